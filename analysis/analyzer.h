@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/error.h"
+#include "analysis/features.h"
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+
+namespace analysis {
+
+struct AnalysisOptions
+{
+    Depth depth = Depth::Standard;
+    /// Paused while it holds true: the analysis waits between two blocks. May be null.
+    const std::atomic<bool>* paused = nullptr;
+};
+
+/// Turns one audio file after another into Features. It wires decoder, spectra and descriptors and
+/// does nothing else; its buffers and FFT plans are reused from file to file. Use one in each
+/// thread.
+class Analyzer final
+{
+public:
+    Analyzer();
+    ~Analyzer();
+    Analyzer(const Analyzer&) = delete;
+    Analyzer& operator=(const Analyzer&) = delete;
+
+    /// All features of the file at `path`. Streams: memory does not grow with the length of the
+    /// track. Polls `stop` for each packet. Errors: every ErrorCode but TooShort (a short track has
+    /// absent values).
+    Result<Features> analyze(
+        const std::filesystem::path& path, const AnalysisOptions& options, std::stop_token stop);
+
+private:
+    struct Workspace;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+} // namespace analysis

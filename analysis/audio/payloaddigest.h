@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/error.h"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+
+namespace analysis {
+
+/// Names the sound of a file whatever its name, place and tags: XXH3-128 over the payload size and
+/// sampled blocks of the audio payload. Tags, covers and padding are left out.
+using PayloadDigest = std::array<std::uint8_t, 16>;
+
+/// The digest of the file at `path`, at the cost of a few small reads. Equal for two files that
+/// differ in tags only. Errors: FileNotFound, PermissionDenied, NotARegularFile, EmptyFile,
+/// ReadFailed.
+Result<PayloadDigest> payloadDigest(const std::filesystem::path& path);
+
+} // namespace analysis

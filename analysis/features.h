@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace analysis {
+
+/// Version of every number in Features. It rises when any descriptor changes its meaning or its
+/// value; features of two versions are never compared with each other.
+inline constexpr int kFeatureVersion = 1;
+
+inline constexpr int kMfccCount = 13;
+inline constexpr int kChromaCount = 12;
+inline constexpr int kContrastBands = 6;
+
+/// How much of a track is read. Stored in the database: the values are fixed.
+enum class Depth : std::uint8_t
+{
+    Fast = 1, ///< excerpts found by seeking
+    Standard = 2, ///< the whole track
+};
+
+enum class Mode : std::uint8_t
+{
+    Major = 0,
+    Minor = 1
+};
+
+/// What the container and codec say about the audio.
+struct AudioFormat
+{
+    double durationS = 0.0; ///< seconds; 0 when the container does not say
+    int sampleRateHz = 0;
+    int channels = 0;
+    std::int64_t bitRateBps = 0; ///< 0 when unknown
+    std::string codec; ///< FFmpeg's short name: "mp3", "flac", "vorbis", ...
+
+    bool operator==(const AudioFormat&) const = default;
+};
+
+struct Rhythm
+{
+    std::optional<float> tempoBpm; ///< beats per minute, 50..210; absent without a pulse
+    float tempoConfidence = 0.0F; ///< 0..1
+    float onsetRateHz = 0.0F; ///< onsets per second
+
+    bool operator==(const Rhythm&) const = default;
+};
+
+struct Tonality
+{
+    std::optional<int>
+        tonic; ///< pitch class of the key, 0 = C .. 11 = B; absent when nothing is tonal
+    Mode mode = Mode::Major; ///< meaningful with a tonic only
+    float keyConfidence = 0.0F; ///< 0..1
+    float tuningHz = 440.0F; ///< frequency of A4
+    std::array<float, kChromaCount> chromaMean{}; ///< 0 = C .. 11 = B, sums to 1 (0 in silence)
+
+    bool operator==(const Tonality&) const = default;
+};
+
+struct Loudness
+{
+    std::optional<float> integratedLufs; ///< EBU R128; absent in digital silence
+    float rangeLu = 0.0F; ///< EBU Tech 3342
+    std::optional<float> truePeakDbtp; ///< ITU-R BS.1770-4 annex 2; absent in digital silence
+    std::optional<float> replayGainDb; ///< ReplayGain 2 track gain: -18 - integratedLufs
+
+    bool operator==(const Loudness&) const = default;
+};
+
+struct Timbre
+{
+    std::array<float, kMfccCount> mfccMean{};
+    std::array<float, kMfccCount> mfccStd{};
+    std::array<float, kContrastBands> contrastDb{}; ///< peak minus valley per octave band
+    float centroidHz = 0.0F;
+    float bandwidthHz = 0.0F;
+    float rolloffHz = 0.0F; ///< 85 % of the energy lies below
+    float flatness = 0.0F; ///< 0 (tone) .. 1 (noise)
+    float flux = 0.0F; ///< mean half-wave rectified rise of the L1-normalised spectrum, 0..1
+    float zeroCrossingRate = 0.0F; ///< crossings per sample, 0..1
+
+    bool operator==(const Timbre&) const = default;
+};
+
+/// Everything that one pass over a track yields.
+struct Features
+{
+    int version = kFeatureVersion;
+    Depth depth = Depth::Standard;
+    AudioFormat format;
+    Rhythm rhythm;
+    Tonality tonality;
+    Loudness loudness;
+    Timbre timbre;
+    float energy = 0.0F; ///< 0 (calm) .. 1 (driving), on a fixed scale
+    int skippedPackets = 0; ///< broken packets that the decoder stepped over
+
+    bool operator==(const Features&) const = default;
+};
+
+} // namespace analysis

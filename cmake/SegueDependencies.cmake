@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every library Segue needs, each with the Debian package to install when it is missing.
+
+find_package(PkgConfig)
+if(NOT PkgConfig_FOUND)
+    message(FATAL_ERROR "pkg-config is missing. Install it: apt-get install pkg-config")
+endif()
+
+# segue_require_pkg(<prefix> <package to install> <module>...)
+function(segue_require_pkg prefix package)
+    pkg_check_modules(${prefix} QUIET IMPORTED_TARGET GLOBAL ${ARGN})
+    if(NOT ${prefix}_FOUND)
+        message(FATAL_ERROR "${ARGN} is missing or too old. Install it: apt-get install ${package}")
+    endif()
+endfunction()
+
+# segue_require_qt(<component> <package to install>)
+macro(segue_require_qt component package)
+    find_package(Qt6 6.4 QUIET OPTIONAL_COMPONENTS ${component})
+    if(NOT Qt6${component}_FOUND)
+        message(FATAL_ERROR
+            "Qt 6.4 ${component} is missing or too old. Install it: apt-get install ${package}")
+    endif()
+endmacro()
+
+segue_require_pkg(FFMPEG "libavformat-dev libavcodec-dev libavutil-dev libswresample-dev"
+    libavformat>=59 libavcodec>=59 libavutil>=57 libswresample>=4)
+segue_require_pkg(FFTW3F libfftw3-dev fftw3f>=3.3)
+segue_require_pkg(EBUR128 libebur128-dev libebur128>=1.2)
+segue_require_pkg(XXHASH libxxhash-dev libxxhash)
+segue_require_pkg(TAGLIB libtag1-dev taglib>=1.13)
+
+find_package(Eigen3 3.4 QUIET NO_MODULE)
+if(NOT Eigen3_FOUND)
+    message(FATAL_ERROR "Eigen 3.4 is missing or too old. Install it: apt-get install libeigen3-dev")
+endif()
+
+segue_require_qt(Core qt6-base-dev)
+segue_require_qt(Sql qt6-base-dev)
+segue_require_qt(Concurrent qt6-base-dev)
+segue_require_qt(Widgets qt6-base-dev)
+segue_require_qt(Test qt6-base-dev)
+segue_require_qt(Svg libqt6svg6-dev)
+segue_require_qt(Multimedia qt6-multimedia-dev)
+segue_require_qt(LinguistTools "qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools")

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# segue_add_layer(<name>): the static library segue_<name> of every source below the current folder.
+# Sources are globbed (checked at each build), so that adding a file never touches a shared list.
+# main.cpp is left to the executable.
+function(segue_add_layer name)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+    add_library(segue_${name} STATIC ${sources})
+    set_target_properties(segue_${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_include_directories(segue_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(segue_${name} PRIVATE segue_compiler)
+endfunction()
+
+# segue_qt_rules(<target>): the Qt restrictions that every Qt target is built with.
+function(segue_qt_rules target)
+    target_compile_definitions(${target} PRIVATE
+        QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+endfunction()

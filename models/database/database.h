@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/error.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+
+namespace models {
+
+class Writer;
+
+/// The library file: opens it, brings it to the current version, and owns its single writer. A file
+/// of an older version is copied beside itself before it is migrated; one of a newer version is
+/// refused and left as it was. Created and destroyed on one thread; reader() may be called on any.
+class Database final
+{
+public:
+    /// Opens or creates the database at `path`. Errors: NotADatabase, NewerDatabase, NotReadable,
+    /// NotWritable, DiskFull, DatabaseFailed; each sentence names the file.
+    static Result<std::unique_ptr<Database>> open(const QString& path);
+
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    [[nodiscard]] QString path() const { return m_path; }
+
+    /// The read connection of the calling thread (opened at first use, closed with the thread or
+    /// the database).
+    [[nodiscard]] QSqlDatabase reader() const;
+
+    /// The only way to change the database.
+    [[nodiscard]] Writer& writer() const { return *m_writer; }
+
+private:
+    explicit Database(QString path);
+
+    QString m_path;
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace models

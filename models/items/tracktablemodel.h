@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/library.h"
+#include "models/library/query.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+/// The tracks of one view: those of the library that are in its scope and match the search, in one
+/// order. Merges of the library insert and update rows in place; only a new scope or search resets.
+/// GUI thread.
+class TrackTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column : quint8
+    {
+        Title,
+        Artist,
+        Album,
+        AlbumArtist,
+        Genre,
+        Year,
+        TrackNumber,
+        DiscNumber,
+        Duration,
+        Tempo,
+        Key,
+        Loudness,
+        Energy,
+        Rating,
+        PlayCount,
+        LastPlayed,
+        Added,
+        Composer,
+        Comment,
+        Codec,
+        BitRate,
+        SampleRate,
+        Path,
+    };
+    Q_ENUM(Column)
+    static constexpr int kColumnCount = static_cast<int>(Column::Path) + 1;
+
+    enum Role
+    {
+        SortRole = Qt::UserRole, ///< the raw value: number, or folded text
+        TrackIdRole, ///< qint64
+        AnalysedRole, ///< bool
+        MissingRole, ///< bool
+        FailedRole, ///< bool
+    };
+
+    /// MIME type of a list of track ids (QDataStream of QList<qint64>); text/uri-list goes with it.
+    static constexpr auto kTrackIdsMimeType = "application/x-segue-track-ids";
+
+    explicit TrackTableModel(Library& library, QObject* parent = nullptr);
+
+    /// What the view is about (an album, a genre, recently added, ...). Empty = all tracks.
+    void setScope(const Query& scope);
+    /// What the user typed, on top of the scope.
+    void setSearch(const Query& search);
+
+    /// The row's track; row in [0, rowCount).
+    [[nodiscard]] const TrackPtr& trackAt(int row) const;
+    /// The row of a track, or -1.
+    [[nodiscard]] int rowOf(TrackId id) const;
+    /// Total length of the rows.
+    [[nodiscard]] qint64 totalDurationMs() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    void sort(int column, Qt::SortOrder order) override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+
+signals:
+    /// Rows or their total length changed.
+    void totalsChanged();
+
+private:
+    Library& m_library;
+};
+
+} // namespace models

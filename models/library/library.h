@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/error.h"
+#include "models/library/snapshot.h"
+
+#include <QObject>
+
+namespace models {
+
+class Database;
+
+/// The tracks in memory, and the facts about them as they happen. Lives on the GUI thread. Reads
+/// once in load(); afterwards the scanner hands over what it stored, and what the user gives goes
+/// to the writer.
+class Library final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param database  outlives the library.
+    explicit Library(Database& database, QObject* parent = nullptr);
+    ~Library() override;
+
+    /// Reads everything from the database.
+    Result<void> load();
+
+    [[nodiscard]] SnapshotPtr snapshot() const { return m_snapshot; }
+
+    /// The track with this id, or null.
+    [[nodiscard]] TrackPtr track(TrackId id) const { return m_snapshot->find(id); }
+
+    /// Takes over tracks that were stored: new ids are added, known ids replaced (user data, which
+    /// may have changed meanwhile, is kept from the library's own copy).
+    void merge(const TrackList& stored);
+
+    /// @param rating  half stars 0..10.
+    void setRating(const QList<TrackId>& ids, int rating);
+
+    /// Counts one play of the track, now.
+    void recordPlay(TrackId id);
+
+signals:
+    void loaded();
+    void tracksAdded(const models::TrackList& tracks);
+    void tracksChanged(const models::TrackList& tracks);
+
+private:
+    Database& m_database;
+    SnapshotPtr m_snapshot;
+};
+
+} // namespace models

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/features.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace models {
+
+/// Identity of a track for life: the same after a move, a rename and a retag. 0 is no track.
+using TrackId = qint64;
+
+/// What tells cheaply whether a file changed.
+struct FileStamp
+{
+    qint64 size = 0; ///< bytes
+    qint64 modifiedNs = 0; ///< since 1970, UTC
+    quint64 inode = 0;
+
+    bool operator==(const FileStamp&) const = default;
+};
+
+/// What the file's tags say. Empty and 0 mean absent.
+struct Tags
+{
+    QString title;
+    QString artist;
+    QString albumArtist;
+    QString album;
+    QString genre;
+    QString composer;
+    QString comment;
+    int year = 0;
+    int trackNumber = 0;
+    int discNumber = 0;
+    bool hasCover = false;
+
+    bool operator==(const Tags&) const = default;
+};
+
+struct AudioProperties
+{
+    qint64 durationMs = 0;
+    int sampleRateHz = 0;
+    int channels = 0;
+    int bitRateBps = 0;
+    QString codec; ///< "mp3", "flac", "vorbis", "opus", "aac", "alac", "pcm", ...
+
+    bool operator==(const AudioProperties&) const = default;
+};
+
+/// One track of the library. Immutable once shared; a change makes a new one.
+struct Track
+{
+    TrackId id = 0;
+    QString path; ///< see models/files/filepath.h
+    FileStamp stamp;
+    QByteArray digest; ///< 16 bytes; empty until the file was read
+    Tags tags;
+    AudioProperties audio;
+    bool isMissing = false; ///< the file is gone; everything the user gave stays
+    bool isFailed = false; ///< an error stands in the problems
+    qint64 addedMs = 0; ///< since 1970, UTC
+    int rating = 0; ///< half stars, 0 = none .. 10
+    int playCount = 0;
+    qint64 lastPlayedMs = 0; ///< 0 = never
+    std::shared_ptr<const analysis::Features> features; ///< null until analysed
+
+    [[nodiscard]] bool isAnalysed() const { return features != nullptr; }
+
+    /// The title, or the file's name without suffix where the tag is absent.
+    [[nodiscard]] QString displayTitle() const;
+};
+
+using TrackPtr = std::shared_ptr<const Track>;
+using TrackList = QList<TrackPtr>;
+
+} // namespace models

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/error.h"
+#include "models/library/snapshot.h"
+#include "models/playlist/playlistrequest.h"
+
+#include <stop_token>
+
+namespace models {
+
+/// Chooses by sound, obeys the rules, orders for flow, and says why. Pure; runs on any thread.
+/// Errors: NotFound (a seed is not in the library), NothingToDo (no seed is analysed yet),
+/// Cancelled.
+Result<PlaylistDraft> buildPlaylist(
+    const Snapshot& library, const PlaylistRequest& request, std::stop_token stop = {});
+
+/// A track near another, for `similar` and the inspector.
+struct Neighbour
+{
+    TrackId trackId = 0;
+    double distance = 0.0;
+    std::map<std::string, double> parts;
+};
+
+/// The `count` tracks that sound most like `id`, nearest first. Errors: NotFound, NothingToDo,
+/// Cancelled.
+Result<QList<Neighbour>> similarTracks(const Snapshot& library, TrackId id, int count,
+    const std::map<std::string, double>& weights = {}, std::stop_token stop = {});
+
+/// The reason as a sentence fragment for a table cell ("Same groove, 124 BPM like before, key
+/// fits").
+QString reasonText(const PlaylistReason& reason);
+
+/// The parts of a distance as words, nearest first ("Timbre, rhythm").
+QString partsText(const std::map<std::string, double>& parts);
+
+} // namespace models

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTemporaryDir>
+
+#include <filesystem>
+
+namespace support {
+
+/// A folder of one test's own, gone with the object.
+class ScratchFolder final
+{
+public:
+    /// The folder as QString, without trailing slash.
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+
+    /// A path inside the folder.
+    [[nodiscard]] QString file(const QString& name) const { return m_folder.filePath(name); }
+
+    [[nodiscard]] std::filesystem::path stdFile(const QString& name) const
+    {
+        return std::filesystem::path { file(name).toStdString() };
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace support
