@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] std::filesystem::path stdFile(const QString& name) const
     {
-        return std::filesystem::path { file(name).toStdString() };
+        return std::filesystem::path{file(name).toStdString()};
     }
 
 private:
