@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/camelot.h"
+
+#include <QStringView>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+namespace {
+
+using analysis::Mode;
+
+constexpr int kSemitonesOfFifth = 7;
+/// From a minor key up to its relative major.
+constexpr int kSemitonesToRelative = 3;
+/// C stands at 8 on the wheel.
+constexpr int kNumberOfC = 8;
+
+/// "8a", "12B", "8": a place on the Camelot wheel; "1m", "12d": Open Key, whose 1 is Camelot's 8.
+QList<MusicalKey> keysFromWheel(QStringView text)
+{
+    qsizetype digits = 0;
+    while (digits < text.size() && text[digits] >= u'0' && text[digits] <= u'9') {
+        ++digits;
+    }
+    const int number = text.left(digits).toInt();
+    const QStringView letter = text.mid(digits);
+    if (digits == 0 || digits > 2 || number < 1 || number > 12 || letter.size() > 1) {
+        return {};
+    }
+    if (letter.isEmpty()) {
+        return {keyAtCamelot(number, Mode::Minor), keyAtCamelot(number, Mode::Major)};
+    }
+    const int fromOpenKey = (number + kNumberOfC - 2) % 12 + 1;
+    switch (letter[0].unicode()) {
+    case u'a':
+        return {keyAtCamelot(number, Mode::Minor)};
+    case u'b':
+        return {keyAtCamelot(number, Mode::Major)};
+    case u'm':
+        return {keyAtCamelot(fromOpenKey, Mode::Minor)};
+    case u'd':
+        return {keyAtCamelot(fromOpenKey, Mode::Major)};
+    default:
+        return {};
+    }
+}
+
+/// "am", "f#", "e♭ minor", "c-major".
+QList<MusicalKey> keysFromName(QStringView text)
+{
+    constexpr std::array kTonicOfLetter{9, 11, 0, 2, 4, 5, 7};
+    if (text.isEmpty() || text[0] < u'a' || text[0] > u'g') {
+        return {};
+    }
+    int tonic = kTonicOfLetter[static_cast<std::size_t>(text[0].unicode() - u'a')];
+    QStringView rest = text.mid(1);
+    if (rest.startsWith(u'#') || rest.startsWith(u'♯')) {
+        ++tonic;
+        rest = rest.mid(1);
+    } else if (rest.startsWith(u'b') || rest.startsWith(u'♭')) {
+        --tonic;
+        rest = rest.mid(1);
+    }
+    while (rest.startsWith(u' ') || rest.startsWith(u'-')) {
+        rest = rest.mid(1);
+    }
+    const int pitchClass = (tonic + 12) % 12;
+    if (rest.isEmpty() || rest == u"maj" || rest == u"major") {
+        return {{.tonic = pitchClass, .mode = Mode::Major}};
+    }
+    if (rest == u"m" || rest == u"min" || rest == u"minor") {
+        return {{.tonic = pitchClass, .mode = Mode::Minor}};
+    }
+    return {};
+}
+
+} // namespace
+
+int camelotNumber(MusicalKey key)
+{
+    const int major = key.mode == Mode::Major ? key.tonic : key.tonic + kSemitonesToRelative;
+    return (major * kSemitonesOfFifth + kNumberOfC - 1) % 12 + 1;
+}
+
+MusicalKey keyAtCamelot(int number, Mode mode)
+{
+    // 7 is its own inverse modulo 12.
+    const int major = (number - kNumberOfC + 12) * kSemitonesOfFifth % 12;
+    const int tonic = mode == Mode::Major ? major : (major + 12 - kSemitonesToRelative) % 12;
+    return {.tonic = tonic, .mode = mode};
+}
+
+QList<MusicalKey> compatibleKeys(MusicalKey key)
+{
+    const int number = camelotNumber(key);
+    const Mode other = key.mode == Mode::Major ? Mode::Minor : Mode::Major;
+    return {key, keyAtCamelot(number % 12 + 1, key.mode),
+        keyAtCamelot((number + 10) % 12 + 1, key.mode), keyAtCamelot(number, other)};
+}
+
+QList<MusicalKey> keysFromText(const QString& text)
+{
+    const QString lower = text.trimmed().toLower();
+    const QList<MusicalKey> wheel = keysFromWheel(lower);
+    return wheel.isEmpty() ? keysFromName(lower) : wheel;
+}
+
+std::optional<MusicalKey> keyOf(const analysis::Features& features)
+{
+    if (!features.tonality.tonic) {
+        return std::nullopt;
+    }
+    return MusicalKey{.tonic = *features.tonality.tonic, .mode = features.tonality.mode};
+}
+
+} // namespace models

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/snapshot.h"
+
+#include <algorithm>
+
+namespace models {
+
+Snapshot::Snapshot(TrackList tracks)
+    : m_tracks(std::move(tracks))
+    , m_analysedCount(static_cast<int>(std::count_if(m_tracks.cbegin(), m_tracks.cend(),
+          [](const TrackPtr& track) { return track->isAnalysed(); })))
+{ }
+
+TrackPtr Snapshot::find(TrackId id) const
+{
+    const auto found = std::lower_bound(m_tracks.cbegin(), m_tracks.cend(), id,
+        [](const TrackPtr& track, TrackId wanted) { return track->id < wanted; });
+    return found != m_tracks.cend() && (*found)->id == id ? *found : nullptr;
+}
+
+TrackPtr Snapshot::findPath(const QString& path) const
+{
+    const auto found = std::find_if(m_tracks.cbegin(), m_tracks.cend(),
+        [&path](const TrackPtr& track) { return track->path == path; });
+    return found != m_tracks.cend() ? *found : nullptr;
+}
+
+} // namespace models

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/track.h"
+
+#include "models/files/filepath.h"
+
+namespace models {
+
+QString Track::displayTitle() const
+{
+    if (!tags.title.isEmpty()) {
+        return tags.title;
+    }
+    const QString name = path.mid(path.lastIndexOf(u'/') + 1);
+    const qsizetype dot = name.lastIndexOf(u'.');
+    // A leading dot hides a file; it does not begin a suffix.
+    return displayPath(dot > 0 ? name.left(dot) : name);
+}
+
+} // namespace models
