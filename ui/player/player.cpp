@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/player.h"
+
+#include "models/files/filepath.h"
+#include "models/library/library.h"
+#include "models/settings/settings.h"
+#include "ui/player/mediaengine.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// Later than this, 'previous' means the beginning of the same track.
+constexpr qint64 kRestartAfterMs = 3000;
+
+/// A folder that went offline would otherwise be skipped through to its end, one message each.
+constexpr int kMaxFailuresInRow = 5;
+
+} // namespace
+
+Player::Player(models::Library& library, models::Settings& settings, QObject* parent)
+    : Player(library, settings, std::make_unique<MediaEngine>(), parent)
+{ }
+
+Player::Player(models::Library& library, models::Settings& settings,
+    std::unique_ptr<PlaybackEngine> engine, QObject* parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_settings(settings)
+    , m_engine(std::move(engine))
+    , m_volumePercent(std::clamp(settings.volumePercent(), 0, 100))
+{
+    m_engine->setVolumePercent(m_volumePercent);
+    connect(m_engine.get(), &PlaybackEngine::positionChanged, this, &Player::updatePosition);
+    connect(m_engine.get(), &PlaybackEngine::durationChanged, this, &Player::updateDuration);
+    connect(m_engine.get(), &PlaybackEngine::ended, this, &Player::next);
+    connect(m_engine.get(), &PlaybackEngine::failed, this, &Player::skipFailed);
+}
+
+Player::~Player() = default;
+
+void Player::play(const QList<models::TrackId>& queue, int index)
+{
+    if (index < 0 || index >= queue.size()) {
+        return;
+    }
+    m_queue = queue;
+    m_failuresInRow = 0;
+    startAt(index);
+}
+
+void Player::togglePause()
+{
+    switch (m_state) {
+    case State::Playing:
+        m_engine->pause();
+        setState(State::Paused);
+        return;
+    case State::Paused:
+        m_engine->resume();
+        setState(State::Playing);
+        return;
+    case State::Stopped:
+        play(QList<models::TrackId>(m_queue), 0);
+        return;
+    }
+}
+
+void Player::stop()
+{
+    halt();
+}
+
+void Player::next()
+{
+    if (m_state == State::Stopped) {
+        return;
+    }
+    if (hasNext()) {
+        startAt(m_index + 1);
+    } else {
+        halt();
+    }
+}
+
+void Player::previous()
+{
+    if (m_state == State::Stopped) {
+        return;
+    }
+    if (m_positionMs > kRestartAfterMs || m_index == 0) {
+        seek(0);
+    } else {
+        startAt(m_index - 1);
+    }
+}
+
+void Player::seek(qint64 ms)
+{
+    if (m_state == State::Stopped) {
+        return;
+    }
+    const qint64 target = std::clamp<qint64>(ms, 0, std::max<qint64>(0, m_durationMs));
+    m_meter.jumpTo(target);
+    m_engine->seek(target);
+    m_positionMs = target;
+    emit positionChanged(target);
+}
+
+void Player::setVolumePercent(int percent)
+{
+    const int volume = std::clamp(percent, 0, 100);
+    if (volume == m_volumePercent) {
+        return;
+    }
+    m_volumePercent = volume;
+    m_engine->setVolumePercent(volume);
+    m_settings.setVolumePercent(volume);
+    emit volumeChanged(volume);
+}
+
+models::TrackPtr Player::current() const
+{
+    return m_state == State::Stopped ? nullptr : m_library.track(currentId());
+}
+
+models::TrackId Player::currentId() const
+{
+    return m_state == State::Stopped ? 0 : m_queue.value(m_index);
+}
+
+void Player::startAt(qsizetype index)
+{
+    if (!m_engine->hasOutput()) {
+        halt();
+        emit errorOccurred(tr("There is no device to play sound on. Connect speakers or "
+                              "headphones, then try again."));
+        return;
+    }
+    m_index = index;
+    const models::TrackPtr track = m_library.track(m_queue.at(index));
+    m_positionMs = 0;
+    m_durationMs = track ? track->audio.durationMs : 0;
+    m_meter.begin(m_durationMs);
+    setState(State::Playing);
+    emit currentChanged(currentId());
+    emit durationChanged(m_durationMs);
+    emit positionChanged(0);
+    if (track) {
+        m_engine->start(track->path);
+    } else {
+        QMetaObject::invokeMethod(this, &Player::next, Qt::QueuedConnection);
+    }
+}
+
+void Player::setState(State state)
+{
+    if (state != m_state) {
+        m_state = state;
+        emit stateChanged(state);
+    }
+}
+
+void Player::updatePosition(qint64 ms)
+{
+    if (m_state == State::Stopped) {
+        return;
+    }
+    m_positionMs = ms;
+    if (m_meter.advanceTo(ms)) {
+        m_library.recordPlay(currentId());
+    }
+    if (ms > 0) {
+        m_failuresInRow = 0;
+    }
+    emit positionChanged(ms);
+}
+
+void Player::updateDuration(qint64 ms)
+{
+    if (m_state == State::Stopped || ms <= 0) {
+        return;
+    }
+    m_durationMs = ms;
+    m_meter.setDuration(ms);
+    emit durationChanged(ms);
+}
+
+void Player::skipFailed(const QString& detail)
+{
+    const models::TrackPtr track = current();
+    if (!track) {
+        next();
+        return;
+    }
+    const QString file = models::displayPath(track->path);
+    emit errorOccurred(detail.isEmpty() ? tr("%1 cannot be played.").arg(file)
+                                        : tr("%1 cannot be played: %2").arg(file, detail));
+    ++m_failuresInRow;
+    if (m_failuresInRow < kMaxFailuresInRow) {
+        next();
+        return;
+    }
+    halt();
+    emit errorOccurred(
+        tr("Playback stopped, as %n files in a row cannot be played. Check that the folder is "
+           "connected.",
+            nullptr, m_failuresInRow));
+}
+
+void Player::halt()
+{
+    m_engine->stop();
+    if (m_state == State::Stopped) {
+        return;
+    }
+    m_index = -1;
+    m_positionMs = 0;
+    m_durationMs = 0;
+    setState(State::Stopped);
+    emit currentChanged(0);
+    emit durationChanged(0);
+    emit positionChanged(0);
+}
+
+} // namespace ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/playlist/playliststore.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+/// What a playlist holds at one moment: its entries, and the rules that made them.
+struct PlaylistContent
+{
+    QList<models::PlaylistEntry> entries {};
+    std::optional<models::PlaylistRequest> request {}; ///< absent where the list was put in by hand
+    QStringList notes {}; ///< what the maker said about it, translated
+    int knownCount = 0; ///< tracks known by sound when it was made
+    int libraryCount = 0;
+    int pendingCount = 0; ///< tracks that were still waiting for their analysis then
+};
+
+/// One playlist in the workshop: made from seeds, saved, or both. Undo commands keep it alive.
+struct PlaylistDocument
+{
+    models::PlaylistId savedId = 0; ///< 0 = not saved
+    QString name; ///< "" = not saved
+    PlaylistContent content;
+};
+
+using PlaylistDocumentPtr = std::shared_ptr<PlaylistDocument>;
+
+} // namespace ui

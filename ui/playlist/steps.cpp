@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playlist/steps.h"
+
+#include <QHash>
+#include <QPair>
+#include <QSet>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace ui {
+
+namespace {
+
+using Step = QPair<models::TrackId, models::TrackId>;
+
+/// The key's place on the circle of fifths, 0..11, shared by relative major and minor as in the
+/// Camelot wheel.
+int circlePosition(const analysis::Tonality& tonality)
+{
+    const int major =
+        tonality.mode == analysis::Mode::Minor ? *tonality.tonic + 3 : *tonality.tonic;
+    return major * 7 % 12;
+}
+
+bool areCompatible(const analysis::Tonality& one, const analysis::Tonality& other)
+{
+    const int apart = std::abs(circlePosition(one) - circlePosition(other));
+    const int fifths = std::min(apart, 12 - apart);
+    return fifths == 0 || (fifths == 1 && one.mode == other.mode);
+}
+
+/// In percent, folded to the octave: 70 to 140 BPM is no change.
+double tempoChangePercent(float from, float to)
+{
+    const double octaves = std::log2(static_cast<double>(to) / static_cast<double>(from));
+    return (std::exp2(octaves - std::round(octaves)) - 1.0) * 100.0;
+}
+
+void describeStep(
+    models::PlaylistReason& reason, const analysis::Features* from, const analysis::Features* to)
+{
+    reason.tempoChangePercent.reset();
+    reason.isKeyCompatible.reset();
+    reason.loudnessChangeLu.reset();
+    if (from == nullptr || to == nullptr) {
+        return;
+    }
+    if (from->rhythm.tempoBpm && to->rhythm.tempoBpm) {
+        reason.tempoChangePercent =
+            tempoChangePercent(*from->rhythm.tempoBpm, *to->rhythm.tempoBpm);
+    }
+    if (from->tonality.tonic && to->tonality.tonic) {
+        reason.isKeyCompatible = areCompatible(from->tonality, to->tonality);
+    }
+    if (from->loudness.integratedLufs && to->loudness.integratedLufs) {
+        reason.loudnessChangeLu = static_cast<double>(*to->loudness.integratedLufs)
+            - static_cast<double>(*from->loudness.integratedLufs);
+    }
+}
+
+const analysis::Features* featuresOf(const models::TrackPtr& track)
+{
+    return track ? track->features.get() : nullptr;
+}
+
+} // namespace
+
+void refreshSteps(QList<models::PlaylistEntry>& entries, const QList<models::PlaylistEntry>& before,
+    const models::Snapshot& library)
+{
+    QSet<Step> known;
+    models::TrackId last = 0;
+    for (const models::PlaylistEntry& entry : before) {
+        known.insert({last, entry.trackId});
+        last = entry.trackId;
+    }
+    models::TrackPtr previous;
+    for (models::PlaylistEntry& entry : entries) {
+        const models::TrackPtr track = library.find(entry.trackId);
+        if (!known.contains({previous ? previous->id : 0, entry.trackId})) {
+            describeStep(entry.reason, featuresOf(previous), featuresOf(track));
+            entry.transition.reset();
+        }
+        previous = track;
+    }
+}
+
+} // namespace ui
