@@ -4,12 +4,13 @@
 #include "models/error.h"
 
 #include <QSqlDatabase>
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 
 namespace models {
 
+class ReaderPool;
 class Writer;
 
 /// The library file: opens it, brings it to the current version, and owns its single writer. A file
@@ -22,6 +23,10 @@ public:
     /// NotWritable, DiskFull, DatabaseFailed; each sentence names the file.
     static Result<std::unique_ptr<Database>> open(const QString& path);
 
+    /// The same with other migrations than the built-in ones (see migration::builtIn()); for tests.
+    static Result<std::unique_ptr<Database>> open(
+        const QString& path, const QStringList& migrations);
+
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -29,7 +34,8 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
 
     /// The read connection of the calling thread (opened at first use, closed with the thread or
-    /// the database).
+    /// the database; no query of it may be running then). It refuses to write. Where it cannot be
+    /// opened the connection is closed, and every query on it fails.
     [[nodiscard]] QSqlDatabase reader() const;
 
     /// The only way to change the database.
@@ -39,6 +45,7 @@ private:
     explicit Database(QString path);
 
     QString m_path;
+    std::shared_ptr<ReaderPool> m_readers;
     std::unique_ptr<Writer> m_writer;
 };
 

@@ -11,6 +11,18 @@ namespace support {
 class ScratchFolder final
 {
 public:
+    ScratchFolder() = default;
+
+    /// QTemporaryDir cannot remove names that are not UTF-8.
+    ~ScratchFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(path().toStdString(), ignored);
+    }
+
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+
     /// The folder as QString, without trailing slash.
     [[nodiscard]] QString path() const { return m_folder.path(); }
 

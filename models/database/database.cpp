@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/database.h"
+
+#include "models/database/connection.h"
+#include "models/database/libraryfile.h"
+#include "models/database/migration.h"
+#include "models/database/readerpool.h"
+#include "models/database/sqlerror.h"
+#include "models/database/writer.h"
+#include "models/files/filepath.h"
+
+#include <QStringList>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+namespace {
+
+constexpr unsigned long kLockRetryMs = 20;
+constexpr int kLockRetries = 1500; // 30 s, like the busy timeout
+
+/// Two processes that open a new library at once may both want to switch it; SQLite answers the
+/// second with "locked" at once, whatever its busy timeout.
+Result<void> useWriteAheadLog(QSqlDatabase& connection)
+{
+    for (int attempt = 0;; ++attempt) {
+        const Result<void> done = runSql(connection, u"PRAGMA journal_mode = WAL"_s);
+        if (done || done.error().code != ErrorCode::DatabaseFailed || attempt == kLockRetries) {
+            return done;
+        }
+        QThread::msleep(kLockRetryMs);
+    }
+}
+
+Result<void> prepare(QSqlDatabase& connection, const QString& path, const QStringList& migrations)
+{
+    const Result<migration::Identity> identity = migration::identity(connection);
+    if (!identity) {
+        return identity.error();
+    }
+    const bool isOlder = identity->version > 0 && identity->version < migrations.size();
+    if (isOlder) {
+        if (const Result<QString> copy = libraryfile::backUp(connection, path, identity->version);
+            !copy) {
+            return copy.error();
+        }
+    }
+    if (const Result<void> done = useWriteAheadLog(connection); !done) {
+        return done.error();
+    }
+    return migration::run(connection, migrations);
+}
+
+Result<void> migrate(const QString& path, const QStringList& migrations)
+{
+    const QString name = connection::uniqueName(u"migration"_s);
+    Result<void> done;
+    {
+        Result<QSqlDatabase> connection = connection::open(path, name, connection::Access::Write);
+        if (!connection) {
+            return connection.error();
+        }
+        done = prepare(*connection, path, migrations);
+    }
+    connection::close(name);
+    return done;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString& path)
+{
+    return open(path, migration::builtIn());
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString& path, const QStringList& migrations)
+{
+    std::error_code failure;
+    const std::filesystem::path absolute = std::filesystem::absolute(toStdPath(path), failure);
+    const QString file = fromStdPath(absolute.lexically_normal());
+    if (const Result<void> checked = libraryfile::check(file, static_cast<int>(migrations.size()));
+        !checked) {
+        return checked.error();
+    }
+    if (const Result<void> migrated = migrate(file, migrations); !migrated) {
+        return migrated.error();
+    }
+    return std::unique_ptr<Database>(new Database(file));
+}
+
+Database::Database(QString path)
+    : m_path(std::move(path))
+    , m_readers(std::make_shared<ReaderPool>(m_path))
+    , m_writer(std::make_unique<Writer>(m_path))
+{ }
+
+Database::~Database() = default;
+
+QSqlDatabase Database::reader() const
+{
+    return m_readers->connection();
+}
+
+} // namespace models
