@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/commandline.h"
+#include "app/identity.h"
 
-int main()
+#include <QCoreApplication>
+
+int main(int argc, char* argv[])
 {
-    return 0;
+    app::setApplicationIdentity();
+    const QCoreApplication application(argc, argv);
+    app::installTranslations();
+    return static_cast<int>(
+        app::runCommandLine(QCoreApplication::arguments().mid(1), stdout, stderr));
 }

@@ -5,7 +5,10 @@
 #include "models/library/snapshot.h"
 #include "models/playlist/playlistrequest.h"
 
+#include <memory>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 namespace models {
 
@@ -21,6 +24,28 @@ struct Neighbour
     TrackId trackId = 0;
     double distance = 0.0;
     std::map<std::string, double> parts;
+};
+
+/// The names of the distance's parts, as they appear in weights and results.
+std::vector<std::string> distanceParts();
+
+/// Many searches over one snapshot, whose preparation is paid once (`similar --all`, the
+/// inspector). Any thread.
+class NeighbourSearch final
+{
+public:
+    explicit NeighbourSearch(
+        const Snapshot& library, const std::map<std::string, double>& weights = {});
+    ~NeighbourSearch();
+    NeighbourSearch(const NeighbourSearch&) = delete;
+    NeighbourSearch& operator=(const NeighbourSearch&) = delete;
+
+    /// As similarTracks().
+    Result<QList<Neighbour>> nearest(TrackId id, int count, std::stop_token stop = {}) const;
+
+private:
+    struct Index;
+    std::unique_ptr<Index> m_index;
 };
 
 /// The `count` tracks that sound most like `id`, nearest first. Errors: NotFound, NothingToDo,

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline/commandcontext.h"
+
+#include <QList>
+
+namespace app {
+
+/// One command of the command line. Each lives in a file of its own that offers one of these.
+struct Command
+{
+    QString name;
+    QString arguments; ///< as shown in the usage line: "[ROOT...]"
+    QString summary; ///< one sentence
+    void (*addOptions)(QCommandLineParser& parser);
+    ExitCode (*run)(const CommandContext& context);
+};
+
+Command scanCommand();
+Command analyzeCommand();
+Command listCommand();
+Command similarCommand();
+Command playlistCommand();
+Command exportCommand();
+Command statsCommand();
+Command problemsCommand();
+
+/// All of them, in the order of the help.
+QList<Command> allCommands();
+
+} // namespace app

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/commandline.h"
+
+#include "app/commandline/command.h"
+#include "app/identity.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+void addGlobalOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        {u"library"_s, tr("The library file to use instead of the one in your data folder."),
+            u"FILE"_s},
+        {u"json"_s, tr("Print JSON Lines on standard output, and nothing else there.")},
+        {u"quiet"_s, tr("Leave out progress and notes; errors are still printed.")},
+    });
+    parser.addOption({{u"h"_s, u"help"_s}, tr("Show this help.")});
+    parser.addOption({{u"v"_s, u"version"_s}, tr("Show the version.")});
+}
+
+/// The place of the first argument that is neither an option nor the value of --library, or -1.
+qsizetype firstPositional(const QStringList& arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--library"_s) {
+            ++i;
+        } else if (!arguments[i].startsWith(u'-')) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+std::optional<Command> commandNamed(const QString& name)
+{
+    for (const Command& command : allCommands()) {
+        if (command.name == name) {
+            return command;
+        }
+    }
+    return std::nullopt;
+}
+
+QString generalHelp()
+{
+    QString help = tr("Usage: segue [FOLDER...]            open the window, with these folders\n"
+                      "       segue COMMAND [OPTIONS]      work without a window\n")
+        + u'\n' + tr("Commands:") + u'\n';
+    for (const Command& command : allCommands()) {
+        help += u"  %1 %2\n"_s.arg(command.name, -10).arg(command.summary);
+    }
+    help += u'\n' + tr("Options of every command:") + u'\n';
+    QCommandLineParser parser;
+    addGlobalOptions(parser);
+    const QString options = parser.helpText();
+    help += options.mid(options.indexOf(u"  "_s));
+    help += u'\n' + tr("segue COMMAND --help says more about a command.");
+    return help;
+}
+
+ExitCode runCommand(const Command& command, const QStringList& arguments, Console& console)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary);
+    addGlobalOptions(parser);
+    command.addOptions(parser);
+    const bool isParsed = parser.parse(QStringList{u"segue "_s + command.name} + arguments);
+    if (parser.isSet(u"help"_s)) {
+        QString help = parser.helpText();
+        help.remove(0, help.indexOf(u'\n') + 1);
+        console.print(tr("Usage: segue %1 [OPTIONS] %2").arg(command.name, command.arguments)
+            + u'\n' + help.trimmed());
+        return ExitCode::Done;
+    }
+    const CommandContext context{parser, console,
+        parser.isSet(u"library"_s) ? QDir::current().absoluteFilePath(parser.value(u"library"_s))
+                                   : defaultLibraryPath(),
+        parser.isSet(u"json"_s)};
+    if (!isParsed) {
+        return usageError(context, parser.errorText());
+    }
+    console.setQuiet(parser.isSet(u"quiet"_s));
+    return command.run(context);
+}
+
+} // namespace
+
+bool isCommandLine(const QStringList& arguments)
+{
+    if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)
+        || arguments.contains(u"--version"_s) || arguments.contains(u"-v"_s)) {
+        return true;
+    }
+    const qsizetype first = firstPositional(arguments);
+    const bool hasStrangeOption = std::ranges::any_of(arguments, [](const QString& argument) {
+        return argument.startsWith(u'-') && argument != u"--library"_s
+            && !argument.startsWith(u"--library="_s);
+    });
+    // A folder named like a command is opened by ./name; anything that is no folder is a mistake,
+    // and is explained where it was typed.
+    return hasStrangeOption || arguments.endsWith(u"--library"_s)
+        || (first >= 0 && (commandNamed(arguments[first]) || !QFileInfo(arguments[first]).isDir()));
+}
+
+ExitCode runCommandLine(const QStringList& arguments, std::FILE* output, std::FILE* messages)
+{
+    Console console(output, messages);
+    const qsizetype first = firstPositional(arguments);
+    if (arguments.contains(u"--version"_s) || arguments.contains(u"-v"_s)) {
+        console.print(u"segue "_s + QCoreApplication::applicationVersion());
+        return ExitCode::Done;
+    }
+    if (first < 0) {
+        const bool isHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+        if (isHelp) {
+            console.print(generalHelp());
+            return ExitCode::Done;
+        }
+        console.error(tr("These options need a command: %1").arg(arguments.join(u' ')));
+        console.error(tr("segue --help lists the commands."));
+        return ExitCode::Usage;
+    }
+    const std::optional<Command> command = commandNamed(arguments[first]);
+    if (!command) {
+        console.error(tr("There is no command or folder “%1”.").arg(arguments[first]));
+        console.error(tr("segue --help lists the commands."));
+        return ExitCode::Usage;
+    }
+    QStringList rest = arguments;
+    rest.removeAt(first);
+    return runCommand(*command, rest, console);
+}
+
+WindowArguments windowArguments(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addGlobalOptions(parser);
+    parser.parse(QStringList{u"segue"_s} + arguments);
+    WindowArguments result;
+    result.libraryPath = parser.isSet(u"library"_s)
+        ? QDir::current().absoluteFilePath(parser.value(u"library"_s))
+        : defaultLibraryPath();
+    for (const QString& folder : parser.positionalArguments()) {
+        result.folders.append(QDir::cleanPath(QDir::current().absoluteFilePath(folder)));
+    }
+    return result;
+}
+
+QList<Command> allCommands()
+{
+    return {scanCommand(), analyzeCommand(), listCommand(), similarCommand(), playlistCommand(),
+        exportCommand(), statsCommand(), problemsCommand()};
+}
+
+} // namespace app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/depthoption.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+void addDepthOption(QCommandLineParser& parser)
+{
+    parser.addOption({u"depth"_s,
+        QCoreApplication::translate("CommandLine",
+            "How much of each track to listen to: fast (excerpts) or standard (all of it)."),
+        u"DEPTH"_s, u"standard"_s});
+}
+
+std::optional<analysis::Depth> chosenDepth(const CommandContext& context)
+{
+    const QString depth = context.parser.value(u"depth"_s);
+    if (depth == u"fast"_s) {
+        return analysis::Depth::Fast;
+    }
+    if (depth == u"standard"_s) {
+        return analysis::Depth::Standard;
+    }
+    usageError(context,
+        QCoreApplication::translate("CommandLine", "--depth takes fast or standard, not “%1”.")
+            .arg(depth));
+    return std::nullopt;
+}
+
+} // namespace app

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/command.h"
+#include "app/commandline/openlibrary.h"
+#include "app/commandline/playlistfile.h"
+#include "models/playlist/playliststore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ExportCommand", text);
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        {u"all"_s, tr("Export every saved playlist into the folder named with -o.")},
+        {u"paths"_s, tr("Paths in the file: relative, absolute or auto."), u"STYLE"_s, u"auto"_s},
+    });
+    parser.addOption({{u"o"_s, u"output"_s},
+        tr("The file to write (.m3u8, .m3u), or with --all the folder. Default: NAME.m3u8."),
+        u"FILE"_s});
+}
+
+/// A playlist's name as a file name: no separators, no leading dot.
+QString fileNameFor(const QString& name)
+{
+    QString file = name;
+    file.replace(u'/', u'_').replace(QChar(0), u'_');
+    if (file.startsWith(u'.')) {
+        file.prepend(u'_');
+    }
+    return file + u".m3u8"_s;
+}
+
+bool exportOne(const CommandContext& context, const OpenLibrary& open,
+    const models::PlaylistStore& store, const models::PlaylistSummary& playlist,
+    const QString& file)
+{
+    const models::Result<QList<models::PlaylistEntry>> entries = store.entries(playlist.id);
+    if (!entries) {
+        context.console.error(entries.error().detail);
+        return false;
+    }
+    const models::Result<void> written = writePlaylistFile(
+        file, *open.snapshot(), *entries, *pathStyleNamed(context.parser.value(u"paths"_s)));
+    if (!written) {
+        context.console.error(written.error().detail);
+        return false;
+    }
+    if (context.isJson) {
+        context.console.print(QJsonObject{{u"playlist"_s, playlist.name}, {u"file"_s, file},
+            {u"tracks"_s, static_cast<int>(entries->size())}});
+    } else {
+        context.console.note(QCoreApplication::translate(
+            "ExportCommand", "%n tracks written to %1", nullptr, int(entries->size()))
+                                 .arg(file));
+    }
+    return true;
+}
+
+ExitCode exportAll(
+    const CommandContext& context, const OpenLibrary& open, const models::PlaylistStore& store)
+{
+    const QString folder =
+        context.parser.isSet(u"output"_s) ? context.parser.value(u"output"_s) : u"."_s;
+    if (!QDir().mkpath(folder)) {
+        context.console.error(tr("The folder %1 cannot be made.").arg(folder));
+        return ExitCode::Failed;
+    }
+    bool isDone = true;
+    for (const models::PlaylistSummary& playlist : store.playlists()) {
+        isDone = exportOne(context, open, store, playlist,
+                     QDir(folder).filePath(fileNameFor(playlist.name)))
+            && isDone;
+    }
+    return isDone ? ExitCode::Done : ExitCode::Failed;
+}
+
+ExitCode run(const CommandContext& context)
+{
+    const bool isAll = context.parser.isSet(u"all"_s);
+    if (context.arguments().size() != (isAll ? 0 : 1)) {
+        return usageError(context, tr("Name one saved playlist, or use --all."));
+    }
+    if (!pathStyleNamed(context.parser.value(u"paths"_s))) {
+        return usageError(context, tr("--paths takes relative, absolute or auto."));
+    }
+    const std::optional<OpenLibrary> open = openLibrary(context);
+    if (!open) {
+        return ExitCode::Failed;
+    }
+    models::PlaylistStore store(*open->database);
+    if (const models::Result<void> loaded = store.load(); !loaded) {
+        context.console.error(loaded.error().detail);
+        return ExitCode::Failed;
+    }
+    if (isAll) {
+        return exportAll(context, *open, store);
+    }
+    const QString name = context.arguments().constFirst();
+    const QList<models::PlaylistSummary> playlists = store.playlists();
+    const auto found = std::ranges::find(playlists, name, &models::PlaylistSummary::name);
+    if (found == playlists.end()) {
+        context.console.error(tr("There is no saved playlist “%1”.").arg(name));
+        return ExitCode::Failed;
+    }
+    const QString file =
+        context.parser.isSet(u"output"_s) ? context.parser.value(u"output"_s) : fileNameFor(name);
+    return exportOne(context, *open, store, *found, file) ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    return {u"export"_s, u"NAME | --all"_s, tr("Write saved playlists to files."), addOptions, run};
+}
+
+} // namespace app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/openlibrary.h"
+
+#include "models/files/filepath.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+std::optional<OpenLibrary> openLibrary(const CommandContext& context)
+{
+    models::Result<std::unique_ptr<models::Database>> database =
+        models::Database::open(context.libraryPath);
+    if (!database) {
+        context.console.error(database.error().detail);
+        return std::nullopt;
+    }
+    OpenLibrary open;
+    open.database = std::move(*database);
+    open.library = std::make_unique<models::Library>(*open.database);
+    if (const models::Result<void> loaded = open.library->load(); !loaded) {
+        context.console.error(loaded.error().detail);
+        return std::nullopt;
+    }
+    return open;
+}
+
+std::optional<models::Query> parsedQuery(const CommandContext& context, const QString& text)
+{
+    const Expected<models::Query, models::QueryError> query = models::Query::parse(text);
+    if (!query) {
+        context.console.error(query.error().message);
+        context.console.error(u"  "_s + text);
+        context.console.error(u"  "_s + QString(query.error().position, u' ') + u'^');
+        return std::nullopt;
+    }
+    return *query;
+}
+
+std::optional<models::TrackList> tracksNamed(
+    const CommandContext& context, const models::Snapshot& snapshot, const QString& name)
+{
+    bool isId = false;
+    const models::TrackId id = name.toLongLong(&isId);
+    if (isId) {
+        if (const models::TrackPtr track = snapshot.find(id)) {
+            return models::TrackList{track};
+        }
+    }
+    // The name on the command line was decoded by Qt; the library knows files by their bytes.
+    const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(name));
+    if (const models::TrackPtr track =
+            snapshot.findPath(models::pathFromBytes(QFile::encodeName(absolute)))) {
+        return models::TrackList{track};
+    }
+    if (QFileInfo::exists(absolute)) {
+        context.console.error(QCoreApplication::translate(
+            "CommandLine", "%1 is not in the library. Add its folder with: segue scan FOLDER")
+                                  .arg(absolute));
+        return std::nullopt;
+    }
+    const std::optional<models::Query> query = parsedQuery(context, name);
+    if (!query) {
+        return std::nullopt;
+    }
+    models::TrackList tracks = query->select(snapshot.tracks());
+    if (tracks.isEmpty()) {
+        context.console.error(
+            QCoreApplication::translate("CommandLine", "No track of the library matches “%1”.")
+                .arg(name));
+        return std::nullopt;
+    }
+    return tracks;
+}
+
+} // namespace app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline/commandcontext.h"
+#include "models/database/database.h"
+#include "models/library/library.h"
+#include "models/library/query.h"
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+/// The library that a command works on, opened and loaded.
+struct OpenLibrary
+{
+    std::unique_ptr<models::Database> database;
+    std::unique_ptr<models::Library> library;
+
+    [[nodiscard]] models::SnapshotPtr snapshot() const { return library->snapshot(); }
+};
+
+/// Opens the library of the command. On failure the reason is printed and nothing is returned.
+std::optional<OpenLibrary> openLibrary(const CommandContext& context);
+
+/// The tracks that the user names by id, by path or by query (all that match, in the query's
+/// order). On failure the reason is printed and nothing is returned.
+std::optional<models::TrackList> tracksNamed(
+    const CommandContext& context, const models::Snapshot& snapshot, const QString& name);
+
+/// A query; on a mistake its place is printed and nothing is returned.
+std::optional<models::Query> parsedQuery(const CommandContext& context, const QString& text);
+
+} // namespace app

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/trackcolumns.h"
+
+#include "models/files/filepath.h"
+#include "models/text/text.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+using models::Track;
+
+QJsonValue text(const QString& value)
+{
+    return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+}
+
+QJsonValue positive(qint64 value)
+{
+    return value > 0 ? QJsonValue(value) : QJsonValue();
+}
+
+QJsonValue time(qint64 milliseconds)
+{
+    return milliseconds > 0
+        ? QJsonValue(QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC().toString(Qt::ISODate))
+        : QJsonValue();
+}
+
+QJsonValue number(std::optional<float> value)
+{
+    return value ? QJsonValue(static_cast<double>(*value)) : QJsonValue();
+}
+
+QJsonValue keyName(const Track& track)
+{
+    if (!track.features || !track.features->tonality.tonic) {
+        return {};
+    }
+    const analysis::Tonality& tonality = track.features->tonality;
+    return models::text::keyName(*tonality.tonic, tonality.mode);
+}
+
+QJsonValue camelot(const Track& track)
+{
+    if (!track.features || !track.features->tonality.tonic) {
+        return {};
+    }
+    const analysis::Tonality& tonality = track.features->tonality;
+    return models::text::camelot(*tonality.tonic, tonality.mode);
+}
+
+QList<TrackColumn> tagColumns()
+{
+    return {
+        {u"id"_s, true, [](const Track& t) { return QJsonValue(t.id); }},
+        {u"path"_s, false, [](const Track& t) { return QJsonValue(models::displayPath(t.path)); }},
+        {u"title"_s, false, [](const Track& t) { return QJsonValue(t.displayTitle()); }},
+        {u"artist"_s, false, [](const Track& t) { return text(t.tags.artist); }},
+        {u"album"_s, false, [](const Track& t) { return text(t.tags.album); }},
+        {u"album_artist"_s, false, [](const Track& t) { return text(t.tags.albumArtist); }},
+        {u"genre"_s, false, [](const Track& t) { return text(t.tags.genre); }},
+        {u"composer"_s, false, [](const Track& t) { return text(t.tags.composer); }},
+        {u"comment"_s, false, [](const Track& t) { return text(t.tags.comment); }},
+        {u"year"_s, true, [](const Track& t) { return positive(t.tags.year); }},
+        {u"track_number"_s, true, [](const Track& t) { return positive(t.tags.trackNumber); }},
+        {u"disc_number"_s, true, [](const Track& t) { return positive(t.tags.discNumber); }},
+        {u"has_cover"_s, false, [](const Track& t) { return QJsonValue(t.tags.hasCover); }},
+        {u"duration_s"_s, true,
+            [](const Track& t) {
+                return t.audio.durationMs > 0
+                    ? QJsonValue(static_cast<double>(t.audio.durationMs) / 1000.0)
+                    : QJsonValue();
+            }},
+        {u"codec"_s, false, [](const Track& t) { return text(t.audio.codec); }},
+        {u"sample_rate_hz"_s, true, [](const Track& t) { return positive(t.audio.sampleRateHz); }},
+        {u"channels"_s, true, [](const Track& t) { return positive(t.audio.channels); }},
+        {u"bit_rate_bps"_s, true, [](const Track& t) { return positive(t.audio.bitRateBps); }},
+    };
+}
+
+QList<TrackColumn> soundColumns()
+{
+    return {
+        {u"tempo_bpm"_s, true,
+            [](const Track& t) {
+                return t.features ? number(t.features->rhythm.tempoBpm) : QJsonValue();
+            }},
+        {u"key"_s, false, keyName},
+        {u"camelot"_s, false, camelot},
+        {u"loudness_lufs"_s, true,
+            [](const Track& t) {
+                return t.features ? number(t.features->loudness.integratedLufs) : QJsonValue();
+            }},
+        {u"energy"_s, true,
+            [](const Track& t) { return t.features ? number(t.features->energy) : QJsonValue(); }},
+    };
+}
+
+QList<TrackColumn> userColumns()
+{
+    return {
+        {u"rating"_s, true,
+            [](const Track& t) {
+                return t.rating > 0 ? QJsonValue(t.rating / 2.0) : QJsonValue();
+            }},
+        {u"play_count"_s, true, [](const Track& t) { return QJsonValue(t.playCount); }},
+        {u"last_played"_s, false, [](const Track& t) { return time(t.lastPlayedMs); }},
+        {u"added"_s, false, [](const Track& t) { return time(t.addedMs); }},
+        {u"analysed"_s, false, [](const Track& t) { return QJsonValue(t.isAnalysed()); }},
+        {u"failed"_s, false, [](const Track& t) { return QJsonValue(t.isFailed); }},
+        {u"missing"_s, false, [](const Track& t) { return QJsonValue(t.isMissing); }},
+    };
+}
+
+} // namespace
+
+const QList<TrackColumn>& trackColumns()
+{
+    static const QList<TrackColumn> columns = tagColumns() + soundColumns() + userColumns();
+    return columns;
+}
+
+std::optional<TrackColumn> trackColumn(const QString& name)
+{
+    const auto found = std::ranges::find(trackColumns(), name, &TrackColumn::name);
+    return found == trackColumns().end() ? std::nullopt : std::optional(*found);
+}
+
+QJsonObject trackJson(const models::Track& track)
+{
+    QJsonObject object;
+    for (const TrackColumn& column : trackColumns()) {
+        object.insert(column.name, column.value(track));
+    }
+    return object;
+}
+
+QString cellText(const QJsonValue& value)
+{
+    switch (value.type()) {
+    case QJsonValue::Double: {
+        const double real = value.toDouble();
+        return real == std::floor(real) ? QString::number(static_cast<qint64>(real))
+                                        : QString::number(real, 'f', 1);
+    }
+    case QJsonValue::Bool:
+        return value.toBool() ? u"yes"_s : u"no"_s;
+    case QJsonValue::String:
+        return value.toString();
+    case QJsonValue::Null:
+    case QJsonValue::Array:
+    case QJsonValue::Object:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return {};
+}
+
+QString csvText(const QJsonValue& value)
+{
+    if (value.isDouble()) {
+        return QString::number(value.toDouble(), 'g', 15);
+    }
+    QString cell = cellText(value);
+    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n')
+        || cell.contains(u'\r')) {
+        cell.replace(u"\""_s, u"\"\""_s);
+        return u'"' + cell + u'"';
+    }
+    return cell;
+}
+
+} // namespace app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline/commandcontext.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace app {
+
+void addWeightsOption(QCommandLineParser& parser);
+
+/// The weights of the distance's parts; on a mistake a message is printed and nothing is returned.
+std::optional<std::map<std::string, double>> chosenWeights(const CommandContext& context);
+
+} // namespace app
