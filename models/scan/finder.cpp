@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/finder.h"
+
+#include "models/files/filepath.h"
+#include "models/scan/audiosuffixes.h"
+#include "models/scan/foldersource.h"
+
+#include <dirent.h>
+
+#include <QByteArray>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+#include <unordered_set>
+
+namespace models {
+namespace {
+
+using IdentitySet = std::unordered_set<FileIdentity, FileIdentityHash>;
+
+FileStamp stampOf(const struct stat& status)
+{
+    // Unsigned, because a damaged file system may hold any number here, and only changes matter.
+    const auto seconds = static_cast<quint64>(status.st_mtim.tv_sec);
+    const auto nanoseconds = static_cast<quint64>(status.st_mtim.tv_nsec);
+    return {
+        status.st_size, static_cast<qint64>(seconds * 1'000'000'000U + nanoseconds), status.st_ino};
+}
+
+std::string pathIn(const std::string& folder, const std::string& name)
+{
+    return folder.back() == '/' ? folder + name : folder + '/' + name;
+}
+
+QString toQString(const std::string& path)
+{
+    return pathFromBytes(QByteArray::fromStdString(path));
+}
+
+analysis::ErrorCode codeOf(int error)
+{
+    switch (error) {
+    case EACCES:
+    case EPERM:
+        return analysis::ErrorCode::PermissionDenied;
+    case ENOENT:
+    case ENOTDIR:
+    case ELOOP:
+        return analysis::ErrorCode::FileNotFound;
+    case ENOMEM:
+    case EMFILE:
+    case ENFILE:
+        return analysis::ErrorCode::OutOfMemory;
+    default:
+        return analysis::ErrorCode::ReadFailed;
+    }
+}
+
+/// One walk over all roots.
+class Walk final
+{
+public:
+    Walk(const FoundSink& sink, const std::stop_token& stop)
+        : m_sink(sink)
+        , m_stop(stop)
+    { }
+
+    void visitRoot(const QString& root);
+
+    /// What links lead to, after everything that has a name of its own.
+    void visitLinks();
+
+    FindOutcome takeOutcome()
+    {
+        m_outcome.isStopped = m_stop.stop_requested();
+        return std::move(m_outcome);
+    }
+
+private:
+    struct Folder
+    {
+        std::string path;
+        dev_t parentDevice = 0;
+    };
+
+    struct LinkedFile
+    {
+        FileIdentity identity;
+        FoundFile file;
+    };
+
+    void visitTree(const std::string& path);
+    void visitFolder(const Folder& folder);
+    void listFolder(FolderSource& source, const Folder& folder);
+    void visitEntry(const FolderSource& source, const std::string& folder,
+        const FolderSource::Entry& entry, QList<FoundFile>& files);
+    void visitLink(
+        const FolderSource& source, const std::string& folder, const FolderSource::Entry& entry);
+    void reportUnreadable(const std::string& path, int error);
+
+    const FoundSink& m_sink;
+    const std::stop_token& m_stop;
+    FindOutcome m_outcome;
+    std::vector<Folder> m_pending; // a stack: the next folder is the last
+    dev_t m_device = 0; // of the folder being listed
+    IdentitySet m_visited; // folders
+    std::vector<FileIdentity> m_listed; // files under their own names
+    std::vector<std::string> m_linkedFolders;
+    std::vector<LinkedFile> m_linkedFiles;
+};
+
+void Walk::visitRoot(const QString& root)
+{
+    const std::string path = pathToBytes(root).toStdString();
+    FolderSource source(path);
+    if (source.error() != 0 || source.isPseudo()) {
+        m_outcome.offlineRoots.append(root);
+        if (source.error() == EACCES) {
+            reportUnreadable(path, source.error());
+        }
+        return;
+    }
+    const qsizetype troubles = m_outcome.unreadable.size();
+    visitTree(path);
+    const bool isRefused =
+        m_outcome.unreadable.size() > troubles && m_outcome.unreadable.at(troubles).path == root;
+    (isRefused ? m_outcome.offlineRoots : m_outcome.onlineRoots).append(root);
+}
+
+void Walk::visitTree(const std::string& path)
+{
+    m_pending.push_back({path, 0});
+    while (!m_pending.empty() && !m_stop.stop_requested()) {
+        const Folder folder = std::move(m_pending.back());
+        m_pending.pop_back();
+        visitFolder(folder);
+    }
+    m_pending.clear();
+}
+
+void Walk::visitFolder(const Folder& folder)
+{
+    FolderSource source(folder.path);
+    if (source.error() != 0) {
+        if (source.error() != ENOENT) {
+            reportUnreadable(folder.path, source.error());
+        }
+        return;
+    }
+    const FileIdentity identity = source.identity();
+    if (!m_visited.insert(identity).second) {
+        return;
+    }
+    if (identity.device != folder.parentDevice && source.isPseudo()) {
+        return;
+    }
+    m_device = identity.device;
+    listFolder(source, folder);
+}
+
+void Walk::listFolder(FolderSource& source, const Folder& folder)
+{
+    const std::vector<FolderSource::Entry> entries = source.entries();
+    if (source.error() != 0) {
+        reportUnreadable(folder.path, source.error());
+    }
+    const std::size_t firstChild = m_pending.size();
+    QList<FoundFile> files;
+    for (const FolderSource::Entry& entry : entries) {
+        if (m_stop.stop_requested()) {
+            return;
+        }
+        visitEntry(source, folder.path, entry, files);
+    }
+    std::reverse(m_pending.begin() + static_cast<std::ptrdiff_t>(firstChild), m_pending.end());
+    if (!files.isEmpty()) {
+        m_sink(files);
+    }
+}
+
+void Walk::visitEntry(const FolderSource& source, const std::string& folder,
+    const FolderSource::Entry& entry, QList<FoundFile>& files)
+{
+    switch (entry.kind) {
+    case DT_DIR:
+        m_pending.push_back({pathIn(folder, entry.name), m_device});
+        return;
+    case DT_LNK:
+        visitLink(source, folder, entry);
+        return;
+    case DT_REG:
+        if (!hasAudioSuffix(entry.name)) {
+            return;
+        }
+        break;
+    case DT_UNKNOWN: // some file systems leave it to fstatat()
+        break;
+    default:
+        return;
+    }
+    struct stat status = {};
+    if (const int error = source.status(entry.name, false, status); error != 0) {
+        if (error != ENOENT) {
+            reportUnreadable(pathIn(folder, entry.name), error);
+        }
+        return;
+    }
+    if (S_ISREG(status.st_mode)) {
+        if (hasAudioSuffix(entry.name)) {
+            m_listed.push_back({status.st_dev, status.st_ino});
+            files.append({toQString(pathIn(folder, entry.name)), stampOf(status)});
+        }
+    } else if (S_ISDIR(status.st_mode)) {
+        m_pending.push_back({pathIn(folder, entry.name), m_device});
+    } else if (S_ISLNK(status.st_mode)) {
+        visitLink(source, folder, entry);
+    }
+}
+
+void Walk::visitLink(
+    const FolderSource& source, const std::string& folder, const FolderSource::Entry& entry)
+{
+    const std::string path = pathIn(folder, entry.name);
+    const bool isAudio = hasAudioSuffix(entry.name);
+    struct stat status = {};
+    if (const int error = source.status(entry.name, true, status); error != 0) {
+        if (isAudio) {
+            reportUnreadable(path, error);
+        }
+    } else if (S_ISDIR(status.st_mode)) {
+        m_linkedFolders.push_back(path);
+    } else if (S_ISREG(status.st_mode) && isAudio) {
+        m_linkedFiles.push_back(
+            {{status.st_dev, status.st_ino}, {toQString(path), stampOf(status)}});
+    }
+}
+
+void Walk::visitLinks()
+{
+    // A linked folder may hold links again.
+    for (std::size_t next = 0; next < m_linkedFolders.size(); ++next) {
+        const std::string path = m_linkedFolders[next];
+        visitTree(path);
+    }
+    if (m_linkedFiles.empty()) {
+        return;
+    }
+    const IdentitySet listed(m_listed.begin(), m_listed.end());
+    QList<FoundFile> files;
+    for (const LinkedFile& link : m_linkedFiles) {
+        if (!listed.contains(link.identity)) {
+            files.append(link.file);
+        }
+    }
+    if (!files.isEmpty() && !m_stop.stop_requested()) {
+        m_sink(files);
+    }
+}
+
+void Walk::reportUnreadable(const std::string& path, int error)
+{
+    m_outcome.unreadable.append({toQString(path), codeOf(error),
+        QString::fromStdString(std::generic_category().message(error))});
+}
+
+} // namespace
+
+FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std::stop_token& stop)
+{
+    Walk walk(sink, stop);
+    for (const QString& root : roots) {
+        walk.visitRoot(root);
+    }
+    walk.visitLinks();
+    return walk.takeOutcome();
+}
+
+bool isFolderOnline(const QString& path)
+{
+    const FolderSource source(pathToBytes(path).toStdString());
+    return source.error() == 0;
+}
+
+bool isGone(const QString& path)
+{
+    struct stat status = {};
+    return ::lstat(pathToBytes(path).constData(), &status) != 0
+        && (errno == ENOENT || errno == ENOTDIR);
+}
+
+bool isInside(const QString& path, const QString& root)
+{
+    if (root.endsWith(u'/')) {
+        return path.startsWith(root);
+    }
+    return path.size() > root.size() && path.at(root.size()) == u'/' && path.startsWith(root);
+}
+
+} // namespace models

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/error.h"
+#include "models/library/track.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <stop_token>
+
+namespace models {
+
+struct FoundFile
+{
+    QString path;
+    FileStamp stamp;
+};
+
+/// A folder that cannot be listed, or a file that cannot even be looked at.
+struct UnreadablePath
+{
+    QString path;
+    analysis::ErrorCode code = analysis::ErrorCode::PermissionDenied;
+    QString detail; ///< for the log, English
+};
+
+struct FindOutcome
+{
+    QStringList onlineRoots; ///< listed to the end (but for what stands in unreadable)
+    QStringList offlineRoots; ///< missing, not a folder, or not readable
+    QList<UnreadablePath> unreadable;
+    bool isStopped = false;
+};
+
+/// Takes the files of a folder as they are met; called on the thread that walks.
+using FoundSink = std::function<void(const QList<FoundFile>&)>;
+
+/// Lists every audio file (by suffix) below `roots` once, folder by folder in the order of names.
+///
+/// Never opens a file. Symbolic links are followed, but a folder is listed once however many ways
+/// lead to it (loops, roots inside roots), real ways before links; a link to a file that is listed
+/// under its own name is left out. Skipped: hidden names, FIFOs, sockets, devices, the kernel's own
+/// file systems, and the folders where desktops and storage boxes keep their bookkeeping.
+/// @param roots  absolute paths.
+/// @param stop   polled for every entry.
+FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std::stop_token& stop);
+
+/// Whether the folder is there and can be listed.
+[[nodiscard]] bool isFolderOnline(const QString& path);
+
+/// Whether nothing is there: true only when the file system says so, false when it cannot tell.
+[[nodiscard]] bool isGone(const QString& path);
+
+/// Whether `path` lies below the folder `root`.
+[[nodiscard]] bool isInside(const QString& path, const QString& root);
+
+} // namespace models

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/track.h"
+#include "models/scan/planner.h"
+
+#include <functional>
+
+namespace models {
+
+/// What reading a file gave.
+struct ReadFile
+{
+    ReadTask task;
+    Tags tags;
+    AudioProperties audio;
+    QByteArray digest; ///< 16 bytes
+};
+
+enum class Arrival : quint8
+{
+    New, ///< never seen
+    Changed, ///< the file of a known track, in another state
+    Moved, ///< a known track, at a path where it was not before
+};
+
+/// A file that was read, and which track it is.
+struct IdentifiedFile
+{
+    ReadFile file;
+    TrackPtr track; ///< null when new
+    Arrival arrival = Arrival::New;
+};
+
+struct Identities
+{
+    QList<IdentifiedFile> files;
+    /// Tracks whose place was taken by another one while their own sound is nowhere: missing.
+    TrackList displaced;
+};
+
+/// Whether a file can be told at once, from its path alone: no other track comes into question. The
+/// others wait for the end of reading, when it is known who left and who stayed.
+[[nodiscard]] bool isPlain(const ReadFile& file, const Planner& planner);
+
+/// Which track a plain file is.
+[[nodiscard]] IdentifiedFile identifyPlain(const ReadFile& file);
+
+/// Which tracks the files are, told by their payload: a track whose sound is no longer at its own
+/// path is the file that has its sound now, whatever that is called and whatever its tags say. This
+/// covers renumbering in a ring. A copy (the old file is still there) is a new track. Among several
+/// equal recordings the one with the same file name is preferred, then the same inode.
+/// @param files   all files that are not plain.
+/// @param isGone  asked about tracks that were not found: whether their file is surely gone.
+[[nodiscard]] Identities identify(const QList<ReadFile>& files, const Planner& planner,
+    const std::function<bool(const Track&)>& isGone);
+
+} // namespace models

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/planner.h"
+
+#include <algorithm>
+
+namespace models {
+
+bool needsAnalysis(const Track& track, const ScanOptions& options)
+{
+    if (options.tagsOnly) {
+        return false;
+    }
+    return !track.isAnalysed() || track.features->version < analysis::kFeatureVersion
+        || track.features->depth < options.depth;
+}
+
+Planner::Planner(const QStringList& roots, SnapshotPtr known, const QList<Problem>& problems,
+    const ScanOptions& options)
+    : m_known(known ? std::move(known) : std::make_shared<const Snapshot>())
+    , m_options(options)
+    , m_roots(roots)
+    , m_foundBelowRoot(static_cast<std::size_t>(roots.size()), 0)
+{
+    const TrackList& tracks = m_known->tracks();
+    m_isFound.resize(static_cast<std::size_t>(tracks.size()), false);
+    m_rowByPath.reserve(tracks.size());
+    m_rowsByDigest.reserve(tracks.size());
+    for (qsizetype row = 0; row < tracks.size(); ++row) {
+        m_rowByPath.insert(tracks.at(row)->path, row);
+        if (!tracks.at(row)->digest.isEmpty()) {
+            m_rowsByDigest.insert(tracks.at(row)->digest, row);
+        }
+    }
+    for (const Problem& problem : problems) {
+        m_problems.insert(problem.path, {problem});
+    }
+}
+
+ScanPlan Planner::plan(const QList<FoundFile>& files)
+{
+    ScanPlan plan;
+    for (const FoundFile& file : files) {
+        ++m_foundCount;
+        countBelowRoots(file.path);
+        if (const auto problem = m_problems.find(file.path); problem != m_problems.end()) {
+            problem->isFound = true;
+        }
+        TrackPtr known;
+        if (const auto row = m_rowByPath.constFind(file.path); row != m_rowByPath.constEnd()) {
+            m_isFound[static_cast<std::size_t>(*row)] = true;
+            known = trackAt(*row);
+        }
+        if (mustRead(file, known.get())) {
+            plan.toRead.append({file, known});
+            continue;
+        }
+        ++m_unchangedCount;
+        if (!known) {
+            continue;
+        }
+        if (known->isMissing) {
+            Track returned = *known;
+            returned.isMissing = false;
+            known = std::make_shared<const Track>(std::move(returned));
+            plan.returned.append(known);
+        }
+        if (needsAnalysis(*known, m_options) && !isKnownFailure(file)) {
+            plan.toAnalyse.append(known);
+        }
+    }
+    return plan;
+}
+
+bool Planner::isKnownFailure(const FoundFile& file) const
+{
+    const auto known = m_problems.constFind(file.path);
+    return known != m_problems.constEnd() && known->problem.severity == ProblemSeverity::Error
+        && known->problem.stamp == file.stamp;
+}
+
+bool Planner::mustRead(const FoundFile& file, const Track* known) const
+{
+    if (m_options.force) {
+        return true;
+    }
+    if (isKnownFailure(file)) {
+        return m_options.retryFailed;
+    }
+    if (known == nullptr || known->stamp != file.stamp || known->digest.isEmpty()) {
+        return true;
+    }
+    // The file failed in another state than the one it is back in now.
+    const auto problem = m_problems.constFind(file.path);
+    return problem != m_problems.constEnd() && problem->problem.severity == ProblemSeverity::Error;
+}
+
+void Planner::countBelowRoots(const QString& path)
+{
+    for (qsizetype i = 0; i < m_roots.size(); ++i) {
+        if (isInside(path, m_roots.at(i))) {
+            ++m_foundBelowRoot[static_cast<std::size_t>(i)];
+        }
+    }
+}
+
+void Planner::finishFinding(FindOutcome outcome)
+{
+    m_isStopped = outcome.isStopped;
+    m_unseen = std::move(outcome.offlineRoots);
+    for (const UnreadablePath& unreadable : outcome.unreadable) {
+        m_unseen.append(unreadable.path);
+    }
+    for (const QString& root : outcome.onlineRoots) {
+        const auto index = static_cast<std::size_t>(m_roots.indexOf(root));
+        // An empty mount point looks like a folder without music. Better some tracks that are
+        // thought to be there than a library that greys out because a drive was unplugged.
+        const bool hasMusic = index < m_foundBelowRoot.size() && m_foundBelowRoot[index] > 0;
+        (hasMusic ? m_walkedRoots : m_unseen).append(root);
+    }
+}
+
+bool Planner::isWalked(const QString& path) const
+{
+    if (m_isStopped) {
+        return false;
+    }
+    const auto holdsPath = [&path](const QString& folder) {
+        return path == folder || isInside(path, folder);
+    };
+    return std::any_of(m_walkedRoots.begin(), m_walkedRoots.end(), holdsPath)
+        && std::none_of(m_unseen.begin(), m_unseen.end(), holdsPath);
+}
+
+bool Planner::isBelowRoots(const QString& path) const
+{
+    return std::any_of(m_roots.begin(), m_roots.end(),
+        [&path](const QString& root) { return isInside(path, root); });
+}
+
+TrackList Planner::missing() const
+{
+    TrackList missing;
+    for (const TrackPtr& track : m_known->tracks()) {
+        if (!track->isMissing && !wasFound(*track) && isWalked(track->path)) {
+            missing.append(track);
+        }
+    }
+    return missing;
+}
+
+QStringList Planner::staleProblems() const
+{
+    QStringList stale;
+    for (const KnownProblem& known : m_problems) {
+        if (!known.isFound && isWalked(known.problem.path)) {
+            stale.append(known.problem.path);
+        }
+    }
+    return stale;
+}
+
+bool Planner::wasFound(const Track& track) const
+{
+    const auto row = m_rowByPath.constFind(track.path);
+    return row != m_rowByPath.constEnd() && m_isFound[static_cast<std::size_t>(*row)];
+}
+
+TrackList Planner::withDigest(const QByteArray& digest) const
+{
+    TrackList tracks;
+    for (auto row = m_rowsByDigest.constFind(digest);
+         row != m_rowsByDigest.constEnd() && row.key() == digest; ++row) {
+        tracks.append(trackAt(*row));
+    }
+    std::sort(tracks.begin(), tracks.end(),
+        [](const TrackPtr& a, const TrackPtr& b) { return a->id < b->id; });
+    return tracks;
+}
+
+} // namespace models

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/snapshot.h"
+#include "models/problems/problem.h"
+#include "models/scan/finder.h"
+#include "models/scan/scanoptions.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace models {
+
+/// A file whose tags and digest are to be read.
+struct ReadTask
+{
+    FoundFile file;
+    TrackPtr known; ///< the track at this path, or null
+};
+
+/// What is to be done about some of the files that were found.
+struct ScanPlan
+{
+    QList<ReadTask> toRead; ///< unknown, changed, or asked for
+    TrackList toAnalyse; ///< unchanged, but with features that are absent, old or too shallow
+    TrackList returned; ///< were missing and stand again where they stood, unchanged
+};
+
+/// Whether the features of a track are not what `options` asks for.
+[[nodiscard]] bool needsAnalysis(const Track& track, const ScanOptions& options);
+
+/// Compares what the finder finds with what the library knows. Touches neither disk nor database.
+/// One thread.
+class Planner final
+{
+public:
+    Planner(const QStringList& roots, SnapshotPtr known, const QList<Problem>& problems,
+        const ScanOptions& options);
+
+    /// What to do about these files. A file that failed before and has not changed since is left
+    /// alone unless the options say otherwise.
+    ScanPlan plan(const QList<FoundFile>& files);
+
+    /// Takes over what the walk could not see. Call once, when it is over; the questions below are
+    /// about the walk as a whole.
+    void finishFinding(FindOutcome outcome);
+
+    /// The known tracks whose files are gone, but for those already marked. Only where the walk
+    /// really looked: not in a root that is offline or suddenly without any music, not below an
+    /// unreadable folder, and nothing at all after a walk that was stopped.
+    [[nodiscard]] TrackList missing() const;
+
+    /// Paths of known problems whose files are gone, by the same rule.
+    [[nodiscard]] QStringList staleProblems() const;
+
+    /// Whether the walk looked for this path, and would have seen the file.
+    [[nodiscard]] bool isWalked(const QString& path) const;
+
+    /// Whether the path lies below a root of this scan, walked or not.
+    [[nodiscard]] bool isBelowRoots(const QString& path) const;
+
+    [[nodiscard]] bool wasFound(const Track& track) const;
+
+    /// The known tracks with this digest.
+    [[nodiscard]] TrackList withDigest(const QByteArray& digest) const;
+
+    [[nodiscard]] bool hasProblem(const QString& path) const { return m_problems.contains(path); }
+
+    [[nodiscard]] int foundCount() const { return m_foundCount; }
+
+    [[nodiscard]] int unchangedCount() const { return m_unchangedCount; }
+
+private:
+    struct KnownProblem
+    {
+        Problem problem;
+        bool isFound = false;
+    };
+
+    void countBelowRoots(const QString& path);
+    [[nodiscard]] bool mustRead(const FoundFile& file, const Track* known) const;
+    [[nodiscard]] bool isKnownFailure(const FoundFile& file) const;
+
+    [[nodiscard]] const TrackPtr& trackAt(qsizetype row) const { return m_known->tracks().at(row); }
+
+    SnapshotPtr m_known;
+    ScanOptions m_options;
+    QHash<QString, qsizetype> m_rowByPath;
+    QMultiHash<QByteArray, qsizetype> m_rowsByDigest;
+    std::vector<bool> m_isFound; // by row of m_known
+    QHash<QString, KnownProblem> m_problems;
+    QStringList m_roots;
+    std::vector<int> m_foundBelowRoot; // by index of m_roots
+    QStringList m_walkedRoots;
+    QStringList m_unseen; // roots and paths that the walk could not look into
+    bool m_isStopped = true;
+    int m_foundCount = 0;
+    int m_unchangedCount = 0;
+};
+
+} // namespace models
