@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/analysistable.h"
+
+#include "models/database/bind.h"
+#include "models/database/sqlerror.h"
+
+#include <QDateTime>
+#include <QSqlDatabase>
+#include <QtEndian>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace models::analysistable {
+
+namespace {
+
+using analysis::Features;
+
+/// The order of the columns in every statement below.
+enum Column : int
+{
+    Track,
+    Version,
+    Depth,
+    SkippedPackets,
+    TempoBpm,
+    Tonic,
+    Mode,
+    LoudnessLufs,
+    Energy,
+    Descriptors,
+    AnalysedMs, ///< written only
+};
+
+/// Calls `visit` with every value of the vector, in the order in which they are stored. New
+/// descriptors are appended, so that vectors of older versions stay readable.
+template <typename AnyFeatures, typename Visitor>
+void visitDescriptors(AnyFeatures& features, const Visitor& visit)
+{
+    visit(features.rhythm.tempoConfidence);
+    visit(features.rhythm.onsetRateHz);
+    visit(features.tonality.keyConfidence);
+    visit(features.tonality.tuningHz);
+    visit(features.loudness.rangeLu);
+    visit(features.loudness.truePeakDbtp);
+    visit(features.loudness.replayGainDb);
+    visit(features.timbre.centroidHz);
+    visit(features.timbre.bandwidthHz);
+    visit(features.timbre.rolloffHz);
+    visit(features.timbre.flatness);
+    visit(features.timbre.flux);
+    visit(features.timbre.zeroCrossingRate);
+    std::ranges::for_each(features.timbre.contrastDb, visit);
+    std::ranges::for_each(features.tonality.chromaMean, visit);
+    std::ranges::for_each(features.timbre.mfccMean, visit);
+    std::ranges::for_each(features.timbre.mfccStd, visit);
+}
+
+/// Appends values to a vector.
+class Packer final
+{
+public:
+    explicit Packer(QByteArray& bytes)
+        : m_bytes(bytes)
+    { }
+
+    void operator()(float value) const
+    {
+        const float stored = qToLittleEndian(value);
+        m_bytes.append(reinterpret_cast<const char*>(&stored), sizeof stored);
+    }
+
+    void operator()(const std::optional<float>& value) const { (*this)(value.value_or(kAbsent)); }
+
+private:
+    static constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
+
+    QByteArray& m_bytes;
+};
+
+/// Takes values from a vector. Those beyond its end stay as they are.
+class Unpacker final
+{
+public:
+    explicit Unpacker(QByteArrayView& bytes)
+        : m_rest(bytes)
+    { }
+
+    void operator()(float& value) const
+    {
+        if (m_rest.size() >= kSize) {
+            value = qFromLittleEndian<float>(m_rest.data());
+            m_rest = m_rest.sliced(kSize);
+        }
+    }
+
+    void operator()(std::optional<float>& value) const
+    {
+        float stored = std::numeric_limits<float>::quiet_NaN();
+        (*this)(stored);
+        value = std::isnan(stored) ? std::nullopt : std::optional(stored);
+    }
+
+private:
+    static constexpr qsizetype kSize = sizeof(float);
+
+    QByteArrayView& m_rest;
+};
+
+QByteArray packed(const Features& features)
+{
+    QByteArray bytes;
+    visitDescriptors(features, Packer(bytes));
+    return bytes;
+}
+
+std::optional<float> optionalReal(const QVariant& value)
+{
+    return value.isNull() ? std::nullopt : std::optional<float>(value.toFloat());
+}
+
+std::shared_ptr<Features> featuresAt(const QSqlQuery& query)
+{
+    auto features = std::make_shared<Features>();
+    features->version = query.value(Version).toInt();
+    features->depth = static_cast<analysis::Depth>(query.value(Depth).toInt());
+    features->skippedPackets = query.value(SkippedPackets).toInt();
+    features->rhythm.tempoBpm = optionalReal(query.value(TempoBpm));
+    if (const QVariant tonic = query.value(Tonic); !tonic.isNull()) {
+        features->tonality.tonic = tonic.toInt();
+    }
+    features->tonality.mode = static_cast<analysis::Mode>(query.value(Mode).toInt());
+    features->loudness.integratedLufs = optionalReal(query.value(LoudnessLufs));
+    features->energy = query.value(Energy).toFloat();
+    const QByteArray descriptors = query.value(Descriptors).toByteArray();
+    QByteArrayView rest(descriptors);
+    visitDescriptors(*features, Unpacker(rest));
+    return features;
+}
+
+} // namespace
+
+Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
+{
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"SELECT track_id, version, depth, skipped_packets, tempo_bpm, tonic, mode, loudness_lufs, "
+        "energy, descriptors FROM analyses WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::integer(range.first));
+    query.addBindValue(bind::integer(range.last));
+    if (const Result<void> done = runSql(connection, query); !done) {
+        return done.error();
+    }
+    std::vector<Row> rows;
+    while (query.next()) {
+        rows.push_back({query.value(Track).toLongLong(), featuresAt(query)});
+    }
+    return rows;
+}
+
+Result<void> store(QSqlDatabase& connection, TrackId track, const Features& features)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"INSERT OR REPLACE INTO analyses (track_id, version, depth, skipped_packets, tempo_bpm, "
+        "tonic, mode, loudness_lufs, energy, descriptors, analysed_ms) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    const std::optional<int> tonic = features.tonality.tonic;
+    query.bindValue(Track, bind::integer(track));
+    query.bindValue(Version, bind::integer(features.version));
+    query.bindValue(Depth, bind::integer(static_cast<int>(features.depth)));
+    query.bindValue(SkippedPackets, bind::integer(features.skippedPackets));
+    query.bindValue(TempoBpm, bind::real(features.rhythm.tempoBpm));
+    query.bindValue(Tonic, tonic ? bind::integer(*tonic) : QVariant());
+    query.bindValue(Mode, bind::integer(static_cast<int>(features.tonality.mode)));
+    query.bindValue(LoudnessLufs, bind::real(features.loudness.integratedLufs));
+    query.bindValue(Energy, bind::real(features.energy));
+    query.bindValue(Descriptors, packed(features));
+    query.bindValue(AnalysedMs, bind::integer(QDateTime::currentMSecsSinceEpoch()));
+    return runSql(connection, query);
+}
+
+Result<void> remove(QSqlDatabase& connection, TrackId track)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared =
+        prepareSql(connection, query, u"DELETE FROM analyses WHERE track_id = ?"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::integer(track));
+    return runSql(connection, query);
+}
+
+} // namespace models::analysistable

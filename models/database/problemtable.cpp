@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/problemtable.h"
+
+#include "models/database/bind.h"
+#include "models/database/sqlerror.h"
+#include "models/files/filepath.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace models::problemtable {
+
+namespace {
+
+/// The order of the columns in every statement below.
+enum Column : int
+{
+    Path,
+    Severity,
+    Code,
+    Detail,
+    Size,
+    ModifiedNs,
+    Inode,
+    SeenMs,
+};
+
+Problem problemAt(const QSqlQuery& query)
+{
+    Problem problem;
+    problem.path = pathFromBytes(query.value(Path).toByteArray());
+    problem.severity = static_cast<ProblemSeverity>(query.value(Severity).toInt());
+    problem.code = static_cast<analysis::ErrorCode>(query.value(Code).toInt());
+    problem.detail = query.value(Detail).toString();
+    problem.stamp.size = query.value(Size).toLongLong();
+    problem.stamp.modifiedNs = query.value(ModifiedNs).toLongLong();
+    problem.stamp.inode = static_cast<quint64>(query.value(Inode).toLongLong());
+    problem.seenMs = query.value(SeenMs).toLongLong();
+    return problem;
+}
+
+} // namespace
+
+Result<QList<Problem>> readAll(QSqlDatabase& connection)
+{
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT path, severity, code, detail, size, modified_ns, inode, seen_ms "
+                    "FROM problems ORDER BY path"_s)) {
+        return sqlError(connection, query.lastError());
+    }
+    QList<Problem> problems;
+    while (query.next()) {
+        problems << problemAt(query);
+    }
+    return problems;
+}
+
+Result<void> store(QSqlDatabase& connection, const Problem& problem)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"INSERT OR REPLACE INTO problems (path, severity, code, detail, size, modified_ns, inode, "
+        "seen_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.bindValue(Path, bind::blob(pathToBytes(problem.path)));
+    query.bindValue(Severity, bind::integer(static_cast<int>(problem.severity)));
+    query.bindValue(Code, bind::integer(static_cast<int>(problem.code)));
+    query.bindValue(Detail, bind::text(problem.detail));
+    query.bindValue(Size, bind::integer(problem.stamp.size));
+    query.bindValue(ModifiedNs, bind::integer(problem.stamp.modifiedNs));
+    query.bindValue(Inode, bind::integer(problem.stamp.inode));
+    query.bindValue(SeenMs, bind::integer(problem.seenMs));
+    return runSql(connection, query);
+}
+
+Result<void> remove(QSqlDatabase& connection, const QString& path)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared =
+        prepareSql(connection, query, u"DELETE FROM problems WHERE path = ?"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::blob(pathToBytes(path)));
+    return runSql(connection, query);
+}
+
+} // namespace models::problemtable

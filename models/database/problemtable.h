@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/error.h"
+#include "models/problems/problem.h"
+
+class QSqlDatabase;
+
+/// The table of the files that gave trouble. One problem a file.
+namespace models::problemtable {
+
+/// All problems, ordered by the bytes of their paths.
+Result<QList<Problem>> readAll(QSqlDatabase& connection);
+
+/// Stores a problem in place of any the file had.
+Result<void> store(QSqlDatabase& connection, const Problem& problem);
+
+Result<void> remove(QSqlDatabase& connection, const QString& path);
+
+} // namespace models::problemtable

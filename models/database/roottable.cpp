@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/roottable.h"
+
+#include "models/database/bind.h"
+#include "models/database/sqlerror.h"
+#include "models/files/filepath.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace models::roottable {
+
+Result<QStringList> readAll(QSqlDatabase& connection)
+{
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT path FROM roots ORDER BY id"_s)) {
+        return sqlError(connection, query.lastError());
+    }
+    QStringList paths;
+    while (query.next()) {
+        paths << pathFromBytes(query.value(0).toByteArray());
+    }
+    return paths;
+}
+
+Result<void> insert(QSqlDatabase& connection, const QString& path, qint64 addedMs)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"INSERT INTO roots (path, added_ms) VALUES (?, ?) ON CONFLICT (path) DO NOTHING"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::blob(pathToBytes(path)));
+    query.addBindValue(bind::integer(addedMs));
+    return runSql(connection, query);
+}
+
+Result<void> remove(QSqlDatabase& connection, const QString& path)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared =
+        prepareSql(connection, query, u"DELETE FROM roots WHERE path = ?"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::blob(pathToBytes(path)));
+    return runSql(connection, query);
+}
+
+} // namespace models::roottable

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/userdatatable.h"
+
+#include "models/database/bind.h"
+#include "models/database/sqlerror.h"
+
+#include <QSqlDatabase>
+
+using namespace Qt::StringLiterals;
+
+namespace models::userdatatable {
+
+Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
+{
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"SELECT track_id, rating, play_count, last_played_ms FROM user_data "
+        "WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::integer(range.first));
+    query.addBindValue(bind::integer(range.last));
+    if (const Result<void> done = runSql(connection, query); !done) {
+        return done.error();
+    }
+    std::vector<Row> rows;
+    while (query.next()) {
+        rows.push_back({query.value(0).toLongLong(), query.value(1).toInt(), query.value(2).toInt(),
+            query.value(3).toLongLong()});
+    }
+    return rows;
+}
+
+Result<void> setRating(QSqlDatabase& connection, const QList<TrackId>& tracks, int halfStars)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"INSERT INTO user_data (track_id, rating) VALUES (?, ?) "
+        "ON CONFLICT (track_id) DO UPDATE SET rating = excluded.rating"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    for (const TrackId track : tracks) {
+        query.bindValue(0, bind::integer(track));
+        query.bindValue(1, bind::integer(halfStars));
+        if (const Result<void> done = runSql(connection, query); !done) {
+            return done.error();
+        }
+    }
+    return {};
+}
+
+Result<void> recordPlay(QSqlDatabase& connection, TrackId track, qint64 playedMs)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"INSERT INTO user_data (track_id, play_count, last_played_ms) VALUES (?, 1, ?) "
+        "ON CONFLICT (track_id) DO UPDATE SET play_count = play_count + 1, "
+        "last_played_ms = max(last_played_ms, excluded.last_played_ms)"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::integer(track));
+    query.addBindValue(bind::integer(playedMs));
+    return runSql(connection, query);
+}
+
+} // namespace models::userdatatable

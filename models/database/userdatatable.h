@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/trackrange.h"
+#include "models/error.h"
+
+#include <vector>
+
+class QSqlDatabase;
+
+/// The table of what only the user can give.
+namespace models::userdatatable {
+
+struct Row
+{
+    TrackId track = 0;
+    int rating = 0; ///< half stars 0..10
+    int playCount = 0;
+    qint64 lastPlayedMs = 0;
+};
+
+/// The rows of a range of tracks, in rising order of track.
+Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range = {});
+
+/// @param halfStars  0..10; 0 takes the rating away.
+Result<void> setRating(QSqlDatabase& connection, const QList<TrackId>& tracks, int halfStars);
+
+/// Counts one play at `playedMs` (since 1970, UTC).
+Result<void> recordPlay(QSqlDatabase& connection, TrackId track, qint64 playedMs);
+
+} // namespace models::userdatatable
