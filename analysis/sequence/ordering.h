@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/sequence/spacing.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace analysis {
+
+/// The cost of every step between n tracks, asymmetric: row = from, column = to.
+class StepCosts final
+{
+public:
+    explicit StepCosts(std::size_t count)
+        : m_costs(count * count, 0.0F)
+        , m_count(count)
+    { }
+
+    [[nodiscard]] std::size_t count() const { return m_count; }
+
+    void set(int from, int to, double cost) { m_costs[index(from, to)] = static_cast<float>(cost); }
+
+    [[nodiscard]] double at(int from, int to) const
+    {
+        return static_cast<double>(m_costs[index(from, to)]);
+    }
+
+private:
+    [[nodiscard]] std::size_t index(int from, int to) const
+    {
+        return static_cast<std::size_t>(from) * m_count + static_cast<std::size_t>(to);
+    }
+
+    std::vector<float> m_costs;
+    std::size_t m_count;
+};
+
+struct Ordering
+{
+    std::vector<int> order; ///< a permutation that starts with 0
+    double cost = 0.0; ///< sum of the steps
+    int spacingBreaks = 0; ///< where the gaps could not be kept
+};
+
+/// An order with a low sum of steps: an open path that starts with track 0 and keeps the gaps
+/// wherever that is possible. Greedy construction that never lets a large group pile up at the end,
+/// then 2-opt and Or-opt (segments of up to three tracks, either way round), then small shake-ups.
+/// Deterministic by `seed`. About 5 ms for 50 tracks.
+[[nodiscard]] Ordering orderForFlow(const StepCosts& costs, std::span<const TrackGroups> groups,
+    const SpacingRules& rules, std::uint32_t seed = 1);
+
+/// The sum of the steps along an order.
+[[nodiscard]] double pathCost(const StepCosts& costs, std::span<const int> order);
+
+} // namespace analysis

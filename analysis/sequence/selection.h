@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/sequence/spacing.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace analysis {
+
+/// A track that may come into the list.
+struct Candidate
+{
+    double score = 0.0; ///< the lower the better
+    TrackGroups groups;
+    int recording = kNoGroup; ///< the same number for files of one recording
+    double minutes = 0.0;
+    bool isSeed = false;
+};
+
+struct SelectionRules
+{
+    int count = 25; ///< tracks, seeds included
+    double minutes = 0.0; ///< > 0: fill this long instead
+    SpacingRules spacing;
+    int maxPerArtist = 0; ///< 0 = any number that can be spaced
+    /// Whether one candidate may follow another; empty = any may.
+    std::function<bool(int from, int to)> isStepAllowed;
+};
+
+/// Rules that may be loosened when the pool runs dry, in this order.
+enum class Relaxation : std::uint8_t
+{
+    AlbumGap,
+    ArtistGap,
+    MaxPerArtist,
+};
+
+struct Selection
+{
+    std::vector<int> chosen; ///< indices into the pool: first seed first
+    SpacingRules spacing; ///< the gaps that the chosen tracks can keep
+    std::vector<Relaxation> relaxed; ///< what had to give, in the order of Relaxation
+    int seedsLeftOut = 0; ///< seeds that the length has no room for
+};
+
+/// Seeds first, then the best scores that the rules let in, never one recording twice. When fewer
+/// than wanted get in although the pool holds more, rules are loosened one step at a time: the
+/// album gap, the artist gap, then the maximum per artist. Pure: the same pool gives the same list.
+///
+/// With isStepAllowed the list is grown as a chain from the first seed, each track one that may
+/// follow the last; where none may, the chain goes on with the best of the rest.
+[[nodiscard]] Selection selectTracks(std::span<const Candidate> pool, const SelectionRules& rules);
+
+} // namespace analysis

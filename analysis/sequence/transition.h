@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/features.h"
+#include "analysis/sequence/camelot.h"
+
+#include <optional>
+
+namespace analysis {
+
+/// What of a track matters when it follows another.
+struct TransitionTraits
+{
+    std::optional<Camelot> key;
+    float keyConfidence = 0.0F; ///< 0..1
+    std::optional<float> tempoBpm;
+    std::optional<float> loudnessLufs;
+    float energy = 0.0F; ///< 0..1
+};
+
+[[nodiscard]] TransitionTraits transitionTraits(const Features& features);
+
+/// How much each kind of jump counts in the cost of a step.
+struct TransitionWeights
+{
+    double sound = 1.0;
+    double key = 0.5;
+    double tempo = 0.6;
+    double loudness = 0.25;
+    double energy = 0.4;
+};
+
+/// The cost of one step, each part 0 (unnoticed) .. 1 (a clash), and their weighted mean.
+struct TransitionCost
+{
+    double sound = 0.0;
+    double key = 0.0;
+    double tempo = 0.0;
+    double loudness = 0.0;
+    double energy = 0.0;
+    double total = 0.0;
+};
+
+/// The change of tempo in percent, folded to the nearest octave (64 to 128 BPM is no change), in
+/// about [-29.3, 41.4].
+[[nodiscard]] double foldedTempoChangePercent(double fromBpm, double toBpm);
+
+/// The cost of playing `to` right after `from`. Where a key is unsure or unknown, or a tempo is
+/// unknown, the step costs what an unknown step costs on average, so that ignorance is neither
+/// rewarded nor punished.
+/// @param soundDistance  0..1.
+[[nodiscard]] TransitionCost transitionCost(const TransitionTraits& from,
+    const TransitionTraits& to, double soundDistance, const TransitionWeights& weights = {});
+
+} // namespace analysis

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/sequence/transition.h"
+
+#include <QTest>
+
+using namespace analysis;
+
+namespace {
+
+TransitionTraits track(float bpm, float lufs = -10.0F, float energy = 0.5F)
+{
+    TransitionTraits traits;
+    traits.key = Camelot{8, Mode::Minor};
+    traits.keyConfidence = 1.0F;
+    traits.tempoBpm = bpm;
+    traits.loudnessLufs = lufs;
+    traits.energy = energy;
+    return traits;
+}
+
+} // namespace
+
+class TestTransition : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void tempoChangeFoldsToTheOctave_data();
+    void tempoChangeFoldsToTheOctave();
+    void equalTracksCostNothing();
+    void tempoCost_data();
+    void tempoCost();
+    void aClashInEverythingCostsOne();
+    void doubtBringsTheKeyCostToTheMiddle();
+    void unknownIsNeitherBestNorWorst();
+    void totalIsTheWeightedMean();
+    void traitsComeFromFeatures();
+};
+
+void TestTransition::tempoChangeFoldsToTheOctave_data()
+{
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::addColumn<double>("percent");
+    QTest::newRow("the same") << 120.0 << 120.0 << 0.0;
+    QTest::newRow("2.5 % up") << 120.0 << 123.0 << 2.5;
+    QTest::newRow("5 % down") << 120.0 << 114.0 << -5.0;
+    QTest::newRow("double") << 64.0 << 128.0 << 0.0;
+    QTest::newRow("half, 5 % up") << 120.0 << 63.0 << 5.0;
+    // 3/2 is nearer to 2 (log2 1.5 = .585): 1.5 / 2 - 1.
+    QTest::newRow("a fifth") << 100.0 << 150.0 << -25.0;
+}
+
+void TestTransition::tempoChangeFoldsToTheOctave()
+{
+    QFETCH(double, from);
+    QFETCH(double, to);
+    QFETCH(double, percent);
+    QVERIFY(std::abs(foldedTempoChangePercent(from, to) - percent) < 1e-9);
+}
+
+void TestTransition::equalTracksCostNothing()
+{
+    const TransitionCost cost = transitionCost(track(120.0F), track(120.0F), 0.0);
+    QCOMPARE(cost.total, 0.0);
+}
+
+void TestTransition::tempoCost_data()
+{
+    QTest::addColumn<float>("bpm");
+    QTest::addColumn<double>("cost");
+    QTest::newRow("3 % is not heard") << 103.0F << 0.0;
+    QTest::newRow("half way to 6 %") << 104.5F << 0.1;
+    QTest::newRow("6 %") << 106.0F << 0.2;
+    QTest::newRow("12 %") << 112.0F << 0.5;
+    QTest::newRow("double time") << 200.0F << 0.0;
+    QTest::newRow("a third") << 133.0F << 1.0;
+}
+
+void TestTransition::tempoCost()
+{
+    QFETCH(float, bpm);
+    QFETCH(double, cost);
+    const double got = transitionCost(track(100.0F), track(bpm), 0.0).tempo;
+    QVERIFY2(std::abs(got - cost) < 1e-6, QByteArray::number(got).constData());
+}
+
+void TestTransition::aClashInEverythingCostsOne()
+{
+    TransitionTraits loud = track(140.0F, 0.0F, 1.0F);
+    loud.key = Camelot{2, Mode::Minor};
+    const TransitionCost cost = transitionCost(track(100.0F, -40.0F, 0.0F), loud, 7.0);
+    QCOMPARE(cost.sound, 1.0);
+    QCOMPARE(cost.key, 1.0);
+    QCOMPARE(cost.loudness, 1.0);
+    QCOMPARE(cost.energy, 1.0);
+    // 140 / 100 folds to +40 %, past the last knot.
+    QCOMPARE(cost.tempo, 1.0);
+    QVERIFY(std::abs(cost.total - 1.0) < 1e-12);
+}
+
+void TestTransition::doubtBringsTheKeyCostToTheMiddle()
+{
+    TransitionTraits same = track(120.0F);
+    TransitionTraits clashing = track(120.0F);
+    clashing.key = Camelot{2, Mode::Minor};
+    const double sureSame = transitionCost(same, same, 0.0).key;
+    const double sureClash = transitionCost(same, clashing, 0.0).key;
+    same.keyConfidence = 0.3F;
+    clashing.keyConfidence = 0.3F;
+    const double doubtfulSame = transitionCost(same, same, 0.0).key;
+    const double doubtfulClash = transitionCost(same, clashing, 0.0).key;
+    QVERIFY(sureSame < doubtfulSame);
+    QVERIFY(doubtfulSame < doubtfulClash);
+    QVERIFY(doubtfulClash < sureClash);
+}
+
+void TestTransition::unknownIsNeitherBestNorWorst()
+{
+    const TransitionTraits unknown;
+    const TransitionCost cost = transitionCost(track(120.0F), unknown, 0.0);
+    QVERIFY(cost.key > 0.0 && cost.key < 1.0);
+    QVERIFY(cost.tempo > 0.0 && cost.tempo < 1.0);
+    QVERIFY(cost.loudness > 0.0 && cost.loudness < 1.0);
+}
+
+void TestTransition::totalIsTheWeightedMean()
+{
+    TransitionWeights weights;
+    weights.sound = 3.0;
+    weights.key = 0.0;
+    weights.tempo = 1.0;
+    weights.loudness = 0.0;
+    weights.energy = 0.0;
+    // (3 * .4 + 1 * .2) / 4, with 6 % of tempo.
+    const TransitionCost cost = transitionCost(track(100.0F), track(106.0F), 0.4, weights);
+    QVERIFY(std::abs(cost.total - 0.35) < 1e-6);
+}
+
+void TestTransition::traitsComeFromFeatures()
+{
+    Features features;
+    features.rhythm.tempoBpm = 98.0F;
+    features.tonality.tonic = 9;
+    features.tonality.mode = Mode::Minor;
+    features.tonality.keyConfidence = 0.75F;
+    features.loudness.integratedLufs = -14.0F;
+    features.energy = 0.25F;
+    const TransitionTraits traits = transitionTraits(features);
+    QCOMPARE(traits.tempoBpm, 98.0F);
+    QVERIFY(traits.key == (Camelot{8, Mode::Minor}));
+    QCOMPARE(traits.keyConfidence, 0.75F);
+    QCOMPARE(traits.loudnessLufs, -14.0F);
+    QCOMPARE(traits.energy, 0.25F);
+    QVERIFY(!transitionTraits(Features{}).key);
+}
+
+QTEST_GUILESS_MAIN(TestTransition)
+#include "tst_transition.moc"
