@@ -28,6 +28,11 @@ struct Spectrum
 {
     std::span<const float> magnitudes;
     std::span<const float> powers;
+    float totalPower = 0.0F; ///< sum of the powers: three times the mean square of the frame
+
+    /// True below an RMS of -80 dBFS, where descriptors would measure dither and rounding, and where
+    /// a broken file gave infinities or values that are no numbers.
+    [[nodiscard]] bool isSilent() const { return !(totalPower >= 3e-8F && totalPower < 1e30F); }
 };
 
 /// Reads the spectra of one resolution, frame by frame.
@@ -45,7 +50,7 @@ public:
 /// Cuts a mono signal into overlapping frames and hands their Hann-windowed spectra to its
 /// consumers. Frame k is centred on sample k * hop; there are 1 + samples / hop of them, and beyond
 /// its ends the signal counts as zero. Blocks of any size give the same frames. Allocates nothing
-/// after construction.
+/// for a frame.
 class Stft final
 {
 public:

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/features/cepstrum.h"
+
+#include <Eigen/Core>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace analysis {
+
+namespace {
+
+constexpr MelRange kBands{.count = 40, .lowHz = 20.0, .highHz = 10000.0};
+
+// Empty bands count as 80 dB below the frame's mean band, which keeps the shape free of the gain.
+constexpr float kFloor = 1e-8F;
+
+// DCT-II, orthonormal: row c is sqrt(2/N) cos(pi c (b + 1/2) / N), row 0 divided by sqrt 2.
+std::vector<float> cosineRows(int bands)
+{
+    std::vector<float> rows;
+    for (int row = 0; row < kMfccCount; ++row) {
+        const double scale = std::sqrt((row == 0 ? 1.0 : 2.0) / bands);
+        for (int band = 0; band < bands; ++band) {
+            rows.push_back(static_cast<float>(
+                scale * std::cos(std::numbers::pi * row * (band + 0.5) / bands)));
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+Cepstrum::Cepstrum()
+    : m_bank(FilterBank::mel(kBands, kTimbreFrames))
+    , m_cosines(cosineRows(kBands.count))
+    , m_levels(static_cast<std::size_t>(kBands.count))
+{
+    m_bank.scaleToMeans();
+}
+
+void Cepstrum::consume(const Spectrum& spectrum)
+{
+    if (spectrum.isSilent()) {
+        return;
+    }
+    m_bank.apply(spectrum.powers, m_levels);
+    Eigen::Map<Eigen::ArrayXf> levels(m_levels.data(), kBands.count);
+    // The tiny constant only guards a frame whose sound lies outside all bands.
+    const float floor = kFloor * levels.mean() + 1e-20F;
+    levels = (levels + floor).log() * (10.0F / std::numbers::ln10_v<float>);
+
+    using Rows = Eigen::Matrix<float, kMfccCount, Eigen::Dynamic, Eigen::RowMajor>;
+    const Eigen::Map<const Rows> cosines(m_cosines.data(), kMfccCount, kBands.count);
+    const Eigen::Matrix<float, kMfccCount, 1> coefficients = cosines * levels.matrix();
+    for (std::size_t i = 0; i < m_coefficients.size(); ++i) {
+        m_coefficients[i].add(static_cast<double>(coefficients[static_cast<Eigen::Index>(i)]));
+    }
+}
+
+std::array<float, kMfccCount> Cepstrum::means() const
+{
+    std::array<float, kMfccCount> result{};
+    std::ranges::transform(m_coefficients, result.begin(), &RunningMean::mean);
+    return result;
+}
+
+std::array<float, kMfccCount> Cepstrum::deviations() const
+{
+    std::array<float, kMfccCount> result{};
+    std::ranges::transform(m_coefficients, result.begin(), &RunningMean::deviation);
+    return result;
+}
+
+void Cepstrum::reset()
+{
+    m_coefficients = {};
+}
+
+} // namespace analysis

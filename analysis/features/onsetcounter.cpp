@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/features/onsetcounter.h"
+
+#include "analysis/features/onsetstrength.h"
+
+#include <algorithm>
+
+namespace analysis {
+
+namespace {
+
+// In mean natural logarithm over the bands: a rise of 10 % of everything, or of a tenth of the
+// bands by a factor of e. Vibrato and noise stay below.
+constexpr float kThreshold = 0.1F;
+
+} // namespace
+
+void OnsetCounter::push(float value)
+{
+    ++m_frames;
+    pushIntoWindow(value);
+}
+
+void OnsetCounter::pushIntoWindow(float value)
+{
+    std::shift_left(m_window.begin(), m_window.end(), 1);
+    m_window.back() = value;
+    const float middle = m_window[kReach];
+    // Of two equal neighbours the first one is the peak.
+    const auto before = std::max_element(m_window.begin(), m_window.begin() + kReach);
+    const auto after = std::max_element(m_window.begin() + kReach + 1, m_window.end());
+    if (middle > kThreshold && middle > *before && middle >= *after) {
+        ++m_onsets;
+    }
+}
+
+void OnsetCounter::endCurve()
+{
+    for (std::size_t i = 0; i < m_window.size(); ++i) {
+        pushIntoWindow(0.0F);
+    }
+}
+
+float OnsetCounter::rateHz() const
+{
+    return m_frames == 0 ? 0.0F
+                         : static_cast<float>(static_cast<double>(m_onsets) * kOnsetRateHz
+                             / static_cast<double>(m_frames));
+}
+
+} // namespace analysis
