@@ -107,7 +107,8 @@ void Stft::emitFrame(const float* samples)
     powers = Eigen::Map<const Eigen::ArrayXcf>(bins.data(), count).abs2();
     ArrayMap(m_magnitudes.data(), count) = powers.sqrt();
 
-    const Spectrum spectrum{.magnitudes = m_magnitudes, .powers = m_powers};
+    const Spectrum spectrum{
+        .magnitudes = m_magnitudes, .powers = m_powers, .totalPower = powers.sum()};
     for (SpectrumConsumer* consumer : m_consumers) {
         consumer->consume(spectrum);
     }

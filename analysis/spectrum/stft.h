@@ -30,8 +30,8 @@ struct Spectrum
     std::span<const float> powers;
     float totalPower = 0.0F; ///< sum of the powers: three times the mean square of the frame
 
-    /// True below an RMS of -80 dBFS, where descriptors would measure dither and rounding, and where
-    /// a broken file gave infinities or values that are no numbers.
+    /// True below an RMS of -80 dBFS, where descriptors would measure dither and rounding, and
+    /// where a broken file gave infinities or values that are no numbers.
     [[nodiscard]] bool isSilent() const { return !(totalPower >= 3e-8F && totalPower < 1e30F); }
 };
 
