@@ -16,7 +16,7 @@ constexpr double kCentsFromCToA = 900.0;
 constexpr float kBinHz = static_cast<float>(kAnalysisRateHz) / kPitchFrames.size;
 constexpr float kLowestHz = 60.0F;
 constexpr float kHighestHz = 2500.0F;
-constexpr float kLowestTuningHz = 80.0F; // below, a bin is wider than a semitone
+constexpr double kLowestTuningHz = 80.0; // below, a bin is wider than a semitone
 constexpr std::size_t kPeakCount = 40;
 
 // Peaks further below the level are leakage and codec noise.
@@ -27,6 +27,7 @@ constexpr float kLevelDecay = 0.983F;
 // Quieter frames are pauses and reverberation.
 constexpr float kPause = 1e-3F;
 
+// Loudness of a peak is ln(1 + 300 a / level). Scaling each frame to the same sum was no better.
 constexpr float kCompression = 300.0F;
 constexpr int kHarmonics = 8;
 constexpr double kHarmonicDecay = 0.6;
@@ -86,25 +87,19 @@ void PitchProfile::consume(const Spectrum& spectrum)
     }
     findPeaks(spectrum.magnitudes, kFloor * m_level);
 
-    double total = 0.0;
-    for (Peak& peak : m_peaks) {
-        const float relative = peak.amplitude / m_level;
-        const float lowestTuningCents = 1200.0F * std::log2(kLowestTuningHz / 440.0F);
-        if (peak.cents > lowestTuningCents) {
-            const double angle = static_cast<double>(peak.cents) * std::numbers::pi / 50.0;
-            m_tuningCosine += static_cast<double>(std::sqrt(relative)) * std::cos(angle);
-            m_tuningSine += static_cast<double>(std::sqrt(relative)) * std::sin(angle);
-        }
-        peak.amplitude = std::log1p(kCompression * relative);
-        total += static_cast<double>(peak.amplitude);
-    }
-    // Every frame has the same weight, however loud it is.
     for (const Peak& peak : m_peaks) {
-        const auto cents =
-            static_cast<int>(std::lround(static_cast<double>(peak.cents) + kCentsFromCToA));
-        const int wrapped = ((cents % kCentsPerOctave) + kCentsPerOctave) % kCentsPerOctave;
+        const float relative = peak.amplitude / m_level;
+        const auto cents = static_cast<double>(peak.cents);
+        if (cents > 1200.0 * std::log2(kLowestTuningHz / 440.0)) {
+            const double weight = std::sqrt(static_cast<double>(relative));
+            const double angle = cents * std::numbers::pi / 50.0; // once round in a semitone
+            m_tuningCosine += weight * std::cos(angle);
+            m_tuningSine += weight * std::sin(angle);
+        }
+        const auto pitch = static_cast<int>(std::lround(cents + kCentsFromCToA));
+        const int wrapped = ((pitch % kCentsPerOctave) + kCentsPerOctave) % kCentsPerOctave;
         m_histogram[static_cast<std::size_t>(wrapped)] +=
-            static_cast<double>(peak.amplitude) / total;
+            static_cast<double>(std::log1p(kCompression * relative));
     }
 }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/features/descriptors.h"
+
+#include "analysis/features/key.h"
+
+namespace analysis {
+
+Descriptors::Descriptors()
+{
+    m_rhythmFrames.addConsumer(m_rhythm);
+    m_timbreFrames.addConsumer(m_shape);
+    m_timbreFrames.addConsumer(m_cepstrum);
+    m_pitchFrames.addConsumer(m_contrast);
+    m_pitchFrames.addConsumer(m_pitch);
+}
+
+void Descriptors::process(std::span<const float> samples)
+{
+    m_crossings.process(samples);
+    m_rhythmFrames.process(samples);
+    m_timbreFrames.process(samples);
+    m_pitchFrames.process(samples);
+}
+
+void Descriptors::endExcerpt()
+{
+    m_rhythmFrames.finish();
+    m_timbreFrames.finish();
+    m_pitchFrames.finish();
+    m_rhythm.endCurve();
+    m_shape.breakContinuity();
+}
+
+void Descriptors::describe(Features& features) const
+{
+    features.rhythm = m_rhythm.rhythm();
+    features.tonality = {};
+    features.tonality.chromaMean = m_pitch.chroma();
+    features.tonality.tuningHz = m_pitch.tuningHz();
+    if (const std::optional<Key> key = keyOf(features.tonality.chromaMean)) {
+        features.tonality.tonic = key->tonic;
+        features.tonality.mode = key->mode;
+        features.tonality.keyConfidence = key->confidence;
+    }
+    features.timbre = {
+        .mfccMean = m_cepstrum.means(),
+        .mfccStd = m_cepstrum.deviations(),
+        .contrastDb = m_contrast.meansDb(),
+        .centroidHz = m_shape.centroidHz(),
+        .bandwidthHz = m_shape.bandwidthHz(),
+        .rolloffHz = m_shape.rolloffHz(),
+        .flatness = m_shape.flatness(),
+        .flux = m_shape.flux(),
+        .zeroCrossingRate = m_crossings.rate(),
+    };
+}
+
+void Descriptors::reset()
+{
+    endExcerpt();
+    m_rhythm.reset();
+    m_shape.reset();
+    m_cepstrum.reset();
+    m_contrast.reset();
+    m_pitch.reset();
+    m_crossings = {};
+}
+
+} // namespace analysis

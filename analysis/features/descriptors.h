@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/features.h"
+#include "analysis/features/cepstrum.h"
+#include "analysis/features/contrast.h"
+#include "analysis/features/pitchprofile.h"
+#include "analysis/features/rhythmmeter.h"
+#include "analysis/features/spectralshape.h"
+#include "analysis/features/zerocrossings.h"
+#include "analysis/spectrum/stft.h"
+
+#include <span>
+
+namespace analysis {
+
+/// All that is measured on the mono signal at kAnalysisRateHz: one short-time transform for each
+/// resolution and the descriptors that read them. It wires and does nothing else. One thread.
+class Descriptors final
+{
+public:
+    Descriptors();
+
+    /// The next samples, in blocks of any size.
+    void process(std::span<const float> samples);
+
+    /// What follows does not continue the sound so far. Also to be called at the end.
+    void endExcerpt();
+
+    /// Writes rhythm, tonality and timbre of everything since reset(). After endExcerpt().
+    void describe(Features& features) const;
+
+    /// Forgets all sound; buffers and plans stay.
+    void reset();
+
+private:
+    Stft m_rhythmFrames{kRhythmFrames};
+    Stft m_timbreFrames{kTimbreFrames};
+    Stft m_pitchFrames{kPitchFrames};
+    RhythmMeter m_rhythm;
+    SpectralShape m_shape;
+    Cepstrum m_cepstrum;
+    Contrast m_contrast;
+    PitchProfile m_pitch;
+    ZeroCrossings m_crossings;
+};
+
+} // namespace analysis
