@@ -6,9 +6,14 @@
 
 #include <QObject>
 
+#include <memory>
+
+template <typename T> class QFuture;
+
 namespace models {
 
 class Database;
+class TrackIndex;
 
 /// The tracks in memory, and the facts about them as they happen. Lives on the GUI thread. Reads
 /// once in load(); afterwards the scanner hands over what it stored, and what the user gives goes
@@ -27,6 +32,10 @@ public:
 
     [[nodiscard]] SnapshotPtr snapshot() const { return m_snapshot; }
 
+    /// The tracks of the snapshot made ready for searching and sorting; built when first asked
+    /// for, kept up to date from then on. GUI thread only.
+    [[nodiscard]] const TrackIndex& index() const;
+
     /// The track with this id, or null.
     [[nodiscard]] TrackPtr track(TrackId id) const { return m_snapshot->find(id); }
 
@@ -44,10 +53,17 @@ signals:
     void loaded();
     void tracksAdded(const models::TrackList& tracks);
     void tracksChanged(const models::TrackList& tracks);
+    /// What the user gave could not be written to the database; a sentence for the user.
+    void writeFailed(const QString& sentence);
 
 private:
+    /// Puts tracks of rising id into the snapshot, and tells which were new and which changed.
+    void take(const TrackList& rising);
+    void reportFailure(const QFuture<Result<void>>& written);
+
     Database& m_database;
     SnapshotPtr m_snapshot;
+    mutable std::unique_ptr<TrackIndex> m_index;
 };
 
 } // namespace models

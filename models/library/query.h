@@ -9,6 +9,10 @@
 
 namespace models {
 
+namespace query {
+struct Plan;
+} // namespace query
+
 /// Where in the text a query goes wrong, and why.
 struct QueryError
 {
@@ -17,10 +21,19 @@ struct QueryError
 };
 
 /// A search in the one language of the search field, `list`, `--filter`: words match title, artist,
-/// album and genre without case or accents; `artist:x title:"a b" genre: album: year:1990..1999
-/// bpm:120..128 key:8A key~8A lufs: energy:>0.6 rating:>=4 plays:0 added:<30d played:never
-/// format:flac path: is:missing|failed|unanalysed|duplicate limit:50 sort:bpm`, AND OR NOT ( ) and
-/// -word. A value: cheap to copy, immutable, usable on any thread.
+/// album artist, album and genre without case or accents. Quotes hold words together.
+///
+///     artist: album: albumartist: title: genre: composer: comment: path: folder: contain a text;
+///         with := the whole field is the text (of genres, one of its values)
+///     year: bpm: lufs: energy: rating: plays: duration: track: disc: bitrate: samplerate:
+///         124   120..128   120..   ..128   >120   >=120   <120   <=120   duration:4:00 energy:60%
+///     key:8A key:Am key:8 (both modes)   key~8A: mixes with it
+///     added: played: <30d (younger; h d w m y)   >1y   2024   2024-05-01   today   played:never
+///     format:flac   is:missing|failed|analysed|unanalysed|duplicate
+///     limit:50   sort:bpm   sort:-added
+///
+/// AND (also unwritten) binds closer than OR; NOT or a minus before a term, ( ) around terms.
+/// A value: cheap to copy, immutable, usable on any thread.
 class Query final
 {
 public:
@@ -29,15 +42,22 @@ public:
 
     static Expected<Query, QueryError> parse(const QString& text);
 
+    /// Whether it matches everything, unsorted and without limit.
     [[nodiscard]] bool isEmpty() const;
+
+    /// Whether the track fits, whatever the limit. is:duplicate, which needs the other tracks, is
+    /// false here.
     [[nodiscard]] bool matches(const Track& track) const;
 
     /// The tracks that match, sorted and limited as the query says (otherwise in the order given).
     [[nodiscard]] TrackList select(const TrackList& tracks) const;
 
+    [[nodiscard]] const query::Plan& plan() const { return *m_plan; }
+
 private:
-    struct Plan;
-    std::shared_ptr<const Plan> m_plan;
+    explicit Query(std::shared_ptr<const query::Plan> plan);
+
+    std::shared_ptr<const query::Plan> m_plan;
 };
 
 } // namespace models

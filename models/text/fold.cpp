@@ -56,6 +56,9 @@ QStringView plainForm(QChar character)
     case u'œ':
     case u'Œ':
         return u"oe";
+    case u'ß':
+    case u'ẞ':
+        return u"ss";
     case u'þ':
     case u'Þ':
         return u"th";
@@ -117,11 +120,9 @@ QString folded(const QString& text)
     return QString::fromUtf8(foldedUtf8(text));
 }
 
-QByteArray naturalKey(QByteArrayView folded)
+void appendNaturalKey(QByteArrayView folded, QByteArray& key)
 {
     const auto isDigit = [](char byte) { return byte >= '0' && byte <= '9'; };
-    QByteArray key;
-    key.reserve(folded.size() + 4);
     for (auto it = folded.begin(); it != folded.end();) {
         if (!isDigit(*it)) {
             key.append(*it++);
@@ -135,6 +136,12 @@ QByteArray naturalKey(QByteArrayView folded)
         key.append(significant, end - significant);
         it = end;
     }
+}
+
+QByteArray naturalKey(QByteArrayView folded)
+{
+    QByteArray key;
+    appendNaturalKey(folded, key);
     return key;
 }
 

@@ -18,4 +18,7 @@ QString folded(const QString& text);
 /// ("vol. 2" before "vol. 10").
 QByteArray naturalKey(QByteArrayView folded);
 
+/// Appends the natural key to `key`.
+void appendNaturalKey(QByteArrayView folded, QByteArray& key);
+
 } // namespace models::text

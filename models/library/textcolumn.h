@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+namespace models {
+
+/// The folded texts of one field, one behind the other in memory, so that one search passes over
+/// all of them. Texts are only ever added. Not thread-safe.
+class TextColumn final
+{
+public:
+    /// Whether equal texts share a number (artists, albums), or each addition gets its own (titles,
+    /// where looking for equals costs more than it saves).
+    enum class Storage : quint8
+    {
+        Shared,
+        Separate
+    };
+
+    explicit TextColumn(Storage storage);
+
+    /// The number of the text, counted from 0.
+    quint32 add(const QString& text);
+
+    [[nodiscard]] quint32 count() const { return static_cast<quint32>(m_starts.size() - 1); }
+
+    /// The folded text.
+    [[nodiscard]] std::string_view at(quint32 number) const;
+
+    /// Sets hits[n] of each text from number `hits.size()` on that contains the needle, and brings
+    /// `hits` to the size of the column. @param needle  folded; the empty one is in every text.
+    void markContaining(std::string_view needle, std::vector<char>& hits) const;
+
+    /// The place of each text in natural order; equal texts share it, empty ones are last
+    /// (kLastRank). Kept until a text is added.
+    [[nodiscard]] const std::vector<quint32>& ranks() const;
+    static constexpr quint32 kLastRank = 0xFFFFFFFF;
+
+    /// Less than, equal to or greater than 0, in the order of ranks().
+    [[nodiscard]] int compare(quint32 left, quint32 right) const;
+
+private:
+    Storage m_storage;
+    QByteArray m_bytes;
+    std::vector<quint32> m_starts{0}; ///< with the end of the last
+    QHash<QString, quint32> m_numbers; ///< of shared texts
+    QString m_last; ///< the text added last: neighbours are often equal
+    mutable std::vector<quint32> m_ranks;
+};
+
+} // namespace models

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/textcolumn.h"
+#include "models/library/trackfield.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace models {
+
+/// Tracks made ready for quick searching and sorting: each keeps one ordinal (0, 1, 2, ... in the
+/// order of arrival) for the life of the index, and each text field is folded once, when it is
+/// first asked for. Not thread-safe: one thread, one index.
+class TrackIndex final
+{
+public:
+    using Ordinal = quint32;
+
+    TrackIndex() = default;
+    explicit TrackIndex(const TrackList& tracks);
+
+    /// Adds the track, or takes it in place of the one with its id. Returns its ordinal.
+    Ordinal put(const TrackPtr& track);
+
+    [[nodiscard]] Ordinal count() const { return static_cast<Ordinal>(m_tracks.size()); }
+
+    [[nodiscard]] const TrackPtr& track(Ordinal ordinal) const { return m_tracks[ordinal]; }
+
+    [[nodiscard]] std::optional<Ordinal> ordinalOf(TrackId id) const;
+
+    /// A text field of all tracks.
+    struct Texts
+    {
+        TextColumn column;
+        std::vector<quint32> numbers; ///< by ordinal: number of the text in the column
+    };
+
+    /// @param field  a text field.
+    [[nodiscard]] const Texts& texts(TrackField field) const;
+
+private:
+    std::vector<TrackPtr> m_tracks;
+    QHash<TrackId, Ordinal> m_ordinals;
+    mutable std::array<std::unique_ptr<Texts>, kTextFieldCount> m_texts;
+};
+
+} // namespace models

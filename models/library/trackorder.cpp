@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/trackorder.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace models {
+
+namespace {
+
+using Ordinal = TrackIndex::Ordinal;
+
+/// The value of one key as a number that sorts like it; the greatest for absent values.
+constexpr quint32 kAbsentWord = TextColumn::kLastRank;
+constexpr std::size_t kWords = 6;
+
+struct Entry
+{
+    std::array<quint32, kWords> words;
+    Ordinal ordinal;
+};
+
+TrackOrder shelfOrder(TrackField field)
+{
+    switch (field) {
+    case TrackField::Artist:
+        return {{TrackField::Album}, {TrackField::DiscNumber}, {TrackField::TrackNumber},
+            {TrackField::Title}};
+    case TrackField::Album:
+        return {{TrackField::AlbumArtist}, {TrackField::DiscNumber}, {TrackField::TrackNumber},
+            {TrackField::Title}};
+    case TrackField::Title:
+        return {{TrackField::Artist}, {TrackField::Album}};
+    case TrackField::Path:
+    case TrackField::Id:
+        return {};
+    default:
+        return {{TrackField::Artist}, {TrackField::Album}, {TrackField::DiscNumber},
+            {TrackField::TrackNumber}, {TrackField::Title}};
+    }
+}
+
+/// The keys with the shelf's behind them, each field once.
+TrackOrder completed(const TrackOrder& order)
+{
+    TrackOrder keys;
+    const auto append = [&keys](const SortKey& key) {
+        const bool isThere = std::any_of(keys.cbegin(), keys.cend(),
+            [&key](const SortKey& other) { return other.field == key.field; });
+        if (!isThere) {
+            keys.append(key);
+        }
+    };
+    std::for_each(order.cbegin(), order.cend(), append);
+    if (!order.isEmpty()) {
+        const TrackOrder shelf = shelfOrder(order.constFirst().field);
+        std::for_each(shelf.cbegin(), shelf.cend(), append);
+    }
+    return keys;
+}
+
+/// Whole seconds for moments and ids as they are; otherwise the bits of a float, turned so that
+/// they sort like its value.
+quint32 numberWord(const Track& track, TrackField field)
+{
+    const double value = numberOf(track, field);
+    if (std::isnan(value) || (field == TrackField::Rating && value == 0.0)) {
+        return kAbsentWord;
+    }
+    if (field == TrackField::Added || field == TrackField::LastPlayed) {
+        return static_cast<quint32>(std::clamp(value / 1000.0, 0.0, 4.2e9));
+    }
+    if (field == TrackField::Id) {
+        return static_cast<quint32>(std::clamp(value, 0.0, 4.2e9));
+    }
+    constexpr quint32 kSign = 0x80000000;
+    // + 0 makes a negative zero positive.
+    const auto bits = std::bit_cast<quint32>(static_cast<float>(value) + 0.0F);
+    return (bits & kSign) != 0 ? ~bits : bits | kSign;
+}
+
+quint32 directed(quint32 word, bool isDescending)
+{
+    return isDescending && word != kAbsentWord ? kAbsentWord - 1 - word : word;
+}
+
+void fillWords(
+    const TrackIndex& index, const SortKey& key, std::size_t place, std::vector<Entry>& entries)
+{
+    if (isText(key.field)) {
+        const TrackIndex::Texts& texts = index.texts(key.field);
+        const std::vector<quint32>& ranks = texts.column.ranks();
+        for (Entry& entry : entries) {
+            entry.words[place] = directed(ranks[texts.numbers[entry.ordinal]], key.isDescending);
+        }
+        return;
+    }
+    for (Entry& entry : entries) {
+        entry.words[place] =
+            directed(numberWord(*index.track(entry.ordinal), key.field), key.isDescending);
+    }
+}
+
+/// < 0, 0 or > 0, as the words of the key would compare.
+int compareTexts(const TrackIndex& index, const SortKey& key, Ordinal left, Ordinal right)
+{
+    const TrackIndex::Texts& texts = index.texts(key.field);
+    const quint32 leftText = texts.numbers[left];
+    const quint32 rightText = texts.numbers[right];
+    const int order = texts.column.compare(leftText, rightText);
+    const bool isOneEmpty = texts.column.at(leftText).empty() || texts.column.at(rightText).empty();
+    return key.isDescending && !isOneEmpty ? -order : order;
+}
+
+} // namespace
+
+TrackSorter::TrackSorter(const TrackIndex& index, const TrackOrder& order)
+    : m_index(index)
+    , m_keys(completed(order))
+{ }
+
+void TrackSorter::sort(std::vector<Ordinal>& ordinals) const
+{
+    std::vector<Entry> entries;
+    entries.reserve(ordinals.size());
+    for (const Ordinal ordinal : ordinals) {
+        entries.push_back({.words{}, .ordinal = ordinal});
+    }
+    const std::size_t words = std::min(kWords, static_cast<std::size_t>(m_keys.size()));
+    for (std::size_t i = 0; i < words; ++i) {
+        fillWords(m_index, m_keys[static_cast<qsizetype>(i)], i, entries);
+    }
+    const bool isWhole = words == static_cast<std::size_t>(m_keys.size());
+    std::sort(entries.begin(), entries.end(), [&](const Entry& left, const Entry& right) {
+        if (left.words != right.words) {
+            return left.words < right.words;
+        }
+        return isWhole ? m_index.track(left.ordinal)->id < m_index.track(right.ordinal)->id
+                       : isBefore(left.ordinal, right.ordinal);
+    });
+    std::transform(entries.cbegin(), entries.cend(), ordinals.begin(),
+        [](const Entry& entry) { return entry.ordinal; });
+}
+
+bool TrackSorter::isBefore(Ordinal left, Ordinal right) const
+{
+    const Track& leftTrack = *m_index.track(left);
+    const Track& rightTrack = *m_index.track(right);
+    for (const SortKey& key : m_keys) {
+        if (isText(key.field)) {
+            const int order = compareTexts(m_index, key, left, right);
+            if (order != 0) {
+                return order < 0;
+            }
+            continue;
+        }
+        const quint32 leftWord = directed(numberWord(leftTrack, key.field), key.isDescending);
+        const quint32 rightWord = directed(numberWord(rightTrack, key.field), key.isDescending);
+        if (leftWord != rightWord) {
+            return leftWord < rightWord;
+        }
+    }
+    return leftTrack.id < rightTrack.id;
+}
+
+} // namespace models
