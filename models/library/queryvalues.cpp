@@ -25,7 +25,6 @@ struct Literal
 
 Literal spanFrom(double first, double last)
 {
-    // The first value after a span in whole milliseconds (seconds for durations) is excluded.
     return {.first = first,
         .last = last,
         .roundsFrom = first,
@@ -48,7 +47,12 @@ std::optional<Literal> numberLiteral(TrackField field, QString text)
     const double scale = isPercent ? 0.01 : 1.0;
     const double magnitude =
         QString(match.captured(2) + u'.' + match.captured(3)).toDouble() * scale;
-    const double value = match.captured(1) == u'-' ? -magnitude : magnitude;
+    double value = match.captured(1) == u'-' ? -magnitude : magnitude;
+    if (field == TrackField::Tempo || field == TrackField::Loudness
+        || field == TrackField::Energy) {
+        // Features are floats: 0.6F is more than 0.6.
+        value = static_cast<double>(static_cast<float>(value));
+    }
     const double half = 0.5 * std::pow(10.0, -static_cast<double>(match.capturedLength(3))) * scale;
     return Literal{
         .first = value, .last = value, .roundsFrom = value - half, .roundsBelow = value + half};
@@ -70,8 +74,12 @@ std::optional<Literal> durationLiteral(const QString& text)
     if (match.capturedLength(3) == 0) {
         unit = match.capturedLength(2) == 0 ? 3600.0 : 60.0;
     }
-    // Durations are shown cut to whole seconds, and stored in milliseconds.
-    return spanFrom(seconds, seconds + unit - 0.001);
+    // Durations are shown cut to whole seconds, and stored in milliseconds: "4:00" is a span of a
+    // second. "5m" alone is any that begins with 5, but "more than 5m" begins at 5:01.
+    return Literal{.first = seconds,
+        .last = seconds + 0.999,
+        .roundsFrom = seconds,
+        .roundsBelow = seconds + unit};
 }
 
 std::optional<Literal> dateLiteral(const QString& text, qint64 nowMs)
