@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/queryconditions.h"
 
-#include "models/library/camelot.h"
 #include "models/library/genrevalues.h"
+#include "models/library/musicalkey.h"
 #include "models/text/fold.h"
 
 #include <algorithm>

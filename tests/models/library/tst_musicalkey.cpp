@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/library/camelot.h"
+#include "models/library/musicalkey.h"
 
 #include <QTest>
 
@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 using analysis::Mode;
 using models::MusicalKey;
 
-class TestCamelot : public QObject
+class TestMusicalKey : public QObject
 {
     Q_OBJECT
 
@@ -21,7 +21,7 @@ private slots:
     void compatibleKeysAreTheNeighbours();
 };
 
-void TestCamelot::numberAndBack()
+void TestMusicalKey::numberAndBack()
 {
     for (int number = 1; number <= 12; ++number) {
         for (const Mode mode : {Mode::Major, Mode::Minor}) {
@@ -32,7 +32,7 @@ void TestCamelot::numberAndBack()
     }
 }
 
-void TestCamelot::readsEverySpelling_data()
+void TestMusicalKey::readsEverySpelling_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("tonic");
@@ -53,7 +53,7 @@ void TestCamelot::readsEverySpelling_data()
     QTest::newRow("words") << u"e♭ Major"_s << 3 << Mode::Major;
 }
 
-void TestCamelot::readsEverySpelling()
+void TestMusicalKey::readsEverySpelling()
 {
     QFETCH(QString, text);
     QFETCH(int, tonic);
@@ -61,7 +61,7 @@ void TestCamelot::readsEverySpelling()
     QCOMPARE(models::keysFromText(text), (QList<MusicalKey>{{.tonic = tonic, .mode = mode}}));
 }
 
-void TestCamelot::refusesOtherText_data()
+void TestMusicalKey::refusesOtherText_data()
 {
     QTest::addColumn<QString>("text");
     for (const char* text : {"", "13A", "0A", "8C", "H", "Amb", "123", "A minority"}) {
@@ -69,13 +69,13 @@ void TestCamelot::refusesOtherText_data()
     }
 }
 
-void TestCamelot::refusesOtherText()
+void TestMusicalKey::refusesOtherText()
 {
     QFETCH(QString, text);
     QVERIFY(models::keysFromText(text).isEmpty());
 }
 
-void TestCamelot::numberAloneIsBothModes()
+void TestMusicalKey::numberAloneIsBothModes()
 {
     const QList<MusicalKey> keys = models::keysFromText(u"8"_s);
     QCOMPARE(keys.size(), 2);
@@ -83,7 +83,7 @@ void TestCamelot::numberAloneIsBothModes()
     QVERIFY(keys.contains({.tonic = 0, .mode = Mode::Major}));
 }
 
-void TestCamelot::compatibleKeysAreTheNeighbours()
+void TestMusicalKey::compatibleKeysAreTheNeighbours()
 {
     // 8A goes with 9A (E minor), 7A (D minor) and 8B (C major); 12 and 1 are neighbours.
     const QList<MusicalKey> keys = models::compatibleKeys({.tonic = 9, .mode = Mode::Minor});
@@ -97,5 +97,5 @@ void TestCamelot::compatibleKeysAreTheNeighbours()
                 .contains(models::keyAtCamelot(12, Mode::Major)));
 }
 
-QTEST_GUILESS_MAIN(TestCamelot)
-#include "tst_camelot.moc"
+QTEST_GUILESS_MAIN(TestMusicalKey)
+#include "tst_musicalkey.moc"

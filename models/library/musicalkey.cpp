@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/library/camelot.h"
+#include "models/library/musicalkey.h"
 
 #include <QStringView>
 
