@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/features/cepstrum.h"
+#include "tests/support/tones.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using analysis::Cepstrum;
+
+namespace {
+
+void consume(Cepstrum& cepstrum, float power)
+{
+    const std::vector<float> magnitudes(1025, std::sqrt(power));
+    const std::vector<float> powers(1025, power);
+    cepstrum.consume({.magnitudes = magnitudes, .powers = powers, .totalPower = power * 1025.0F});
+}
+
+std::array<float, analysis::kMfccCount> meansOf(std::span<const float> samples)
+{
+    Cepstrum cepstrum;
+    analysis::Stft stft(analysis::kTimbreFrames);
+    stft.addConsumer(cepstrum);
+    stft.process(samples);
+    stft.finish();
+    return cepstrum.means();
+}
+
+} // namespace
+
+class TestCepstrum : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void silenceGivesZeros();
+    void flatSpectrumHasOnlyTheFirstCoefficient();
+    void deviationOfTwoLevels();
+    void gainMovesOnlyTheFirstCoefficient();
+    void secondCoefficientTellsDarkFromBright();
+};
+
+void TestCepstrum::silenceGivesZeros()
+{
+    Cepstrum cepstrum;
+    consume(cepstrum, 0.0F);
+    for (const float value : cepstrum.means()) {
+        QCOMPARE(value, 0.0F);
+    }
+    for (const float value : cepstrum.deviations()) {
+        QCOMPARE(value, 0.0F);
+    }
+}
+
+void TestCepstrum::flatSpectrumHasOnlyTheFirstCoefficient()
+{
+    Cepstrum cepstrum;
+    consume(cepstrum, 0.01F);
+    // 40 bands of -20 dB: sqrt(1/40) * 40 * -20 = -20 sqrt 40 = -126.49.
+    QVERIFY(std::abs(cepstrum.means()[0] + 126.491F) < 0.01F);
+    for (std::size_t i = 1; i < analysis::kMfccCount; ++i) {
+        QVERIFY(std::abs(cepstrum.means()[i]) < 1e-3F);
+    }
+}
+
+void TestCepstrum::deviationOfTwoLevels()
+{
+    Cepstrum cepstrum;
+    consume(cepstrum, 0.01F);
+    consume(cepstrum, 0.1F);
+    // Levels of -20 and -10 dB lie 5 dB around their mean: 5 sqrt 40 = 31.62.
+    QVERIFY(std::abs(cepstrum.deviations()[0] - 31.623F) < 0.01F);
+    QVERIFY(std::abs(cepstrum.deviations()[1]) < 1e-3F);
+}
+
+void TestCepstrum::gainMovesOnlyTheFirstCoefficient()
+{
+    const std::vector<float> sound = support::whiteNoise(1.0, 0.5);
+    const auto loud = meansOf(sound);
+    const auto quiet = meansOf(support::scaled(sound, 0.1F));
+    // 20 dB less in all of 40 bands: 20 sqrt 40 = 126.49.
+    QVERIFY(std::abs(loud[0] - quiet[0] - 126.491F) < 0.1F);
+    for (std::size_t i = 1; i < analysis::kMfccCount; ++i) {
+        QVERIFY(std::abs(loud[i] - quiet[i]) < 0.01F);
+    }
+}
+
+void TestCepstrum::secondCoefficientTellsDarkFromBright()
+{
+    // Coefficient 1 weighs low bands positively and high ones negatively. A lone band 80 dB above
+    // the floor at either end gives 80 sqrt(2/40) cos(..) = 17 or -17, leakage around it more.
+    QVERIFY(meansOf(support::sine(100.0, 1.0))[1] > 15.0F);
+    QVERIFY(meansOf(support::sine(8000.0, 1.0))[1] < -15.0F);
+}
+
+QTEST_GUILESS_MAIN(TestCepstrum)
+#include "tst_cepstrum.moc"
