@@ -1,28 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/signal.h"
+
 #include <initializer_list>
 #include <vector>
 
-/// Sounds with a known answer: mono, at 22 050 Hz unless said, made the same way every time.
+/// The signals of signal.h as the descriptors take them: bare samples, mono, at 22 050 Hz.
 namespace support {
 
-/// A sine of `amplitude` that starts at phase 0.
-std::vector<float> sine(double hz, double seconds, double amplitude = 0.5, double rateHz = 22050.0);
+inline constexpr int kMonoRateHz = 22050;
 
-/// The sum of sines of these frequencies, each with `amplitude`.
-std::vector<float> chord(
-    std::initializer_list<double> frequencies, double seconds, double amplitude = 0.2);
+inline std::vector<float> monoSine(double hz, double seconds, double amplitude = 0.5)
+{
+    return sine(hz, seconds, amplitude, kMonoRateHz).samples;
+}
 
-/// Uniform white noise in [-amplitude, amplitude].
-std::vector<float> whiteNoise(double seconds, double amplitude = 0.5);
+/// `amplitude` is that of all sines together.
+inline std::vector<float> monoChord(
+    std::initializer_list<double> frequenciesHz, double seconds, double amplitude = 0.8)
+{
+    const std::vector<double> frequencies(frequenciesHz);
+    return chord(frequencies, seconds, amplitude, kMonoRateHz).samples;
+}
 
-/// Clicks (5 ms of decaying noise) at this tempo, the first at time 0.
-std::vector<float> clicks(double bpm, double seconds, double amplitude = 0.8);
+inline std::vector<float> monoNoise(double seconds, double amplitude = 0.5)
+{
+    return noise(seconds, amplitude, kMonoRateHz).samples;
+}
+
+inline std::vector<float> monoClicks(double bpm, double seconds, double amplitude = 0.8)
+{
+    return clicks(bpm, seconds, amplitude, kMonoRateHz).samples;
+}
 
 /// One sound after another.
-std::vector<float> joined(std::initializer_list<std::vector<float>> sounds);
+inline std::vector<float> joined(std::initializer_list<std::vector<float>> sounds)
+{
+    std::vector<float> all;
+    for (const std::vector<float>& sound : sounds) {
+        all.insert(all.end(), sound.begin(), sound.end());
+    }
+    return all;
+}
 
-std::vector<float> scaled(std::vector<float> sound, float gain);
+inline std::vector<float> scaled(std::vector<float> sound, float gain)
+{
+    for (float& sample : sound) {
+        sample *= gain;
+    }
+    return sound;
+}
 
 } // namespace support

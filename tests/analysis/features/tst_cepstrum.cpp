@@ -76,7 +76,7 @@ void TestCepstrum::deviationOfTwoLevels()
 
 void TestCepstrum::gainMovesOnlyTheFirstCoefficient()
 {
-    const std::vector<float> sound = support::whiteNoise(1.0, 0.5);
+    const std::vector<float> sound = support::monoNoise(1.0, 0.5);
     const auto loud = meansOf(sound);
     const auto quiet = meansOf(support::scaled(sound, 0.1F));
     // 20 dB less in all of 40 bands: 20 sqrt 40 = 126.49.
@@ -90,8 +90,8 @@ void TestCepstrum::secondCoefficientTellsDarkFromBright()
 {
     // Coefficient 1 weighs low bands positively and high ones negatively. A lone band 80 dB above
     // the floor at either end gives 80 sqrt(2/40) cos(..) = 17 or -17, leakage around it more.
-    QVERIFY(meansOf(support::sine(100.0, 1.0))[1] > 15.0F);
-    QVERIFY(meansOf(support::sine(8000.0, 1.0))[1] < -15.0F);
+    QVERIFY(meansOf(support::monoSine(100.0, 1.0))[1] > 15.0F);
+    QVERIFY(meansOf(support::monoSine(8000.0, 1.0))[1] < -15.0F);
 }
 
 QTEST_GUILESS_MAIN(TestCepstrum)

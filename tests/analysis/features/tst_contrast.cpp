@@ -61,7 +61,7 @@ void TestContrast::noiseHasTheContrastOfItsDistribution()
     // Magnitudes of noise are Rayleigh distributed. In standard deviations of a component, the mean
     // of the top fifth is 2.250 and that of the bottom fifth 0.435: 14.3 dB. The two lowest bands
     // have too few bins for it.
-    const auto contrast = contrastOf(support::whiteNoise(20.0));
+    const auto contrast = contrastOf(support::monoNoise(20.0));
     for (std::size_t band = 2; band < contrast.size(); ++band) {
         QVERIFY(std::abs(contrast[band] - 14.3F) < 0.5F);
     }
@@ -69,8 +69,8 @@ void TestContrast::noiseHasTheContrastOfItsDistribution()
 
 void TestContrast::toneStandsOutInItsBand()
 {
-    std::vector<float> sound = support::whiteNoise(5.0, 0.01);
-    const std::vector<float> tone = support::sine(1000.0, 5.0, 0.5);
+    std::vector<float> sound = support::monoNoise(5.0, 0.01);
+    const std::vector<float> tone = support::monoSine(1000.0, 5.0, 0.5);
     for (std::size_t i = 0; i < sound.size(); ++i) {
         sound[i] += tone[i];
     }
@@ -81,7 +81,7 @@ void TestContrast::toneStandsOutInItsBand()
 
 void TestContrast::gainDoesNotMatter()
 {
-    const std::vector<float> sound = support::whiteNoise(2.0);
+    const std::vector<float> sound = support::monoNoise(2.0);
     const auto loud = contrastOf(sound);
     const auto quiet = contrastOf(support::scaled(sound, 0.01F));
     for (std::size_t band = 0; band < loud.size(); ++band) {

@@ -71,7 +71,7 @@ void TestPitchProfile::toneHasItsPitchClass()
     QFETCH(double, hz);
     QFETCH(int, pitchClass);
     PitchProfile profile;
-    measure(profile, support::sine(hz, 3.0));
+    measure(profile, support::monoSine(hz, 3.0));
     QCOMPARE(strongest(profile), pitchClass);
     const auto chroma = profile.chroma();
     QVERIFY(std::abs(std::accumulate(chroma.begin(), chroma.end(), 0.0F) - 1.0F) < 1e-5F);
@@ -84,7 +84,7 @@ void TestPitchProfile::harmonicsOfATone()
     // A 1 + .6 + .216 + .028 = 1.844, D (.36 + .078) * .996 = .436, F .130 * .823 = .107,
     // B .047 * .314 = .015; their sum is 2.402.
     PitchProfile profile;
-    measure(profile, support::sine(440.0, 5.0));
+    measure(profile, support::monoSine(440.0, 5.0));
     const auto chroma = profile.chroma();
     QVERIFY(std::abs(chroma[9] - 0.768F) < 0.01F);
     QVERIFY(std::abs(chroma[2] - 0.182F) < 0.01F);
@@ -105,7 +105,7 @@ void TestPitchProfile::triadHasItsKey()
     QFETCH(int, mode);
     PitchProfile profile;
     // With the root doubled in the bass, as a cadence has it.
-    measure(profile, support::chord({130.813, 261.626, third, 391.995}, 4.0));
+    measure(profile, support::monoChord({130.813, 261.626, third, 391.995}, 4.0));
     const auto key = analysis::keyOf(profile.chroma());
     QVERIFY(key);
     QCOMPARE(key->tonic, 0);
@@ -125,7 +125,8 @@ void TestPitchProfile::tuningIsHeard()
     QFETCH(double, cents);
     const double factor = std::exp2(cents / 1200.0);
     PitchProfile profile;
-    measure(profile, support::chord({261.626 * factor, 329.628 * factor, 391.995 * factor}, 4.0));
+    measure(
+        profile, support::monoChord({261.626 * factor, 329.628 * factor, 391.995 * factor}, 4.0));
     // 30 cents above 440 Hz are 447.7 Hz. A parabola through Hann bins errs by up to 2 cents here.
     QVERIFY(std::abs(1200.0 * std::log2(static_cast<double>(profile.tuningHz()) / 440.0) - cents)
         < 2.5);
@@ -135,14 +136,15 @@ void TestPitchProfile::tuningIsHeard()
 void TestPitchProfile::noiseHasNoKey()
 {
     PitchProfile profile;
-    measure(profile, support::whiteNoise(20.0));
+    measure(profile, support::monoNoise(20.0));
     QVERIFY(!analysis::keyOf(profile.chroma()));
 }
 
 void TestPitchProfile::gainDoesNotMatter()
 {
-    const std::vector<float> sound = support::joined({support::chord({220.0, 277.18, 329.63}, 2.0),
-        support::chord({293.66, 369.99}, 2.0, 0.05)});
+    const std::vector<float> sound =
+        support::joined({support::monoChord({220.0, 277.18, 329.63}, 2.0),
+            support::monoChord({293.66, 369.99}, 2.0, 0.1)});
     PitchProfile loud;
     PitchProfile quiet;
     measure(loud, sound);

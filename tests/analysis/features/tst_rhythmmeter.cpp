@@ -69,7 +69,7 @@ void TestRhythmMeter::clicksHaveTheirTempo_data()
 void TestRhythmMeter::clicksHaveTheirTempo()
 {
     QFETCH(double, bpm);
-    const Rhythm rhythm = rhythmOf(support::clicks(bpm, 25.0));
+    const Rhythm rhythm = rhythmOf(support::monoClicks(bpm, 25.0));
     QVERIFY(rhythm.tempoBpm);
     QVERIFY(std::abs(static_cast<double>(*rhythm.tempoBpm) - bpm) < 0.5);
 }
@@ -77,13 +77,13 @@ void TestRhythmMeter::clicksHaveTheirTempo()
 void TestRhythmMeter::onsetsAreCounted()
 {
     // 120 BPM are two clicks a second; the first lies at the very start, where nothing rises.
-    const float rate = rhythmOf(support::clicks(120.0, 20.0)).onsetRateHz;
+    const float rate = rhythmOf(support::monoClicks(120.0, 20.0)).onsetRateHz;
     QVERIFY(std::abs(rate - 2.0F) < 0.11F);
 }
 
 void TestRhythmMeter::gainDoesNotMatter()
 {
-    const std::vector<float> sound = support::clicks(100.0, 15.0);
+    const std::vector<float> sound = support::monoClicks(100.0, 15.0);
     const Rhythm loud = rhythmOf(sound);
     const Rhythm quiet = rhythmOf(support::scaled(sound, 0.02F));
     QVERIFY(std::abs(*loud.tempoBpm - *quiet.tempoBpm) < 0.05F);
@@ -95,14 +95,14 @@ void TestRhythmMeter::resetForgets()
     RhythmMeter meter;
     analysis::Stft stft(analysis::kRhythmFrames);
     stft.addConsumer(meter);
-    stft.process(support::clicks(150.0, 14.0));
+    stft.process(support::monoClicks(150.0, 14.0));
     stft.finish();
     meter.endCurve();
     meter.reset();
-    stft.process(support::clicks(100.0, 14.0));
+    stft.process(support::monoClicks(100.0, 14.0));
     stft.finish();
     meter.endCurve();
-    QVERIFY(meter.rhythm() == rhythmOf(support::clicks(100.0, 14.0)));
+    QVERIFY(meter.rhythm() == rhythmOf(support::monoClicks(100.0, 14.0)));
 }
 
 QTEST_GUILESS_MAIN(TestRhythmMeter)

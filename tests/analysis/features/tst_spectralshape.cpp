@@ -122,7 +122,7 @@ void TestSpectralShape::toneHasItsFrequency()
 {
     QFETCH(double, hz);
     SpectralShape shape;
-    measure(shape, support::sine(hz, 3.0, 0.37));
+    measure(shape, support::monoSine(hz, 3.0, 0.37));
     // Only the few frames at the two ends are not a pure line.
     QVERIFY(std::abs(static_cast<double>(shape.centroidHz()) - hz) < 0.02 * hz + 10.0);
     QVERIFY(std::abs(static_cast<double>(shape.rolloffHz()) - hz) < 0.02 * hz + 10.0);
@@ -134,7 +134,7 @@ void TestSpectralShape::toneHasItsFrequency()
 void TestSpectralShape::whiteNoise()
 {
     SpectralShape shape;
-    measure(shape, support::whiteNoise(5.0));
+    measure(shape, support::monoNoise(5.0));
     // A flat spectrum from 0 to 11 025 Hz: its middle, its standard deviation (width / sqrt 12) and
     // 85 % of it.
     QVERIFY(std::abs(shape.centroidHz() - 5512.0F) < 60.0F);
@@ -176,7 +176,7 @@ void TestSpectralShape::breakInTheSoundIsNoFlux()
 void TestSpectralShape::gainDoesNotMatter()
 {
     const std::vector<float> sound =
-        support::joined({support::sine(300.0, 1.0), support::whiteNoise(1.0, 0.1)});
+        support::joined({support::monoSine(300.0, 1.0), support::monoNoise(1.0, 0.1)});
     SpectralShape loud;
     SpectralShape quiet;
     measure(loud, sound);

@@ -44,13 +44,13 @@ void TestZeroCrossings::workedExamples()
 void TestZeroCrossings::sineCrossesTwiceAPeriod()
 {
     ZeroCrossings crossings;
-    crossings.process(support::sine(441.0, 1.0));
+    crossings.process(support::monoSine(441.0, 1.0));
     QVERIFY(std::abs(crossings.rate() - 2.0F * 441.0F / 22050.0F) < 1e-4F);
 }
 
 void TestZeroCrossings::blockSizeDoesNotMatter()
 {
-    const std::vector<float> noise = support::whiteNoise(0.5);
+    const std::vector<float> noise = support::monoNoise(0.5);
     ZeroCrossings whole;
     whole.process(noise);
     ZeroCrossings single;
