@@ -22,8 +22,8 @@ Result<PlaylistDraft> buildPlaylist(
 struct Neighbour
 {
     TrackId trackId = 0;
-    double distance = 0.0;
-    std::map<std::string, double> parts;
+    double distance = 0.0; ///< 0..1, see analysis::SoundIndex::distance()
+    std::map<std::string, double> parts; ///< ranks 0..1, see PlaylistReason::parts
 };
 
 /// The names of the distance's parts, as they appear in weights and results.
@@ -53,11 +53,11 @@ private:
 Result<QList<Neighbour>> similarTracks(const Snapshot& library, TrackId id, int count,
     const std::map<std::string, double>& weights = {}, std::stop_token stop = {});
 
-/// The reason as a sentence fragment for a table cell ("Same groove, 124 BPM like before, key
-/// fits").
+/// The reason as a sentence fragment for a table cell ("Same groove, tempo fits, key fits"); empty
+/// when there is none.
 QString reasonText(const PlaylistReason& reason);
 
-/// The parts of a distance as words, nearest first ("Timbre, rhythm").
+/// The parts of a distance as words, nearest first ("Sound colour, groove").
 QString partsText(const std::map<std::string, double>& parts);
 
 } // namespace models

@@ -31,8 +31,9 @@ struct PlaylistRequest
 struct PlaylistReason
 {
     bool isSeed = false;
-    std::map<std::string, double>
-        parts; ///< part of the distance -> its share, nearest first in meaning
+    /// Part of the distance -> how near the nearest seed is in it, as a rank in the library: 0 the
+    /// same, .1 nearer than nine of ten pairs, 1 as far apart as any.
+    std::map<std::string, double> parts;
     std::optional<double> tempoChangePercent; ///< from the track before, folded to the octave
     std::optional<bool> isKeyCompatible; ///< with the track before
     std::optional<double> loudnessChangeLu; ///< from the track before

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/sequence/selection.h"
+#include "models/error.h"
+#include "models/playlist/playlistrequest.h"
+#include "models/playlist/soundlibrary.h"
+
+#include <stop_token>
+
+namespace models {
+
+/// A track that may come into a playlist, with what is known about it.
+struct PoolTrack
+{
+    TrackPtr track;
+    std::optional<std::size_t> position; ///< in the sound library; a seed may be unknown there
+    double distance = 0.0; ///< to the nearest seed
+    std::size_t nearestSeed = 0; ///< its position
+};
+
+/// The tracks to choose from: the seeds in front, then the others, nearest first. `candidates`
+/// goes with `tracks`, index by index.
+struct PlaylistPool
+{
+    std::vector<PoolTrack> tracks;
+    std::vector<analysis::Candidate> candidates;
+    bool isWhole = true; ///< false when tracks farther off were left out
+};
+
+/// Gathers the pool for a request. Tracks whose file is missing stay out, and so do those that
+/// sound more like something to avoid than like a seed. Scores are distances, shaken a little by
+/// the random seed, so that another seed gives another playlist of the same kind.
+/// @param size  how many tracks besides the seeds at most.
+/// Errors: NotFound, NothingToDo, Cancelled, as buildPlaylist().
+Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sounds,
+    const PlaylistRequest& request, std::size_t size, const std::stop_token& stop);
+
+} // namespace models
