@@ -4,59 +4,87 @@
 #include "analysis/audio/resampler.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <functional>
-#include <numeric>
-#include <span>
+#include <cstdint>
+#include <ranges>
 
 namespace analysis {
 
 namespace {
 
 constexpr std::array<int, kContrastBands + 1> kEdgesHz{0, 200, 400, 800, 1600, 3200, 8000};
-constexpr std::size_t kShareDivisor = 5;
+constexpr int kShareDivisor = 5;
 
 // Valleys count as no deeper than 100 dB below the strongest bin of the frame.
 constexpr float kFloor = 1e-5F;
+
+// The exponent and the three highest bits of the mantissa of a float name its class: eight to the
+// octave, 17 octaves from the floor to the strongest bin.
+constexpr int kBitsBelowClass = 20;
+constexpr std::size_t kClassCount = 8 * 17 + 1;
 
 constexpr std::size_t binAt(int hz)
 {
     return static_cast<std::size_t>(hz * kPitchFrames.size / kAnalysisRateHz);
 }
 
-double meanOf(std::span<const float> values)
+std::uint32_t classBits(float value)
 {
-    return std::accumulate(values.begin(), values.end(), 0.0, [](double sum, float value) {
-        return sum + static_cast<double>(value);
-    }) / static_cast<double>(values.size());
+    return std::bit_cast<std::uint32_t>(value) >> kBitsBelowClass;
+}
+
+// Mean of the first `share` values along a range of classes, from whichever end it starts.
+template <typename Classes> double meanOfFirst(const Classes& classes, int share)
+{
+    double sum = 0.0;
+    int missing = share;
+    for (const auto& each : classes) {
+        if (each.count >= missing) {
+            sum += static_cast<double>(each.sum) * missing / std::max(each.count, 1);
+            break;
+        }
+        sum += static_cast<double>(each.sum);
+        missing -= each.count;
+    }
+    return sum / share;
 }
 
 } // namespace
 
 Contrast::Contrast()
-    : m_sorted(binAt(kEdgesHz.back()))
+    : m_classes(kClassCount)
 { }
+
+void Contrast::sortIntoClasses(std::span<const float> magnitudes, float strongest)
+{
+    std::ranges::fill(m_classes, Class{});
+    const float scale = 1.0F / strongest;
+    const std::uint32_t lowest = classBits(kFloor);
+    for (const float magnitude : magnitudes) {
+        const float share = magnitude * scale;
+        const std::uint32_t bits = std::max(classBits(share), lowest) - lowest;
+        Class& entry = m_classes[std::min<std::size_t>(bits, kClassCount - 1)];
+        entry.sum += share;
+        ++entry.count;
+    }
+}
 
 void Contrast::consume(const Spectrum& spectrum)
 {
     if (spectrum.isSilent()) {
         return;
     }
-    const double floor =
-        static_cast<double>(kFloor * *std::ranges::max_element(spectrum.magnitudes));
-    std::ranges::copy(spectrum.magnitudes.first(m_sorted.size()), m_sorted.begin());
+    const float strongest = *std::ranges::max_element(spectrum.magnitudes);
+    constexpr auto kFloorShare = static_cast<double>(kFloor);
     for (std::size_t band = 0; band < m_bands.size(); ++band) {
         const std::size_t first = binAt(kEdgesHz[band]);
-        const std::span values =
-            std::span(m_sorted).subspan(first, binAt(kEdgesHz[band + 1]) - first);
-        const std::size_t share = values.size() / kShareDivisor;
-        const auto lowEnd = values.begin() + static_cast<std::ptrdiff_t>(share);
-        const auto highBegin = values.end() - static_cast<std::ptrdiff_t>(share);
-        std::nth_element(values.begin(), lowEnd, values.end());
-        std::nth_element(lowEnd, highBegin, values.end());
-        const double valley = meanOf(values.first(share));
-        const double peak = meanOf(values.last(share));
-        m_bands[band].add(20.0 * std::log10((peak + floor) / (valley + floor)));
+        const std::size_t end = binAt(kEdgesHz[band + 1]);
+        sortIntoClasses(spectrum.magnitudes.subspan(first, end - first), strongest);
+        const int share = static_cast<int>(end - first) / kShareDivisor;
+        const double valley = meanOfFirst(m_classes, share);
+        const double peak = meanOfFirst(std::views::reverse(m_classes), share);
+        m_bands[band].add(20.0 * std::log10((peak + kFloorShare) / (valley + kFloorShare)));
     }
 }
 

@@ -48,19 +48,27 @@ std::size_t rolloffBin(std::span<const float> powers, float target)
 // distributed, as in white noise.
 float flatnessOf(std::span<const float> powers)
 {
-    constexpr Eigen::Index kQuarter = kTimbreFrames.size / 8;
-    const float expGamma = std::exp(std::numbers::egamma_v<float>);
-    const float mean = ConstArrayMap(powers.data() + 1, 4 * kQuarter).mean();
+    constexpr Eigen::Index kBins = kTimbreFrames.size / 2;
+    constexpr Eigen::Index kFactors = 32;
+    constexpr Eigen::Index kProducts = kBins / kFactors;
+    const ConstArrayMap bins(powers.data() + 1, kBins);
+    const float mean = bins.mean();
     if (mean <= 0.0F) {
         return 0.0F;
     }
-    const auto quarter = [&](Eigen::Index index) {
-        return ConstArrayMap(powers.data() + 1 + index * kQuarter, kQuarter) / mean + 1e-9F;
-    };
-    // One logarithm for four bins: between the floor of 1e-9 and the highest possible share of
-    // 1024, their product neither underflows nor overflows.
-    const float meanLog = (quarter(0) * quarter(1) * quarter(2) * quarter(3)).log().mean() * 0.25F;
-    return std::min(1.0F, std::exp(meanLog) * expGamma);
+    // One logarithm for 32 bins: with shares of the mean between the floor of 1e-9 and the number
+    // of bins, their product stays within a double.
+    const float scale = 1.0F / mean;
+    Eigen::Array<double, kProducts, 1> products = Eigen::Array<double, kProducts, 1>::Ones();
+    for (Eigen::Index first = 0; first < kBins; first += kProducts) {
+        products *= (bins.segment<kProducts>(first) * scale + 1e-9F).cast<double>();
+    }
+    double logSum = 0.0;
+    for (const double product : products) {
+        logSum += std::log(product);
+    }
+    const double flatness = std::exp(logSum / kBins + std::numbers::egamma);
+    return static_cast<float>(std::min(1.0, flatness));
 }
 
 } // namespace
