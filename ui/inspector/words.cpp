@@ -95,9 +95,16 @@ QString energy(float energy)
 
 QString pitchClass(int pitchClass)
 {
-    static constexpr std::array<const char16_t*, analysis::kChromaCount> kNames{
-        u"C", u"D♭", u"D", u"E♭", u"E", u"F", u"F♯", u"G", u"A♭", u"A", u"B♭", u"B"};
-    return QString::fromUtf16(kNames.at(static_cast<std::size_t>(pitchClass)));
+    // Translated, because a German B is a B♭.
+    static constexpr std::array<const char*, analysis::kChromaCount> kNames{
+        QT_TRANSLATE_NOOP("ui::words", "C"), QT_TRANSLATE_NOOP("ui::words", "D♭"),
+        QT_TRANSLATE_NOOP("ui::words", "D"), QT_TRANSLATE_NOOP("ui::words", "E♭"),
+        QT_TRANSLATE_NOOP("ui::words", "E"), QT_TRANSLATE_NOOP("ui::words", "F"),
+        QT_TRANSLATE_NOOP("ui::words", "F♯"), QT_TRANSLATE_NOOP("ui::words", "G"),
+        QT_TRANSLATE_NOOP("ui::words", "A♭"), QT_TRANSLATE_NOOP("ui::words", "A"),
+        QT_TRANSLATE_NOOP("ui::words", "B♭"), QT_TRANSLATE_NOOP("ui::words", "B")};
+    return QCoreApplication::translate(
+        "ui::words", kNames.at(static_cast<std::size_t>(pitchClass)));
 }
 
 QString oneDecimal(double value)

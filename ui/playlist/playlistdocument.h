@@ -14,9 +14,10 @@ namespace ui {
 /// What a playlist holds at one moment: its entries, and the rules that made them.
 struct PlaylistContent
 {
-    QList<models::PlaylistEntry> entries {};
-    std::optional<models::PlaylistRequest> request {}; ///< absent where the list was put in by hand
-    QStringList notes {}; ///< what the maker said about it, translated
+    QList<models::PlaylistEntry> entries{};
+    std::optional<models::PlaylistRequest> request{}; ///< absent where the list was put in by hand
+    bool isEdited = false; ///< changed by hand since it was made
+    QStringList notes{}; ///< what the maker said about it, translated
     int knownCount = 0; ///< tracks known by sound when it was made
     int libraryCount = 0;
     int pendingCount = 0; ///< tracks that were still waiting for their analysis then

@@ -187,6 +187,7 @@ void PlaylistEditor::edit(const Entries& entries, const Change& change)
     const Entries& before = m_document->content.entries;
     PlaylistContent content = m_document->content;
     content.entries = entries;
+    content.isEdited = true;
     refreshSteps(content.entries, before, *m_library.snapshot());
     if (!areSame(content.entries, before)) {
         m_undoStack.push(new EditPlaylistCommand(*this, m_document, content, change));

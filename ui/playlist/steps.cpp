@@ -1,34 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playlist/steps.h"
 
-#include <QHash>
+#include "models/library/musicalkey.h"
+
 #include <QPair>
 #include <QSet>
 
 #include <cmath>
-#include <cstdlib>
 
 namespace ui {
 
 namespace {
 
 using Step = QPair<models::TrackId, models::TrackId>;
-
-/// The key's place on the circle of fifths, 0..11, shared by relative major and minor as in the
-/// Camelot wheel.
-int circlePosition(const analysis::Tonality& tonality)
-{
-    const int major =
-        tonality.mode == analysis::Mode::Minor ? *tonality.tonic + 3 : *tonality.tonic;
-    return major * 7 % 12;
-}
-
-bool areCompatible(const analysis::Tonality& one, const analysis::Tonality& other)
-{
-    const int apart = std::abs(circlePosition(one) - circlePosition(other));
-    const int fifths = std::min(apart, 12 - apart);
-    return fifths == 0 || (fifths == 1 && one.mode == other.mode);
-}
 
 /// In percent, folded to the octave: 70 to 140 BPM is no change.
 double tempoChangePercent(float from, float to)
@@ -50,8 +34,10 @@ void describeStep(
         reason.tempoChangePercent =
             tempoChangePercent(*from->rhythm.tempoBpm, *to->rhythm.tempoBpm);
     }
-    if (from->tonality.tonic && to->tonality.tonic) {
-        reason.isKeyCompatible = areCompatible(from->tonality, to->tonality);
+    const std::optional<models::MusicalKey> fromKey = models::keyOf(*from);
+    const std::optional<models::MusicalKey> toKey = models::keyOf(*to);
+    if (fromKey && toKey) {
+        reason.isKeyCompatible = models::compatibleKeys(*fromKey).contains(*toKey);
     }
     if (from->loudness.integratedLufs && to->loudness.integratedLufs) {
         reason.loudnessChangeLu = static_cast<double>(*to->loudness.integratedLufs)

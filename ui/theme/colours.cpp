@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/colours.h"
 
-#include "models/library/camelot.h"
+#include "models/library/musicalkey.h"
 
 #include <QPalette>
 

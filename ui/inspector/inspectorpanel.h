@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/track.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace models {
+class Library;
+}
+
+namespace ui {
+
+class SelectionPage;
+class TrackPage;
+
+/// What is known of the selected tracks: all about one, a summary of several, or a word on what
+/// appears here. Follows the library while it shows a track.
+class InspectorPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param library  outlives the panel.
+    explicit InspectorPanel(models::Library& library, QWidget* parent = nullptr);
+
+    void showTracks(const models::TrackList& selected);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+signals:
+    void playlistRequested(const QList<models::TrackId>& seeds);
+    void trackActivated(models::TrackId id);
+
+private:
+    void follow(const models::TrackList& changed);
+
+    models::TrackList m_shown;
+    QStackedWidget* m_pages;
+    QWidget* m_emptyPage;
+    QScrollArea* m_trackScroll;
+    TrackPage* m_trackPage;
+    QScrollArea* m_selectionScroll;
+    SelectionPage* m_selectionPage;
+};
+
+} // namespace ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/error.h"
+#include "models/playlist/playlistbuilder.h"
+#include "ui/jobs/latestjob.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace models {
+class Library;
+}
+
+namespace ui {
+
+class SimilarModel;
+
+/// 'Sounds like this': the nearest tracks of one, looked up off the GUI thread. As tall as its
+/// rows; the panel around it scrolls.
+class SimilarList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SimilarList(models::Library& library, QWidget* parent = nullptr);
+
+    /// Looks the neighbours of `id` up; 0 clears the list.
+    void showFor(models::TrackId id);
+
+signals:
+    void trackActivated(models::TrackId id);
+
+private:
+    void finish(const models::Result<QList<models::Neighbour>>& found);
+    void fitHeight();
+
+    models::Library& m_library;
+    SimilarModel* m_model;
+    QListView* m_view;
+    QLabel* m_note;
+    LatestJob<models::Result<QList<models::Neighbour>>> m_job;
+};
+
+} // namespace ui

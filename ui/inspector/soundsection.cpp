@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/soundsection.h"
+
+#include "ui/inspector/charactersection.h"
+#include "ui/inspector/chromawheel.h"
+#include "ui/inspector/figuresrow.h"
+#include "ui/inspector/labels.h"
+#include "ui/inspector/loudnesssection.h"
+#include "ui/theme/spacing.h"
+
+#include <QVBoxLayout>
+
+namespace ui {
+
+SoundSection::SoundSection(QWidget* parent)
+    : QWidget(parent)
+    , m_figures(new FiguresRow(this))
+    , m_loudness(new LoudnessSection(this))
+    , m_notes(new ChromaWheel(this))
+    , m_character(new CharacterSection(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::kSpace4);
+    layout->addWidget(m_figures);
+    layout->addWidget(m_loudness);
+    auto* notes = new QVBoxLayout;
+    notes->setSpacing(theme::kSpace1);
+    notes->addWidget(sectionHeading(tr("Notes"), this));
+    notes->addWidget(m_notes);
+    layout->addLayout(notes);
+    layout->addWidget(m_character);
+}
+
+void SoundSection::showFeatures(const analysis::Features& features)
+{
+    m_figures->showFeatures(features);
+    m_loudness->showFeatures(features);
+    m_notes->setTonality(features.tonality);
+    m_character->showFeatures(features);
+}
+
+} // namespace ui

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/trackpage.h"
+
+#include "models/files/filepath.h"
+#include "models/text/text.h"
+#include "ui/inspector/labels.h"
+#include "ui/inspector/similarlist.h"
+#include "ui/inspector/soundsection.h"
+#include "ui/inspector/words.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/spacing.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString albumLine(const models::Tags& tags)
+{
+    QStringList parts;
+    if (!tags.album.isEmpty()) {
+        parts << tags.album;
+    }
+    if (tags.year > 0) {
+        parts << QString::number(tags.year);
+    }
+    if (!tags.genre.isEmpty()) {
+        parts << tags.genre;
+    }
+    return parts.join(u" · "_s);
+}
+
+void showText(QLabel& label, const QString& text)
+{
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+TrackPage::TrackPage(models::Library& library, QWidget* parent)
+    : QWidget(parent)
+    , m_title(textLabel(theme::TextSize::Heading, this))
+    , m_artist(textLabel(theme::TextSize::Body, this))
+    , m_album(new QuietLabel(this))
+    , m_state(textLabel(theme::TextSize::Body, this))
+    , m_playlistButton(
+          new QPushButton(theme::icon(u"make-playlist"_s), tr("Playlist from this"), this))
+    , m_sound(new SoundSection(this))
+    , m_similarSection(new QWidget(this))
+    , m_similar(new SimilarList(library, m_similarSection))
+    , m_format(new QuietLabel(this))
+{
+    m_title->setObjectName(u"title"_s);
+    m_artist->setObjectName(u"artist"_s);
+    m_album->setObjectName(u"album"_s);
+    m_album->setWordWrap(true);
+    m_state->setObjectName(u"state"_s);
+    m_format->setObjectName(u"format"_s);
+    m_format->setWordWrap(true);
+    m_playlistButton->setObjectName(u"makePlaylist"_s);
+
+    auto* names = new QVBoxLayout;
+    names->setSpacing(theme::kSpace1);
+    names->addWidget(m_title);
+    names->addWidget(m_artist);
+    names->addWidget(m_album);
+    auto* similar = new QVBoxLayout(m_similarSection);
+    similar->setContentsMargins({});
+    similar->setSpacing(theme::kSpace1);
+    similar->addWidget(sectionHeading(tr("Sounds like this"), m_similarSection));
+    similar->addWidget(m_similar);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace3);
+    layout->setSpacing(theme::kSpace4);
+    layout->addLayout(names);
+    layout->addWidget(m_playlistButton);
+    layout->addWidget(m_state);
+    layout->addWidget(m_sound);
+    layout->addWidget(m_similarSection);
+    layout->addWidget(m_format);
+    layout->addStretch(1);
+    connect(m_playlistButton, &QPushButton::clicked, this,
+        [this] { emit playlistRequested({m_track->id}); });
+    connect(m_similar, &SimilarList::trackActivated, this, &TrackPage::trackActivated);
+}
+
+void TrackPage::showTrack(const models::TrackPtr& track)
+{
+    const bool isOther =
+        !m_track || m_track->id != track->id || m_track->isAnalysed() != track->isAnalysed();
+    m_track = track;
+    showTags(*track);
+    showState(*track);
+    if (track->isAnalysed()) {
+        m_sound->showFeatures(*track->features);
+    }
+    m_sound->setVisible(track->isAnalysed());
+    m_similarSection->setVisible(track->isAnalysed());
+    m_playlistButton->setVisible(track->isAnalysed());
+    if (isOther) {
+        m_similar->showFor(track->isAnalysed() ? track->id : 0);
+    }
+}
+
+void TrackPage::showTags(const models::Track& track)
+{
+    m_title->setText(track.displayTitle());
+    showText(*m_artist, track.tags.artist);
+    showText(*m_album, albumLine(track.tags));
+    const QString duration = models::text::duration(track.audio.durationMs);
+    const QString format = words::format(track);
+    showText(*m_format,
+        duration.isEmpty() || format.isEmpty() ? duration + format : duration + u" · "_s + format);
+    m_format->setToolTip(models::displayPath(track.path));
+}
+
+void TrackPage::showState(const models::Track& track)
+{
+    if (track.isMissing) {
+        showText(
+            *m_state, tr("The file is not there at present. Everything that you gave it is kept."));
+    } else if (track.isFailed && !track.isAnalysed()) {
+        showText(*m_state, tr("This file could not be analysed. The problems list says why."));
+    } else if (!track.isAnalysed()) {
+        showText(*m_state, tr("Not analysed yet. Its sound appears here as soon as it is."));
+    } else {
+        showText(*m_state, {});
+    }
+}
+
+} // namespace ui

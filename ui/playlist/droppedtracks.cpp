@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playlist/droppedtracks.h"
+
+#include "models/files/filepath.h"
+#include "models/items/tracktablemodel.h"
+
+#include <QDataStream>
+#include <QHash>
+#include <QMimeData>
+#include <QUrl>
+
+namespace ui {
+
+namespace {
+
+QString idsType()
+{
+    return QString::fromLatin1(models::TrackTableModel::kTrackIdsMimeType);
+}
+
+QList<models::TrackId> tracksOfFiles(const QList<QUrl>& urls, const models::Snapshot& library)
+{
+    QHash<QString, qsizetype> places;
+    for (const QUrl& url : urls) {
+        if (url.isLocalFile()) {
+            // As bytes, so that a name that is not UTF-8 is found too.
+            const QByteArray bytes =
+                QByteArray::fromPercentEncoding(url.path(QUrl::FullyEncoded).toLatin1());
+            places.insert(models::pathFromBytes(bytes), places.size());
+        }
+    }
+    QList<models::TrackId> ids(urls.size(), 0);
+    for (const models::TrackPtr& track : library.tracks()) {
+        if (const auto found = places.constFind(track->path); found != places.constEnd()) {
+            ids[found.value()] = track->id;
+        }
+    }
+    ids.removeAll(0);
+    return ids;
+}
+
+} // namespace
+
+bool holdsTracks(const QMimeData& data)
+{
+    return data.hasFormat(idsType()) || data.hasUrls();
+}
+
+QList<models::TrackId> droppedTracks(const QMimeData& data, const models::Snapshot& library)
+{
+    if (!data.hasFormat(idsType())) {
+        return tracksOfFiles(data.urls(), library);
+    }
+    QList<qint64> ids;
+    QDataStream stream(data.data(idsType()));
+    stream >> ids;
+    return ids;
+}
+
+} // namespace ui

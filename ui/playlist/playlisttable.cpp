@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playlist/playlisttable.h"
+
+#include "models/library/library.h"
+#include "ui/playlist/droppedtracks.h"
+#include "ui/playlist/playlisteditor.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/spacing.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Column = models::PlaylistModel::Column;
+
+} // namespace
+
+PlaylistTable::PlaylistTable(models::Library& library, PlaylistEditor& editor, QWidget* parent)
+    : QTableView(parent)
+    , m_library(library)
+    , m_editor(editor)
+{
+    setModel(&editor.model());
+    setAccessibleName(tr("Tracks of the playlist"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setFrameShape(NoFrame);
+    setTabKeyNavigation(false);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setDragDropOverwriteMode(false);
+    setUpColumns();
+    makeCommands();
+    connect(this, &QTableView::activated, this,
+        [this](const QModelIndex& index) { emit playRequested(index.row()); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &PlaylistTable::updateCommands);
+    connect(&m_editor, &PlaylistEditor::rowsTouched, this, &PlaylistTable::selectRange);
+    updateCommands();
+}
+
+QList<int> PlaylistTable::selectedRows() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex& index : selected) {
+        rows.append(index.row());
+    }
+    std::ranges::sort(rows);
+    return rows;
+}
+
+QList<models::TrackId> PlaylistTable::selectedTracks() const
+{
+    QList<models::TrackId> ids;
+    const QList<int> rows = selectedRows();
+    for (const int row : rows) {
+        ids.append(m_editor.model().entries().at(row).trackId);
+    }
+    return ids;
+}
+
+void PlaylistTable::selectRange(int first, int count)
+{
+    const int rows = model()->rowCount();
+    if (rows == 0) {
+        return;
+    }
+    // After a removal the row that moved up is the next to be removed.
+    const int top = std::min(first, rows - 1);
+    const int bottom = std::min(top + std::max(count, 1), rows) - 1;
+    selectionModel()->setCurrentIndex(model()->index(top, 0), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(
+        QItemSelection(model()->index(top, 0), model()->index(bottom, model()->columnCount() - 1)),
+        QItemSelectionModel::ClearAndSelect);
+    scrollTo(model()->index(top, 0));
+}
+
+void PlaylistTable::moveSelectionUp()
+{
+    const QList<int> rows = selectedRows();
+    if (!rows.isEmpty() && rows.constFirst() > 0) {
+        m_editor.moveRows(rows, rows.constFirst() - 1);
+    }
+}
+
+void PlaylistTable::moveSelectionDown()
+{
+    const QList<int> rows = selectedRows();
+    if (!rows.isEmpty() && rows.constLast() + 1 < model()->rowCount()) {
+        m_editor.moveRows(rows, rows.constLast() + 2);
+    }
+}
+
+void PlaylistTable::removeSelection()
+{
+    m_editor.removeRows(selectedRows());
+}
+
+void PlaylistTable::dragEnterEvent(QDragEnterEvent* event)
+{
+    QTableView::dragEnterEvent(event);
+    if (holdsTracks(*event->mimeData())) {
+        event->acceptProposedAction();
+    }
+}
+
+void PlaylistTable::dragMoveEvent(QDragMoveEvent* event)
+{
+    QTableView::dragMoveEvent(event);
+    if (holdsTracks(*event->mimeData())) {
+        event->acceptProposedAction();
+    }
+}
+
+void PlaylistTable::dropEvent(QDropEvent* event)
+{
+    if (event->source() == this) {
+        m_editor.moveRows(selectedRows(), dropRow(*event));
+    } else {
+        m_editor.insertTracks(
+            dropRow(*event), droppedTracks(*event->mimeData(), *m_library.snapshot()));
+    }
+    // Never a move for Qt, which would remove the rows a second time.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    setState(NoState);
+    viewport()->update();
+}
+
+void PlaylistTable::setUpColumns()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + (2 * theme::kSpace1));
+    QHeaderView* header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    const int character = fontMetrics().averageCharWidth();
+    const auto setWidth = [header, character](Column column, int characters) {
+        header->resizeSection(static_cast<int>(column), character * characters);
+    };
+    setWidth(Column::Position, 6);
+    setWidth(Column::Title, 30);
+    setWidth(Column::Artist, 24);
+    setWidth(Column::Duration, 10);
+    setWidth(Column::Tempo, 10);
+    setWidth(Column::Key, 9);
+}
+
+QAction* PlaylistTable::addCommand(const QString& text, const QKeySequence& key)
+{
+    auto* command = new QAction(text, this);
+    command->setShortcut(key);
+    command->setShortcutContext(Qt::WidgetShortcut);
+    addAction(command);
+    return command;
+}
+
+void PlaylistTable::makeCommands()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_play = addCommand(tr("&Play"), {});
+    m_makePlaylist = addCommand(tr("Playlist &from this"), {});
+    m_moveUp = addCommand(tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up));
+    m_moveDown = addCommand(tr("Move &down"), QKeySequence(Qt::ALT | Qt::Key_Down));
+    m_remove = addCommand(tr("&Remove from the playlist"), QKeySequence(QKeySequence::Delete));
+    m_play->setIcon(theme::icon(u"play"_s));
+    m_makePlaylist->setIcon(theme::icon(u"make-playlist"_s));
+    m_moveUp->setIcon(theme::icon(u"up"_s));
+    m_moveDown->setIcon(theme::icon(u"down"_s));
+    m_remove->setIcon(theme::icon(u"remove"_s));
+    connect(
+        m_play, &QAction::triggered, this, [this] { emit playRequested(selectedRows().value(0)); });
+    connect(m_makePlaylist, &QAction::triggered, this,
+        [this] { emit playlistRequested(selectedTracks()); });
+    connect(m_moveUp, &QAction::triggered, this, &PlaylistTable::moveSelectionUp);
+    connect(m_moveDown, &QAction::triggered, this, &PlaylistTable::moveSelectionDown);
+    connect(m_remove, &QAction::triggered, this, &PlaylistTable::removeSelection);
+}
+
+void PlaylistTable::updateCommands()
+{
+    const bool hasSelection = selectionModel()->hasSelection();
+    for (QAction* command : {m_play, m_makePlaylist, m_moveUp, m_moveDown, m_remove}) {
+        command->setEnabled(hasSelection);
+    }
+}
+
+int PlaylistTable::dropRow(const QDropEvent& event) const
+{
+    const QModelIndex index = indexAt(event.position().toPoint());
+    if (!index.isValid()) {
+        return model()->rowCount();
+    }
+    const bool isBelow = event.position().y() > visualRect(index).center().y();
+    return isBelow ? index.row() + 1 : index.row();
+}
+
+} // namespace ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/track.h"
+
+#include <QTableView>
+
+namespace models {
+class Library;
+}
+
+namespace ui {
+
+class PlaylistEditor;
+
+/// The rows of the playlist in the workshop: reorder by drag and drop or Alt+Up and Alt+Down,
+/// remove with Del, play with Enter; takes in tracks of the library and their files.
+class PlaylistTable final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    PlaylistTable(models::Library& library, PlaylistEditor& editor, QWidget* parent = nullptr);
+
+    [[nodiscard]] QList<int> selectedRows() const;
+    [[nodiscard]] QList<models::TrackId> selectedTracks() const;
+    void selectRange(int first, int count);
+
+    void moveSelectionUp();
+    void moveSelectionDown();
+    void removeSelection();
+
+signals:
+    void playRequested(int row);
+    void playlistRequested(const QList<models::TrackId>& seeds);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void setUpColumns();
+    QAction* addCommand(const QString& text, const QKeySequence& key);
+    void makeCommands();
+    void updateCommands();
+    [[nodiscard]] int dropRow(const QDropEvent& event) const;
+
+    models::Library& m_library;
+    PlaylistEditor& m_editor;
+    QAction* m_play = nullptr;
+    QAction* m_moveUp = nullptr;
+    QAction* m_moveDown = nullptr;
+    QAction* m_remove = nullptr;
+    QAction* m_makePlaylist = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/playlist/m3u.h"
+#include "models/playlist/playliststore.h"
+#include "ui/jobs/latestjob.h"
+#include "ui/playlist/playlisteditor.h"
+#include "ui/playlist/playlistmaker.h"
+#include "ui/playlist/rulestrip.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QUndoStack;
+
+namespace ui {
+
+class ElidedLabel;
+class ExportDialog;
+class PlaylistPicture;
+class PlaylistTable;
+
+/// The playlist workshop: makes a playlist from tracks, shows what it is made from and by which
+/// rules, its course and its tracks with their reasons; edits, saves and exports it. GUI thread.
+class PlaylistView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the view.
+    PlaylistView(models::Library& library, models::PlaylistStore& store, QUndoStack& undoStack,
+        QWidget* parent = nullptr);
+
+    /// Makes a new playlist from these tracks by the rules that were used last; one undo step.
+    void makeFrom(const QList<models::TrackId>& seeds);
+
+    /// Shows a saved playlist. Its edits are stored as they are made.
+    void openSaved(models::PlaylistId id);
+
+    /// A name for the playlist shown, from its seeds.
+    [[nodiscard]] QString suggestedName() const;
+
+    /// Saves the playlist shown; saved() or message() follows.
+    void saveAs(const QString& name);
+
+    /// Writes the playlist shown; exported() or exportFailed() follows.
+    void exportTo(const QString& file, models::PathStyle style);
+
+    /// Asks for a name and saves.
+    void askAndSave();
+    /// Asks for a place and exports.
+    void askAndExport();
+
+    /// Starts playing the list at a row.
+    void playFrom(int row);
+
+    [[nodiscard]] PlaylistEditor& editor() { return *m_editor; }
+
+    [[nodiscard]] PlaylistTable& table() { return *m_table; }
+
+signals:
+    void trackActivated(const QList<models::TrackId>& queue, int index);
+    void saved(models::PlaylistId id);
+    void exported(const QString& file);
+    void exportFailed(const QString& sentence);
+    /// A sentence for the toast line.
+    void message(const QString& sentence);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* makeEmptyPage();
+    QWidget* makeListPage();
+    QBoxLayout* makeHeader();
+    QPushButton* makeButton(const QString& icon, const QString& text, const QString& name);
+    void connectParts();
+    void rebuild(const models::PlaylistRequest& request, RuleStrip::Rule rule);
+    void takeMade(const PlaylistContent& content);
+    void showFailure(const QString& sentence);
+    void showSlow(bool isSlow);
+    void showDocument();
+    void showContent();
+    void showPicture();
+    void finishExport(const QString& file, const models::Result<void>& written);
+    void startExport(ExportDialog* dialog);
+
+    models::Library& m_library;
+    PlaylistEditor* m_editor;
+    PlaylistMaker* m_maker;
+    LatestJob<models::Result<void>> m_export;
+    std::optional<RuleStrip::Rule> m_rebuilding; ///< absent: the next one made is a new playlist
+    QString m_exportFolder;
+
+    QStackedWidget* m_pages;
+    QLabel* m_emptyText;
+    ElidedLabel* m_name;
+    QLabel* m_summary;
+    QPushButton* m_stop;
+    QPushButton* m_play;
+    QPushButton* m_save;
+    QPushButton* m_exportButton;
+    QProgressBar* m_busy;
+    RuleStrip* m_rules;
+    QLabel* m_notes;
+    PlaylistPicture* m_picture;
+    PlaylistTable* m_table;
+    QWidget* m_listPage;
+};
+
+} // namespace ui

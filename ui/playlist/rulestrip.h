@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/playlist/playlistrequest.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+
+namespace models {
+class Library;
+}
+
+namespace ui {
+
+class FlowLayout;
+class SeedChips;
+
+/// What a playlist is made from and by which rules. A change is told once the hand rests.
+class RuleStrip final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Which part of the request a change concerns; changes of one rule are one undo step.
+    enum class Rule : quint8
+    {
+        Seeds,
+        Length,
+        ArtistGap,
+        Key,
+        Tempo,
+        Variant
+    };
+    Q_ENUM(Rule)
+
+    explicit RuleStrip(models::Library& library, QWidget* parent = nullptr);
+
+    /// Shows the rules of a request, without telling a change.
+    void setRequest(const models::PlaylistRequest& request);
+
+    [[nodiscard]] const models::PlaylistRequest& request() const { return m_request; }
+
+    /// True between a change of the user's and its requestChanged().
+    [[nodiscard]] bool isChanging() const { return m_rest.isActive(); }
+
+signals:
+    void requestChanged(const models::PlaylistRequest& request, ui::RuleStrip::Rule rule);
+
+private:
+    void addLength(FlowLayout& line);
+    void addArtistGap(FlowLayout& line);
+    void addFlow(FlowLayout& line);
+    void connectRules();
+    void noteChange(Rule rule);
+    void tellChange();
+    void changeUnit();
+    void removeSeed(models::TrackId id);
+    void tryAnother();
+
+    models::PlaylistRequest m_request;
+    SeedChips* m_seeds;
+    QSpinBox* m_length;
+    QComboBox* m_unit;
+    QSpinBox* m_artistGap;
+    QCheckBox* m_keys;
+    QSpinBox* m_tempo;
+    Rule m_changed = Rule::Length;
+    QTimer m_rest;
+};
+
+} // namespace ui
