@@ -70,6 +70,12 @@ signals:
     void insertRequested(int row, const QList<models::TrackId>& ids);
 
 private:
+    [[nodiscard]] QString textAt(int row, Column column) const;
+    [[nodiscard]] QVariant sortValueAt(int row, Column column) const;
+    [[nodiscard]] QList<int> rowsOf(const QMimeData& data) const;
+    void followTracks(const TrackList& tracks);
+    void announceRows(int first, int last);
+
     Library& m_library;
     QList<PlaylistEntry> m_entries;
 };

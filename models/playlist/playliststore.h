@@ -4,7 +4,13 @@
 #include "models/error.h"
 #include "models/playlist/playlistrequest.h"
 
+#include <QFuture>
+#include <QHash>
 #include <QObject>
+
+#include <functional>
+
+class QSqlDatabase;
 
 namespace models {
 
@@ -20,19 +26,21 @@ struct PlaylistSummary
     qint64 createdMs = 0;
 };
 
-/// The saved playlists. Lives on the GUI thread; every change is in the database when the future of
-/// the writer says so, and announced at once. Undo lives in the models that edit, which call back
-/// in here.
+/// The saved playlists. Lives on the GUI thread and never waits for the disk: a change holds at
+/// once and is announced at once, and the writer stores it behind. Should that fail, failed() says
+/// so and the store goes back to what the database holds. Undo lives in the models that edit, which
+/// call back in here.
 class PlaylistStore final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// @param database  outlives the store.
     explicit PlaylistStore(Database& database, QObject* parent = nullptr);
 
     Result<void> load();
 
-    /// By name.
+    /// By name, as people sort.
     [[nodiscard]] QList<PlaylistSummary> playlists() const { return m_playlists; }
 
     /// The entries in order. Errors: NotFound, DatabaseFailed.
@@ -40,17 +48,37 @@ public:
 
     /// A name that is taken gets a number: "Evening (2)". Returns the id.
     Result<PlaylistId> create(const QString& name, const QList<PlaylistEntry>& entries);
+    /// Errors: NotFound.
     Result<void> replaceEntries(PlaylistId id, const QList<PlaylistEntry>& entries);
+    /// A name that is taken gets a number, one without a visible character changes nothing.
+    /// Errors: NotFound.
     Result<void> rename(PlaylistId id, const QString& name);
+    /// Errors: NotFound.
     Result<void> remove(PlaylistId id);
+
+    /// Waits until all changes are on the disk. For programs without a window; the first error.
+    Result<void> finish();
 
 signals:
     void listChanged();
     void entriesChanged(models::PlaylistId id);
+    /// A change could not be stored, and why: a whole sentence.
+    void failed(const QString& sentence);
 
 private:
+    using Playlists = QList<PlaylistSummary>;
+
+    [[nodiscard]] Playlists::const_iterator find(PlaylistId id) const;
+    [[nodiscard]] QString freeName(const QString& wanted, PlaylistId except) const;
+    void sortByName();
+    void write(std::function<Result<void>(QSqlDatabase&)> job);
+    void noteWritten(const Result<void>& outcome);
+
     Database& m_database;
-    QList<PlaylistSummary> m_playlists;
+    Playlists m_playlists;
+    QHash<PlaylistId, QList<PlaylistEntry>> m_changed; ///< may not be in the database yet
+    QList<QFuture<Result<void>>> m_pending;
+    PlaylistId m_lastId = 0;
 };
 
 } // namespace models

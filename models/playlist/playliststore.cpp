@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/playlist/playliststore.h"
+
+#include "models/database/database.h"
+#include "models/database/writer.h"
+#include "models/playlist/playlisttable.h"
+#include "models/text/fold.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QSqlDatabase>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+namespace {
+
+Error noSuchPlaylist()
+{
+    return {ErrorCode::NotFound,
+        QCoreApplication::translate("models::playlist", "This playlist does not exist any more.")};
+}
+
+} // namespace
+
+PlaylistStore::PlaylistStore(Database& database, QObject* parent)
+    : QObject(parent)
+    , m_database(database)
+{ }
+
+Result<void> PlaylistStore::load()
+{
+    const QSqlDatabase reader = m_database.reader();
+    const Result<Playlists> playlists = playlisttable::all(reader);
+    if (!playlists) {
+        return playlists.error();
+    }
+    const Result<PlaylistId> lastId = playlisttable::lastId(reader);
+    if (!lastId) {
+        return lastId.error();
+    }
+    m_playlists = *playlists;
+    m_lastId = std::max(m_lastId, *lastId);
+    m_changed.clear();
+    sortByName();
+    emit listChanged();
+    return {};
+}
+
+Result<QList<PlaylistEntry>> PlaylistStore::entries(PlaylistId id) const
+{
+    if (find(id) == m_playlists.cend()) {
+        return noSuchPlaylist();
+    }
+    if (const auto changed = m_changed.constFind(id); changed != m_changed.cend()) {
+        return *changed;
+    }
+    return playlisttable::entries(m_database.reader(), id);
+}
+
+Result<PlaylistId> PlaylistStore::create(const QString& name, const QList<PlaylistEntry>& entries)
+{
+    PlaylistSummary playlist;
+    // Given here and not by SQLite, whose answer would have to be waited for; ids are not reused.
+    playlist.id = ++m_lastId;
+    playlist.name = freeName(name, 0);
+    playlist.trackCount = static_cast<int>(entries.size());
+    playlist.createdMs = QDateTime::currentMSecsSinceEpoch();
+    m_playlists.append(playlist);
+    m_changed.insert(playlist.id, entries);
+    sortByName();
+    write([playlist, entries](QSqlDatabase& connection) {
+        const Result<void> inserted = playlisttable::insert(connection, playlist);
+        return inserted ? playlisttable::replaceEntries(connection, playlist.id, entries)
+                        : inserted;
+    });
+    emit listChanged();
+    return playlist.id;
+}
+
+Result<void> PlaylistStore::replaceEntries(PlaylistId id, const QList<PlaylistEntry>& entries)
+{
+    const auto found = find(id);
+    if (found == m_playlists.cend()) {
+        return noSuchPlaylist();
+    }
+    PlaylistSummary& playlist = m_playlists[found - m_playlists.cbegin()];
+    const bool isCountChanged = playlist.trackCount != entries.size();
+    playlist.trackCount = static_cast<int>(entries.size());
+    m_changed.insert(id, entries);
+    write([id, entries](QSqlDatabase& connection) {
+        return playlisttable::replaceEntries(connection, id, entries);
+    });
+    emit entriesChanged(id);
+    if (isCountChanged) {
+        emit listChanged();
+    }
+    return {};
+}
+
+Result<void> PlaylistStore::rename(PlaylistId id, const QString& name)
+{
+    const auto found = find(id);
+    if (found == m_playlists.cend()) {
+        return noSuchPlaylist();
+    }
+    if (name.simplified().isEmpty()) {
+        return {};
+    }
+    const QString free = freeName(name, id);
+    if (free == found->name) {
+        return {};
+    }
+    m_playlists[found - m_playlists.cbegin()].name = free;
+    sortByName();
+    write([id, free](
+              QSqlDatabase& connection) { return playlisttable::rename(connection, id, free); });
+    emit listChanged();
+    return {};
+}
+
+Result<void> PlaylistStore::remove(PlaylistId id)
+{
+    const auto found = find(id);
+    if (found == m_playlists.cend()) {
+        return noSuchPlaylist();
+    }
+    m_playlists.erase(found);
+    m_changed.remove(id);
+    write([id](QSqlDatabase& connection) { return playlisttable::remove(connection, id); });
+    emit listChanged();
+    return {};
+}
+
+Result<void> PlaylistStore::finish()
+{
+    Result<void> first;
+    for (QFuture<Result<void>>& pending : m_pending) {
+        const Result<void> outcome = pending.result();
+        if (first && !outcome) {
+            first = outcome;
+        }
+    }
+    m_pending.clear();
+    return first;
+}
+
+PlaylistStore::Playlists::const_iterator PlaylistStore::find(PlaylistId id) const
+{
+    return std::find_if(m_playlists.cbegin(), m_playlists.cend(),
+        [id](const PlaylistSummary& playlist) { return playlist.id == id; });
+}
+
+QString PlaylistStore::freeName(const QString& wanted, PlaylistId except) const
+{
+    QString name = wanted.simplified();
+    if (name.isEmpty()) {
+        name = QCoreApplication::translate("models::playlist", "Playlist");
+    }
+    const auto isTaken = [this, except](const QString& candidate) {
+        return std::any_of(m_playlists.cbegin(), m_playlists.cend(),
+            [&candidate, except](const PlaylistSummary& playlist) {
+                return playlist.id != except && playlist.name == candidate;
+            });
+    };
+    QString free = name;
+    for (int number = 2; isTaken(free); ++number) {
+        free = u"%1 (%2)"_s.arg(name).arg(number);
+    }
+    return free;
+}
+
+void PlaylistStore::sortByName()
+{
+    std::stable_sort(m_playlists.begin(), m_playlists.end(),
+        [](const PlaylistSummary& left, const PlaylistSummary& right) {
+            return text::naturalKey(text::foldedUtf8(left.name))
+                < text::naturalKey(text::foldedUtf8(right.name));
+        });
+}
+
+void PlaylistStore::write(std::function<Result<void>(QSqlDatabase&)> job)
+{
+    erase_if(m_pending, [](const QFuture<Result<void>>& pending) {
+        return pending.isFinished() && pending.result().hasValue();
+    });
+    QFuture<Result<void>> future = m_database.writer().submit(std::move(job));
+    m_pending.append(future);
+    future.then(this, [this](const Result<void>& outcome) { noteWritten(outcome); });
+}
+
+void PlaylistStore::noteWritten(const Result<void>& outcome)
+{
+    if (outcome) {
+        return;
+    }
+    emit failed(outcome.error().detail);
+    // What was announced is not so: back to what is.
+    const QList<PlaylistId> doubtful = m_changed.keys();
+    if (const Result<void> loaded = load(); !loaded) {
+        emit failed(loaded.error().detail);
+    }
+    for (const PlaylistId id : doubtful) {
+        emit entriesChanged(id);
+    }
+}
+
+} // namespace models

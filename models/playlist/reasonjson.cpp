@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/playlist/reasonjson.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+namespace {
+
+constexpr auto kSeed = "seed"_L1;
+constexpr auto kParts = "parts"_L1;
+constexpr auto kTempo = "tempo_change_percent"_L1;
+constexpr auto kKey = "key_compatible"_L1;
+constexpr auto kLoudness = "loudness_change_lu"_L1;
+
+std::optional<double> optionalNumber(const QJsonValue& value)
+{
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+} // namespace
+
+QString reasonToJson(const PlaylistReason& reason)
+{
+    QJsonObject object;
+    if (reason.isSeed) {
+        object.insert(kSeed, true);
+    }
+    if (!reason.parts.empty()) {
+        QJsonObject parts;
+        for (const auto& [name, rank] : reason.parts) {
+            parts.insert(QString::fromStdString(name), rank);
+        }
+        object.insert(kParts, parts);
+    }
+    if (reason.tempoChangePercent) {
+        object.insert(kTempo, *reason.tempoChangePercent);
+    }
+    if (reason.isKeyCompatible) {
+        object.insert(kKey, *reason.isKeyCompatible);
+    }
+    if (reason.loudnessChangeLu) {
+        object.insert(kLoudness, *reason.loudnessChangeLu);
+    }
+    return object.isEmpty()
+        ? QString()
+        : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+PlaylistReason reasonFromJson(const QString& json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    PlaylistReason reason;
+    reason.isSeed = object.value(kSeed).toBool();
+    const QJsonObject parts = object.value(kParts).toObject();
+    for (auto part = parts.constBegin(); part != parts.constEnd(); ++part) {
+        if (part.value().isDouble()) {
+            reason.parts.emplace(part.key().toStdString(), part.value().toDouble());
+        }
+    }
+    reason.tempoChangePercent = optionalNumber(object.value(kTempo));
+    const QJsonValue key = object.value(kKey);
+    reason.isKeyCompatible = key.isBool() ? std::optional(key.toBool()) : std::nullopt;
+    reason.loudnessChangeLu = optionalNumber(object.value(kLoudness));
+    return reason;
+}
+
+} // namespace models
