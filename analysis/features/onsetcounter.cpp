@@ -9,9 +9,9 @@ namespace analysis {
 
 namespace {
 
-// In mean natural logarithm over the bands: a rise of 10 % of everything, or of a tenth of the
-// bands by a factor of e. Vibrato and noise stay below.
-constexpr float kThreshold = 0.1F;
+// In mean natural logarithm over the bands: a rise of 7 % of everything, or of one band in 14
+// by a factor of e. A vibrato of half a semitone stays below, as does most of white noise.
+constexpr float kThreshold = 0.07F;
 
 } // namespace
 
