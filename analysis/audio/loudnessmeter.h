@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/audio/decoder.h"
+#include "analysis/error.h"
+#include "analysis/features.h"
+
+#include <memory>
+
+namespace analysis {
+
+/// Measures loudness by EBU R128 over blocks at the file's own rate and channels. Its memory does not
+/// depend on the length of the track: the gates read histograms of 0.1 LU. One thread.
+class LoudnessMeter final
+{
+public:
+    /// For blocks of this rate and channel count; up to six channels are taken as L R C LFE Ls Rs
+    /// (four as L R Ls Rs, five as L R C Ls Rs). Errors: UnsupportedCodec, OutOfMemory.
+    static Result<LoudnessMeter> create(int sampleRateHz, int channels);
+
+    LoudnessMeter(LoudnessMeter&&) noexcept;
+    LoudnessMeter& operator=(LoudnessMeter&&) noexcept;
+    ~LoudnessMeter();
+
+    /// Continues with `block`. Errors: OutOfMemory.
+    Result<void> add(const AudioBlock& block);
+
+    /// The loudness of everything so far. Sound shorter than 400 ms and sound under the gate of
+    /// -70 LUFS have no integrated loudness.
+    [[nodiscard]] Loudness result() const;
+
+private:
+    struct State;
+    explicit LoudnessMeter(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace analysis
