@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/keyedtablemodel.h"
 #include "models/library/library.h"
 #include "models/library/query.h"
+#include "models/library/trackfilter.h"
+#include "models/library/trackorder.h"
 
-#include <QAbstractTableModel>
+#include <optional>
 
 namespace models {
 
 /// The tracks of one view: those of the library that are in its scope and match the search, in one
-/// order. Merges of the library insert and update rows in place; only a new scope or search resets.
-/// GUI thread.
-class TrackTableModel final : public QAbstractTableModel
+/// order. Merges of the library insert, move and update rows in place; only a new scope or search
+/// resets. The order is that of the search's own sort:, otherwise that of the last sort() or of the
+/// scope's sort:, whichever came later. A limit: counts in the order of its own query. GUI thread.
+class TrackTableModel final : public KeyedTableModel
 {
     Q_OBJECT
 
@@ -57,7 +61,9 @@ public:
     /// MIME type of a list of track ids (QDataStream of QList<qint64>); text/uri-list goes with it.
     static constexpr auto kTrackIdsMimeType = "application/x-segue-track-ids";
 
+    /// @param library  outlives the model.
     explicit TrackTableModel(Library& library, QObject* parent = nullptr);
+    ~TrackTableModel() override;
 
     /// What the view is about (an album, a genre, recently added, ...). Empty = all tracks.
     void setScope(const Query& scope);
@@ -71,13 +77,13 @@ public:
     /// Total length of the rows.
     [[nodiscard]] qint64 totalDurationMs() const;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
-    void sort(int column, Qt::SortOrder order) override;
+    /// Column -1 is the scope's own order, or that of arrival.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
@@ -86,7 +92,19 @@ signals:
     void totalsChanged();
 
 private:
+    [[nodiscard]] std::vector<Key> scoped() const;
+    [[nodiscard]] std::vector<Key> searched() const;
+    void begin();
+    void follow(const TrackList& tracks);
+    [[nodiscard]] std::vector<Key> following(const std::vector<Key>& touched);
+    void sumUp();
+
     Library& m_library;
+    std::optional<TrackFilter> m_scope;
+    std::optional<TrackFilter> m_search;
+    TrackOrder m_order;
+    std::vector<Key> m_scoped; ///< in m_order, before the search
+    qint64 m_totalDurationMs = 0;
 };
 
 } // namespace models

@@ -5,10 +5,14 @@ namespace models {
 
 QStringList genreValues(const QString& tag)
 {
+    // Full width too, because folding makes them the plain ones.
+    const auto separates = [](QChar c) {
+        return c == u';' || c == u'/' || c == u'；' || c == u'／';
+    };
     QStringList values;
     qsizetype start = 0;
     for (qsizetype i = 0; i <= tag.size(); ++i) {
-        if (i < tag.size() && tag[i] != u';' && tag[i] != u'/') {
+        if (i < tag.size() && !separates(tag[i])) {
             continue;
         }
         const QString value = tag.mid(start, i - start).trimmed();

@@ -8,7 +8,7 @@
 #include "models/library/trackindex.h"
 
 #include <QDateTime>
-#include <QFuture>
+#include <QFutureWatcher>
 
 #include <algorithm>
 
@@ -116,16 +116,24 @@ void Library::take(const TrackList& rising)
     }
     std::copy(next, known.cend(), std::back_inserter(all));
     m_snapshot = std::make_shared<const Snapshot>(std::move(all));
-    if (m_index) {
-        for (const TrackPtr& track : rising) {
-            m_index->put(track);
-        }
-    }
+    // The index moves on with each signal, so that whoever listens has seen all before it.
     if (!added.isEmpty()) {
+        putIntoIndex(added);
         emit tracksAdded(added);
     }
     if (!changed.isEmpty()) {
+        putIntoIndex(changed);
         emit tracksChanged(changed);
+    }
+}
+
+void Library::putIntoIndex(const TrackList& tracks)
+{
+    if (!m_index) {
+        return;
+    }
+    for (const TrackPtr& track : tracks) {
+        m_index->put(track);
     }
 }
 
@@ -149,7 +157,7 @@ void Library::setRating(const QList<TrackId>& ids, int rating)
         changedIds.append(changed->id);
     }
     take(risingUnique(rated));
-    reportFailure(m_database.writer().submit([changedIds, halfStars](QSqlDatabase& database) {
+    watch(m_database.writer().submit([changedIds, halfStars](QSqlDatabase& database) {
         return userdatatable::setRating(database, changedIds, halfStars);
     }));
 }
@@ -164,19 +172,28 @@ void Library::recordPlay(TrackId id)
     played->lastPlayedMs = QDateTime::currentMSecsSinceEpoch();
     ++played->playCount;
     take({played});
-    reportFailure(
-        m_database.writer().submit([id, playedMs = played->lastPlayedMs](QSqlDatabase& database) {
-            return userdatatable::recordPlay(database, id, playedMs);
-        }));
+    watch(m_database.writer().submit([id, playedMs = played->lastPlayedMs](QSqlDatabase& database) {
+        return userdatatable::recordPlay(database, id, playedMs);
+    }));
 }
 
-void Library::reportFailure(const QFuture<Result<void>>& written)
+void Library::watch(const QFuture<Result<void>>& written)
 {
-    QFuture<Result<void>>(written).then(this, [this](const Result<void>& outcome) {
-        if (!outcome) {
-            emit writeFailed(outcome.error().detail);
-        }
+    // Not QFuture::then() with a context: Qt 6.4 asserts when that is gone before the future is
+    // ready, and the database finishes its writes after the library is gone.
+    auto* watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        report(watcher->result());
+        watcher->deleteLater();
     });
+    watcher->setFuture(written);
+}
+
+void Library::report(const Result<void>& written)
+{
+    if (!written) {
+        emit writeFailed(written.error().detail);
+    }
 }
 
 } // namespace models

@@ -59,7 +59,9 @@ signals:
 private:
     /// Puts tracks of rising id into the snapshot, and tells which were new and which changed.
     void take(const TrackList& rising);
-    void reportFailure(const QFuture<Result<void>>& written);
+    void putIntoIndex(const TrackList& tracks);
+    void watch(const QFuture<Result<void>>& written);
+    void report(const Result<void>& written);
 
     Database& m_database;
     SnapshotPtr m_snapshot;

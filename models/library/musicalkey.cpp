@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/musicalkey.h"
 
+#include "analysis/sequence/camelot.h"
+
 #include <QStringView>
 
 #include <array>
@@ -82,8 +84,7 @@ QList<MusicalKey> keysFromName(QStringView text)
 
 int camelotNumber(MusicalKey key)
 {
-    const int major = key.mode == Mode::Major ? key.tonic : key.tonic + kSemitonesToRelative;
-    return (major * kSemitonesOfFifth + kNumberOfC - 1) % 12 + 1;
+    return analysis::camelot(key.tonic, key.mode).number;
 }
 
 MusicalKey keyAtCamelot(int number, Mode mode)
@@ -96,10 +97,17 @@ MusicalKey keyAtCamelot(int number, Mode mode)
 
 QList<MusicalKey> compatibleKeys(MusicalKey key)
 {
-    const int number = camelotNumber(key);
-    const Mode other = key.mode == Mode::Major ? Mode::Minor : Mode::Major;
-    return {key, keyAtCamelot(number % 12 + 1, key.mode),
-        keyAtCamelot((number + 10) % 12 + 1, key.mode), keyAtCamelot(number, other)};
+    QList<MusicalKey> keys;
+    for (const Mode mode : {Mode::Major, Mode::Minor}) {
+        for (int tonic = 0; tonic < 12; ++tonic) {
+            const bool isCompatible = analysis::areKeysCompatible(
+                analysis::camelot(key.tonic, key.mode), analysis::camelot(tonic, mode));
+            if (isCompatible) {
+                keys.append({.tonic = tonic, .mode = mode});
+            }
+        }
+    }
+    return keys;
 }
 
 QList<MusicalKey> keysFromText(const QString& text)

@@ -32,8 +32,10 @@ TrackIndex::Ordinal TrackIndex::put(const TrackPtr& track)
     if (ordinal == next) {
         m_ordinals.insert(track->id, next);
         m_tracks.push_back(track);
+        m_durationsMs.push_back(track->audio.durationMs);
     } else {
         before = std::exchange(m_tracks[ordinal], track);
+        m_durationsMs[ordinal] = track->audio.durationMs;
     }
     for (int i = 0; i < kTextFieldCount; ++i) {
         Texts* texts = m_texts[static_cast<std::size_t>(i)].get();

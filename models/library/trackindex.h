@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] const TrackPtr& track(Ordinal ordinal) const { return m_tracks[ordinal]; }
 
+    /// Length of the track, kept side by side with the others for quick sums.
+    [[nodiscard]] qint64 durationMs(Ordinal ordinal) const { return m_durationsMs[ordinal]; }
+
     [[nodiscard]] std::optional<Ordinal> ordinalOf(TrackId id) const;
 
     /// A text field of all tracks.
@@ -43,6 +46,7 @@ public:
 
 private:
     std::vector<TrackPtr> m_tracks;
+    std::vector<qint64> m_durationsMs;
     QHash<TrackId, Ordinal> m_ordinals;
     mutable std::array<std::unique_ptr<Texts>, kTextFieldCount> m_texts;
 };

@@ -122,6 +122,12 @@ TrackSorter::TrackSorter(const TrackIndex& index, const TrackOrder& order)
 
 void TrackSorter::sort(std::vector<Ordinal>& ordinals) const
 {
+    // Ranks take a look at every text of the index: not for a handful of tracks.
+    if (ordinals.size() < m_index.count() / 64) {
+        std::sort(ordinals.begin(), ordinals.end(),
+            [this](Ordinal left, Ordinal right) { return isBefore(left, right); });
+        return;
+    }
     std::vector<Entry> entries;
     entries.reserve(ordinals.size());
     for (const Ordinal ordinal : ordinals) {

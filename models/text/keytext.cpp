@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/library/musicalkey.h"
+#include "analysis/sequence/camelot.h"
 #include "models/text/text.h"
 
 #include <QCoreApplication>
@@ -52,8 +52,7 @@ QString keyName(int tonic, analysis::Mode mode)
 
 QString camelot(int tonic, analysis::Mode mode)
 {
-    const int number = camelotNumber({.tonic = tonic, .mode = mode});
-    return QString::number(number) + (mode == analysis::Mode::Major ? u'B' : u'A');
+    return QString::fromStdString(analysis::camelotCode(analysis::camelot(tonic, mode)));
 }
 
 } // namespace models::text

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/trackcell.h"
+
+#include "models/files/filepath.h"
+#include "models/library/musicalkey.h"
+#include "models/text/fold.h"
+#include "models/text/text.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace models::trackcell {
+
+namespace {
+
+using Column = TrackTableModel::Column;
+
+QString whole(int value)
+{
+    return value > 0 ? QString::number(value) : QString();
+}
+
+QString starSigns(int halfStars)
+{
+    return QString(halfStars / 2, u'★') + (halfStars % 2 != 0 ? u"½"_s : QString());
+}
+
+QString soundText(const analysis::Features& features, Column column)
+{
+    if (column == Column::Tempo) {
+        return features.rhythm.tempoBpm ? text::tempo(*features.rhythm.tempoBpm) : QString();
+    }
+    if (column == Column::Loudness) {
+        return features.loudness.integratedLufs ? text::loudness(*features.loudness.integratedLufs)
+                                                : QString();
+    }
+    if (column == Column::Energy) {
+        return text::percent(features.energy);
+    }
+    const std::optional<MusicalKey> key = keyOf(features);
+    return key ? text::camelot(key->tonic, key->mode) : QString();
+}
+
+QString keyName(const Track& track)
+{
+    const std::optional<MusicalKey> key =
+        track.features ? keyOf(*track.features) : std::optional<MusicalKey>{};
+    return key ? text::keyName(key->tonic, key->mode) : QString();
+}
+
+} // namespace
+
+TrackField field(Column column)
+{
+    switch (column) {
+    case Column::Title:
+        return TrackField::Title;
+    case Column::Artist:
+        return TrackField::Artist;
+    case Column::Album:
+        return TrackField::Album;
+    case Column::AlbumArtist:
+        return TrackField::AlbumArtist;
+    case Column::Genre:
+        return TrackField::Genre;
+    case Column::Year:
+        return TrackField::Year;
+    case Column::TrackNumber:
+        return TrackField::TrackNumber;
+    case Column::DiscNumber:
+        return TrackField::DiscNumber;
+    case Column::Duration:
+        return TrackField::Duration;
+    case Column::Tempo:
+        return TrackField::Tempo;
+    case Column::Key:
+        return TrackField::Key;
+    case Column::Loudness:
+        return TrackField::Loudness;
+    case Column::Energy:
+        return TrackField::Energy;
+    case Column::Rating:
+        return TrackField::Rating;
+    case Column::PlayCount:
+        return TrackField::PlayCount;
+    case Column::LastPlayed:
+        return TrackField::LastPlayed;
+    case Column::Added:
+        return TrackField::Added;
+    case Column::Composer:
+        return TrackField::Composer;
+    case Column::Comment:
+        return TrackField::Comment;
+    case Column::Codec:
+        return TrackField::Codec;
+    case Column::BitRate:
+        return TrackField::BitRate;
+    case Column::SampleRate:
+        return TrackField::SampleRate;
+    case Column::Path:
+        return TrackField::Path;
+    }
+    return TrackField::Id;
+}
+
+bool isNumber(Column column)
+{
+    switch (column) {
+    case Column::Year:
+    case Column::TrackNumber:
+    case Column::DiscNumber:
+    case Column::Duration:
+    case Column::Tempo:
+    case Column::Loudness:
+    case Column::Energy:
+    case Column::PlayCount:
+    case Column::LastPlayed:
+    case Column::Added:
+    case Column::BitRate:
+    case Column::SampleRate:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString text(const Track& track, Column column)
+{
+    switch (column) {
+    case Column::Year:
+        return whole(track.tags.year);
+    case Column::TrackNumber:
+        return whole(track.tags.trackNumber);
+    case Column::DiscNumber:
+        return whole(track.tags.discNumber);
+    case Column::Duration:
+        return text::duration(track.audio.durationMs);
+    case Column::Tempo:
+    case Column::Key:
+    case Column::Loudness:
+    case Column::Energy:
+        return track.features ? soundText(*track.features, column) : QString();
+    case Column::Rating:
+        return starSigns(track.rating);
+    case Column::PlayCount:
+        return text::number(track.playCount, 0);
+    case Column::LastPlayed:
+        return text::date(track.lastPlayedMs);
+    case Column::Added:
+        return text::date(track.addedMs);
+    case Column::Codec:
+        return track.audio.codec.toUpper();
+    case Column::BitRate:
+        return text::bitRate(track.audio.bitRateBps);
+    case Column::SampleRate:
+        return text::sampleRate(track.audio.sampleRateHz);
+    case Column::Path:
+        return displayPath(track.path);
+    case Column::Title:
+    case Column::Artist:
+    case Column::Album:
+    case Column::AlbumArtist:
+    case Column::Genre:
+    case Column::Composer:
+    case Column::Comment:
+        break;
+    }
+    // A line break would make a cell taller than its row.
+    return textOf(track, field(column)).replace(u'\n', u' ');
+}
+
+QVariant sortValue(const Track& track, Column column)
+{
+    const TrackField wanted = field(column);
+    if (isText(wanted)) {
+        const QString value = textOf(track, wanted);
+        return value.isEmpty() ? QVariant() : QVariant(text::folded(value));
+    }
+    const double value = numberOf(track, wanted);
+    return std::isnan(value) ? QVariant() : QVariant(value);
+}
+
+QString spokenText(const Track& track, Column column)
+{
+    if (column == Column::Rating) {
+        return track.rating > 0 ? text::stars(track.rating) : TrackTableModel::tr("not rated");
+    }
+    const QString shown = text(track, column);
+    if (column == Column::Key && !shown.isEmpty()) {
+        return TrackTableModel::tr("%1, %2", "key: Camelot code, name").arg(shown, keyName(track));
+    }
+    if (column == Column::Tempo && !shown.isEmpty()) {
+        return TrackTableModel::tr("%1 beats per minute").arg(shown);
+    }
+    return shown;
+}
+
+QString toolTip(const Track& track, Column column)
+{
+    switch (column) {
+    case Column::Key:
+        return keyName(track);
+    case Column::Rating:
+        return text::stars(track.rating);
+    case Column::Title:
+    case Column::Artist:
+    case Column::Album:
+    case Column::AlbumArtist:
+    case Column::Genre:
+    case Column::Composer:
+        return text(track, column);
+    case Column::Comment:
+        return track.tags.comment;
+    case Column::Path:
+        return displayPath(track.path);
+    default:
+        return {};
+    }
+}
+
+QString header(Column column)
+{
+    switch (column) {
+    case Column::Title:
+        return TrackTableModel::tr("Title");
+    case Column::Artist:
+        return TrackTableModel::tr("Artist");
+    case Column::Album:
+        return TrackTableModel::tr("Album");
+    case Column::AlbumArtist:
+        return TrackTableModel::tr("Album artist");
+    case Column::Genre:
+        return TrackTableModel::tr("Genre");
+    case Column::Year:
+        return TrackTableModel::tr("Year");
+    case Column::TrackNumber:
+        return TrackTableModel::tr("Track");
+    case Column::DiscNumber:
+        return TrackTableModel::tr("Disc");
+    case Column::Duration:
+        return TrackTableModel::tr("Length");
+    case Column::Tempo:
+        return TrackTableModel::tr("BPM");
+    case Column::Key:
+        return TrackTableModel::tr("Key");
+    case Column::Loudness:
+        return TrackTableModel::tr("Loudness");
+    case Column::Energy:
+        return TrackTableModel::tr("Energy");
+    case Column::Rating:
+        return TrackTableModel::tr("Rating");
+    case Column::PlayCount:
+        return TrackTableModel::tr("Plays");
+    case Column::LastPlayed:
+        return TrackTableModel::tr("Last played");
+    case Column::Added:
+        return TrackTableModel::tr("Added");
+    case Column::Composer:
+        return TrackTableModel::tr("Composer");
+    case Column::Comment:
+        return TrackTableModel::tr("Comment");
+    case Column::Codec:
+        return TrackTableModel::tr("Format");
+    case Column::BitRate:
+        return TrackTableModel::tr("Bit rate");
+    case Column::SampleRate:
+        return TrackTableModel::tr("Sample rate");
+    case Column::Path:
+        return TrackTableModel::tr("File");
+    }
+    return {};
+}
+
+QString headerToolTip(Column column)
+{
+    switch (column) {
+    case Column::Tempo:
+        return TrackTableModel::tr("Tempo in beats per minute");
+    case Column::Key:
+        return TrackTableModel::tr("Musical key by its place on the Camelot wheel: neighbours mix "
+                                   "well");
+    case Column::Loudness:
+        return TrackTableModel::tr("Loudness of the whole track (EBU R 128)");
+    case Column::Energy:
+        return TrackTableModel::tr("How driving the track is, from calm to full power");
+    default:
+        return {};
+    }
+}
+
+} // namespace models::trackcell
