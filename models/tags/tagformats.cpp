@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tags/tagformats.h"
+
+#include "models/tags/tagtext.h"
+
+#include <taglib/aifffile.h>
+#include <taglib/apefile.h>
+#include <taglib/apetag.h>
+#include <taglib/asffile.h>
+#include <taglib/asftag.h>
+#include <taglib/attachedpictureframe.h>
+#include <taglib/flacfile.h>
+#include <taglib/id3v2framefactory.h>
+#include <taglib/id3v2tag.h>
+#include <taglib/itfile.h>
+#include <taglib/modfile.h>
+#include <taglib/mp4file.h>
+#include <taglib/mp4tag.h>
+#include <taglib/mpcfile.h>
+#include <taglib/mpegfile.h>
+#include <taglib/oggflacfile.h>
+#include <taglib/opusfile.h>
+#include <taglib/s3mfile.h>
+#include <taglib/speexfile.h>
+#include <taglib/trueaudiofile.h>
+#include <taglib/vorbisfile.h>
+#include <taglib/wavfile.h>
+#include <taglib/wavpackfile.h>
+#include <taglib/xiphcomment.h>
+#include <taglib/xmfile.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace models::tagformats {
+
+namespace {
+
+namespace tl = TagLib;
+
+constexpr auto kStyle = tl::AudioProperties::Fast;
+
+// Whether a tag holds a picture. Each tag is asked for existence only; nothing is decoded.
+
+bool hasPicture(const tl::ID3v2::Tag* tag)
+{
+    return tag != nullptr && !tag->frameListMap()["APIC"].isEmpty();
+}
+
+bool hasPicture(const tl::APE::Tag* tag)
+{
+    return tag != nullptr && tag->itemListMap().contains("COVER ART (FRONT)");
+}
+
+bool hasPicture(tl::Ogg::XiphComment* tag)
+{
+    return tag != nullptr && !tag->pictureList().isEmpty();
+}
+
+bool hasCover(tl::MPEG::File& file)
+{
+    return hasPicture(file.ID3v2Tag()) || hasPicture(file.APETag());
+}
+
+bool hasCover(tl::FLAC::File& file)
+{
+    return !file.pictureList().isEmpty() || hasPicture(file.xiphComment())
+        || hasPicture(file.ID3v2Tag());
+}
+
+bool hasCover(tl::Ogg::FLAC::File& file)
+{
+    return hasPicture(file.tag());
+}
+
+bool hasCover(tl::Ogg::Vorbis::File& file)
+{
+    return hasPicture(file.tag());
+}
+
+bool hasCover(tl::Ogg::Opus::File& file)
+{
+    return hasPicture(file.tag());
+}
+
+bool hasCover(tl::Ogg::Speex::File& file)
+{
+    return hasPicture(file.tag());
+}
+
+bool hasCover(tl::MP4::File& file)
+{
+    return file.tag() != nullptr && file.tag()->contains("covr");
+}
+
+bool hasCover(tl::ASF::File& file)
+{
+    const auto* tag = static_cast<tl::ASF::Tag*>(file.tag());
+    return tag != nullptr && tag->contains("WM/Picture");
+}
+
+bool hasCover(tl::RIFF::WAV::File& file)
+{
+    return hasPicture(file.ID3v2Tag());
+}
+
+bool hasCover(tl::RIFF::AIFF::File& file)
+{
+    return hasPicture(file.tag());
+}
+
+bool hasCover(tl::TrueAudio::File& file)
+{
+    return hasPicture(file.ID3v2Tag());
+}
+
+bool hasCover(tl::WavPack::File& file)
+{
+    return hasPicture(file.APETag());
+}
+
+bool hasCover(tl::APE::File& file)
+{
+    return hasPicture(file.APETag());
+}
+
+bool hasCover(tl::MPC::File& file)
+{
+    return hasPicture(file.APETag());
+}
+
+bool hasCover(tl::File& /*tracker module*/)
+{
+    return false;
+}
+
+// FFmpeg's short name of the codec, "pcm" for every uncompressed sample format.
+
+QString codec(const tl::MPEG::Properties& audio)
+{
+    return audio.layer() >= 1 && audio.layer() <= 3 ? u"mp%1"_s.arg(audio.layer()) : QString();
+}
+
+QString codec(const tl::FLAC::Properties& /*audio*/)
+{
+    return u"flac"_s;
+}
+
+QString codec(const tl::Vorbis::Properties& /*audio*/)
+{
+    return u"vorbis"_s;
+}
+
+QString codec(const tl::Ogg::Opus::Properties& /*audio*/)
+{
+    return u"opus"_s;
+}
+
+QString codec(const tl::Ogg::Speex::Properties& /*audio*/)
+{
+    return u"speex"_s;
+}
+
+QString codec(const tl::MP4::Properties& audio)
+{
+    switch (audio.codec()) {
+    case tl::MP4::Properties::AAC:
+        return u"aac"_s;
+    case tl::MP4::Properties::ALAC:
+        return u"alac"_s;
+    case tl::MP4::Properties::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString codec(const tl::ASF::Properties& audio)
+{
+    switch (audio.codec()) {
+    case tl::ASF::Properties::WMA1:
+        return u"wmav1"_s;
+    case tl::ASF::Properties::WMA2:
+        return u"wmav2"_s;
+    case tl::ASF::Properties::WMA9Pro:
+        return u"wmapro"_s;
+    case tl::ASF::Properties::WMA9Lossless:
+        return u"wmalossless"_s;
+    case tl::ASF::Properties::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString codec(const tl::RIFF::WAV::Properties& audio)
+{
+    // Format tags of Microsoft's mmreg.h.
+    switch (audio.format()) {
+    case 0x0001:
+    case 0x0003: // floating point
+        return u"pcm"_s;
+    case 0x0006:
+        return u"pcm_alaw"_s;
+    case 0x0007:
+        return u"pcm_mulaw"_s;
+    case 0x0055:
+        return u"mp3"_s;
+    default:
+        return {};
+    }
+}
+
+QString codec(const tl::RIFF::AIFF::Properties& audio)
+{
+    if (!audio.isAiffC()) {
+        return u"pcm"_s;
+    }
+    static constexpr std::array kUncompressed{"NONE", "sowt", "twos", "fl32", "FL32", "fl64"};
+    const tl::ByteVector type = audio.compressionType();
+    const bool isPcm = std::any_of(kUncompressed.begin(), kUncompressed.end(),
+        [&type](const char* name) { return type == name; });
+    return isPcm ? u"pcm"_s : QString();
+}
+
+QString codec(const tl::TrueAudio::Properties& /*audio*/)
+{
+    return u"tta"_s;
+}
+
+QString codec(const tl::WavPack::Properties& /*audio*/)
+{
+    return u"wavpack"_s;
+}
+
+QString codec(const tl::APE::Properties& /*audio*/)
+{
+    return u"ape"_s;
+}
+
+QString codec(const tl::MPC::Properties& audio)
+{
+    return audio.mpcVersion() >= 8 ? u"musepack8"_s : u"musepack7"_s;
+}
+
+QString codec(const tl::Mod::Properties& /*audio*/)
+{
+    return u"mod"_s;
+}
+
+QString codec(const tl::XM::Properties& /*audio*/)
+{
+    return u"xm"_s;
+}
+
+QString codec(const tl::IT::Properties& /*audio*/)
+{
+    return u"it"_s;
+}
+
+QString codec(const tl::S3M::Properties& /*audio*/)
+{
+    return u"s3m"_s;
+}
+
+template <typename File> struct Opened
+{
+    explicit Opened(tl::IOStream* stream)
+        : file(stream, true, kStyle)
+    { }
+
+    File file;
+};
+
+template <> struct Opened<tl::MPEG::File>
+{
+    explicit Opened(tl::IOStream* stream)
+        : file(stream, tl::ID3v2::FrameFactory::instance(), true, kStyle)
+    { }
+
+    tl::MPEG::File file;
+};
+
+template <> struct Opened<tl::FLAC::File>
+{
+    explicit Opened(tl::IOStream* stream)
+        : file(stream, tl::ID3v2::FrameFactory::instance(), true, kStyle)
+    { }
+
+    tl::FLAC::File file;
+};
+
+template <typename File> std::optional<FileTags> read(tl::IOStream* stream)
+{
+    Opened<File> opened(stream);
+    File& file = opened.file;
+    if (!file.isValid()) {
+        return std::nullopt;
+    }
+    FileTags found;
+    found.tags = tagtext::tags(file.properties(), file.tag());
+    found.tags.hasCover = hasCover(file);
+    if (const auto* audio = file.audioProperties()) {
+        constexpr int kBitsPerKilobit = 1000;
+        found.audio.durationMs = std::max(audio->lengthInMilliseconds(), 0);
+        found.audio.sampleRateHz = std::max(audio->sampleRate(), 0);
+        found.audio.channels = std::max(audio->channels(), 0);
+        found.audio.bitRateBps = std::max(audio->bitrate(), 0) * kBitsPerKilobit;
+        found.audio.codec = codec(*audio);
+    }
+    return found;
+}
+
+/// TagLib gives tracker modules no such test; their signatures are checked while reading.
+constexpr bool (*kNoTest)(tl::IOStream*) = nullptr;
+
+template <typename... Names> constexpr auto suffixes(Names... names)
+{
+    return std::array<std::string_view, sizeof...(Names)>{names...};
+}
+
+constexpr auto kFlac = suffixes("flac", "fla");
+constexpr auto kOgg = suffixes("ogg", "oga", "ogx");
+constexpr auto kOpus = suffixes("opus", "ogg", "oga");
+constexpr auto kSpeex = suffixes("spx", "ogg", "oga");
+constexpr auto kAsf = suffixes("wma", "asf", "wmv");
+constexpr auto kMp4 = suffixes("m4a", "mp4", "m4b", "m4p", "m4r", "m4v", "3g2", "alac");
+constexpr auto kAiff = suffixes("aiff", "aif", "afc", "aifc");
+constexpr auto kWav = suffixes("wav", "wave");
+constexpr auto kWavPack = suffixes("wv");
+constexpr auto kTrueAudio = suffixes("tta");
+constexpr auto kApe = suffixes("ape");
+constexpr auto kMpc = suffixes("mpc");
+constexpr auto kMpeg = suffixes("mp3", "mp2", "mp1", "mpa", "aac", "ac3", "dts");
+constexpr auto kMod = suffixes("mod", "module", "nst", "wow");
+constexpr auto kXm = suffixes("xm");
+constexpr auto kIt = suffixes("it");
+constexpr auto kS3m = suffixes("s3m");
+
+constexpr std::array kFormats{
+    Format{kFlac, tl::FLAC::File::isSupported, read<tl::FLAC::File>, false},
+    Format{kOgg, tl::Ogg::Vorbis::File::isSupported, read<tl::Ogg::Vorbis::File>, false},
+    Format{kOpus, tl::Ogg::Opus::File::isSupported, read<tl::Ogg::Opus::File>, false},
+    Format{kOgg, tl::Ogg::FLAC::File::isSupported, read<tl::Ogg::FLAC::File>, false},
+    Format{kSpeex, tl::Ogg::Speex::File::isSupported, read<tl::Ogg::Speex::File>, false},
+    Format{kAsf, tl::ASF::File::isSupported, read<tl::ASF::File>, false},
+    Format{kMp4, tl::MP4::File::isSupported, read<tl::MP4::File>, false},
+    Format{kAiff, tl::RIFF::AIFF::File::isSupported, read<tl::RIFF::AIFF::File>, false},
+    Format{kWav, tl::RIFF::WAV::File::isSupported, read<tl::RIFF::WAV::File>, false},
+    Format{kMpeg, tl::MPEG::File::isSupported, read<tl::MPEG::File>, true},
+    Format{kWavPack, tl::WavPack::File::isSupported, read<tl::WavPack::File>, false},
+    Format{kTrueAudio, tl::TrueAudio::File::isSupported, read<tl::TrueAudio::File>, false},
+    Format{kApe, tl::APE::File::isSupported, read<tl::APE::File>, false},
+    Format{kMpc, tl::MPC::File::isSupported, read<tl::MPC::File>, false},
+    Format{kMod, kNoTest, read<tl::Mod::File>, true},
+    Format{kXm, kNoTest, read<tl::XM::File>, true},
+    Format{kIt, kNoTest, read<tl::IT::File>, true},
+    Format{kS3m, kNoTest, read<tl::S3M::File>, true},
+};
+
+} // namespace
+
+std::span<const Format> all()
+{
+    return kFormats;
+}
+
+} // namespace models::tagformats

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/error.h"
+#include "models/library/track.h"
+
+namespace models {
+
+/// What a file's tags and headers say.
+struct FileTags
+{
+    Tags tags;
+    AudioProperties audio; ///< zeros where the format does not tell without decoding
+};
+
+/// Reads the tags of the audio file at `path`, whatever its suffix claims. The file is never
+/// written; a cover is looked for, not decoded. Several values of one field are joined with "; ". A
+/// file without tags, in an unknown format or broken yields what could be read, perhaps nothing:
+/// whether it is music is for the analysis to say. Errors: NotFound, NotReadable (permissions, or
+/// not a regular file: such a file is not opened). Thread-safe.
+Result<FileTags> readTags(const QString& path);
+
+} // namespace models
