@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/analyzer.h"
+#include "tests/support/audiofixture.h"
+#include "tests/support/scratchfolder.h"
+#include "tests/support/signal.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <cmath>
+#include <thread>
+
+using analysis::AnalysisOptions;
+using analysis::Analyzer;
+using analysis::Depth;
+using analysis::ErrorCode;
+using analysis::Features;
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Two seconds of C major, then F major, over and over, with clicks at 120 BPM.
+support::Signal song(double seconds, int rateHz, double gain = 1.0)
+{
+    const std::array<double, 3> tonic{261.63, 329.63, 392.0};
+    const std::array<double, 3> subdominant{349.23, 440.0, 523.25};
+    support::Signal chords{.samples = {}, .channels = 1, .sampleRateHz = rateHz};
+    for (int bar = 0; bar * 2.0 < seconds; ++bar) {
+        const support::Signal chord =
+            support::chord(bar % 2 == 0 ? tonic : subdominant, 2.0, 0.4, rateHz);
+        chords.samples.insert(chords.samples.end(), chord.samples.begin(), chord.samples.end());
+    }
+    support::Signal mixed = support::mix(chords, support::clicks(120.0, seconds, 0.4, rateHz));
+    for (float& sample : mixed.samples) {
+        sample *= static_cast<float>(gain);
+    }
+    return mixed;
+}
+
+} // namespace
+
+class TestAnalyzer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void songIsUnderstood_data();
+    void songIsUnderstood();
+    void sampleRateHardlyMatters();
+    void gainDoesNotMatter();
+    void fastReadsLess();
+    void silenceHasAbsentValues();
+    void shortSounds_data();
+    void shortSounds();
+    void failuresAreNamed_data();
+    void failuresAreNamed();
+    void worksOnAfterAFailure();
+    void cancelledBeforehand();
+    void pausedUntilStopped();
+
+private:
+    analysis::Result<Features> analyze(
+        const support::Signal& signal, const QString& name, const std::string& codec);
+
+    support::ScratchFolder m_folder;
+    Analyzer m_analyzer;
+};
+
+analysis::Result<Features> TestAnalyzer::analyze(
+    const support::Signal& signal, const QString& name, const std::string& codec)
+{
+    const std::filesystem::path path = m_folder.stdFile(name);
+    if (!support::writeAudio(path, signal, codec)) {
+        return analysis::Error{ErrorCode::ReadFailed, "the fixture was not written"};
+    }
+    return m_analyzer.analyze(path, {}, {});
+}
+
+void TestAnalyzer::songIsUnderstood_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("codec");
+    QTest::newRow("flac") << u"song.flac"_s << u"flac"_s;
+    QTest::newRow("mp3") << u"song.mp3"_s << u"libmp3lame"_s;
+    QTest::newRow("vorbis") << u"song.ogg"_s << u"libvorbis"_s;
+}
+
+void TestAnalyzer::songIsUnderstood()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, codec);
+    auto features = analyze(song(20.0, 44100), name, codec.toStdString());
+    QVERIFY(features);
+    QCOMPARE(features->version, analysis::kFeatureVersion);
+    QCOMPARE(features->depth, Depth::Standard);
+    QVERIFY(std::abs(features->format.durationS - 20.0) < 0.2);
+    QVERIFY(features->rhythm.tempoBpm);
+    QVERIFY(std::abs(*features->rhythm.tempoBpm - 120.0F) < 0.5F);
+    QVERIFY(features->tonality.tonic == 0 || features->tonality.tonic == 5);
+    QCOMPARE(features->tonality.mode, analysis::Mode::Major);
+    QVERIFY(std::abs(features->tonality.tuningHz - 440.0F) < 1.0F);
+    QVERIFY(features->loudness.integratedLufs);
+    QVERIFY(features->loudness.truePeakDbtp);
+    QVERIFY(features->energy > 0.0F && features->energy < 1.0F);
+    QVERIFY(features->timbre.centroidHz > 100.0F);
+    QCOMPARE(features->skippedPackets, 0);
+}
+
+void TestAnalyzer::sampleRateHardlyMatters()
+{
+    auto low = analyze(song(10.0, 22050), u"22.wav"_s, "pcm_f32le");
+    auto high = analyze(song(10.0, 48000), u"48.wav"_s, "pcm_f32le");
+    QVERIFY(low);
+    QVERIFY(high);
+    QVERIFY(std::abs(*low->rhythm.tempoBpm - *high->rhythm.tempoBpm) < 0.1F);
+    QVERIFY(low->tonality.tonic == high->tonality.tonic);
+    QVERIFY(std::abs(low->tonality.tuningHz - high->tonality.tuningHz) < 0.1F);
+    QVERIFY(std::abs(*low->loudness.integratedLufs - *high->loudness.integratedLufs) < 0.5F);
+    for (std::size_t i = 0; i < analysis::kChromaCount; ++i) {
+        QVERIFY(std::abs(low->tonality.chromaMean[i] - high->tonality.chromaMean[i]) < 0.01F);
+    }
+}
+
+void TestAnalyzer::gainDoesNotMatter()
+{
+    auto loud = analyze(song(10.0, 22050), u"loud.wav"_s, "pcm_f32le");
+    auto quiet = analyze(song(10.0, 22050, 0.1), u"quiet.wav"_s, "pcm_f32le");
+    QVERIFY(loud);
+    QVERIFY(quiet);
+    QVERIFY(std::abs(*loud->rhythm.tempoBpm - *quiet->rhythm.tempoBpm) < 0.01F);
+    QVERIFY(std::abs(loud->rhythm.onsetRateHz - quiet->rhythm.onsetRateHz) < 0.11F);
+    QVERIFY(std::abs(loud->timbre.mfccMean[3] - quiet->timbre.mfccMean[3]) < 0.5F);
+    // A tenth is 20 dB less, to within the 0.1 LU of the histogram.
+    QVERIFY(
+        std::abs(*loud->loudness.integratedLufs - *quiet->loudness.integratedLufs - 20.0F) < 0.2F);
+    QVERIFY(loud->energy > quiet->energy);
+}
+
+void TestAnalyzer::fastReadsLess()
+{
+    const std::filesystem::path path = m_folder.stdFile(u"long.flac"_s);
+    // Only the excerpts sound: 30 s around 30 % and 65 % of 200 s.
+    support::Signal signal = support::silence(200.0, 22050);
+    const support::Signal part = song(30.0, 22050);
+    std::ranges::copy(part.samples, signal.samples.begin() + std::ptrdiff_t{45} * 22050);
+    std::ranges::copy(part.samples, signal.samples.begin() + std::ptrdiff_t{115} * 22050);
+    QVERIFY(support::writeAudio(path, signal, "flac"));
+    auto fast = m_analyzer.analyze(path, {.depth = Depth::Fast, .paused = nullptr}, {});
+    auto excerpt = analyze(part, u"part.flac"_s, "flac");
+    QVERIFY(fast);
+    QVERIFY(excerpt);
+    QCOMPARE(fast->depth, Depth::Fast);
+    QVERIFY(std::abs(fast->format.durationS - 200.0) < 0.1);
+    // Of the whole file no third of the frames would sound; of the excerpts all do.
+    QVERIFY(std::abs(fast->rhythm.onsetRateHz - excerpt->rhythm.onsetRateHz) < 0.1F);
+    QVERIFY(std::abs(*fast->rhythm.tempoBpm - 120.0F) < 0.5F);
+    QVERIFY(std::abs(fast->timbre.zeroCrossingRate - excerpt->timbre.zeroCrossingRate)
+        < 0.02F * excerpt->timbre.zeroCrossingRate);
+}
+
+void TestAnalyzer::silenceHasAbsentValues()
+{
+    auto features = analyze(support::silence(5.0), u"silence.flac"_s, "flac");
+    QVERIFY(features);
+    QVERIFY(!features->rhythm.tempoBpm);
+    QVERIFY(!features->tonality.tonic);
+    QVERIFY(!features->loudness.integratedLufs);
+    QVERIFY(!features->loudness.truePeakDbtp);
+    QCOMPARE(features->energy, 0.0F);
+    QCOMPARE(features->timbre.centroidHz, 0.0F);
+}
+
+void TestAnalyzer::shortSounds_data()
+{
+    QTest::addColumn<double>("seconds");
+    QTest::newRow("a millisecond") << 0.001;
+    QTest::newRow("50 ms") << 0.05;
+    QTest::newRow("one second") << 1.0;
+}
+
+void TestAnalyzer::shortSounds()
+{
+    QFETCH(double, seconds);
+    auto features = analyze(support::sine(440.0, seconds), u"short.wav"_s, "pcm_s16le");
+    QVERIFY(features);
+    QVERIFY(std::isfinite(features->timbre.centroidHz));
+    QVERIFY(std::isfinite(features->energy));
+    QVERIFY(std::isfinite(features->rhythm.onsetRateHz));
+}
+
+void TestAnalyzer::failuresAreNamed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no such file") << u"absent.mp3"_s << static_cast<int>(ErrorCode::FileNotFound);
+    QTest::newRow("a folder") << u"."_s << static_cast<int>(ErrorCode::NotARegularFile);
+    QTest::newRow("an empty file") << u"empty.mp3"_s << static_cast<int>(ErrorCode::EmptyFile);
+    QTest::newRow("a text") << u"text.mp3"_s << static_cast<int>(ErrorCode::NotAudio);
+}
+
+void TestAnalyzer::failuresAreNamed()
+{
+    QFETCH(QString, name);
+    QFETCH(int, code);
+    QFile empty(m_folder.file(u"empty.mp3"_s));
+    QVERIFY(empty.open(QIODevice::WriteOnly));
+    QFile text(m_folder.file(u"text.mp3"_s));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("Tunes are words without letters.\n");
+    text.close();
+    const auto features = m_analyzer.analyze(m_folder.stdFile(name), {}, {});
+    QVERIFY(!features);
+    QCOMPARE(static_cast<int>(features.error().code), code);
+}
+
+void TestAnalyzer::worksOnAfterAFailure()
+{
+    const support::Signal signal = song(5.0, 44100);
+    auto before = analyze(signal, u"same.flac"_s, "flac");
+    QVERIFY(!m_analyzer.analyze(m_folder.stdFile(u"absent.mp3"_s), {}, {}));
+    auto after = analyze(signal, u"same.flac"_s, "flac");
+    QVERIFY(before && after);
+    QVERIFY(*before == *after);
+}
+
+void TestAnalyzer::cancelledBeforehand()
+{
+    const std::filesystem::path path = m_folder.stdFile(u"cancel.flac"_s);
+    QVERIFY(support::writeAudio(path, song(5.0, 44100), "flac"));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto features = m_analyzer.analyze(path, {}, stop.get_token());
+    QVERIFY(!features);
+    QCOMPARE(features.error().code, ErrorCode::Cancelled);
+}
+
+void TestAnalyzer::pausedUntilStopped()
+{
+    const std::filesystem::path path = m_folder.stdFile(u"pause.flac"_s);
+    QVERIFY(support::writeAudio(path, song(5.0, 44100), "flac"));
+    const std::atomic<bool> paused = true;
+    std::stop_source stop;
+    std::atomic<bool> ended = false;
+    std::atomic<bool> cancelled = false;
+    std::jthread worker([&] {
+        Analyzer analyzer;
+        const auto features =
+            analyzer.analyze(path, {.depth = Depth::Standard, .paused = &paused}, stop.get_token());
+        cancelled = !features && features.error().code == ErrorCode::Cancelled;
+        ended = true;
+    });
+    // Without the pause this file takes some milliseconds.
+    QVERIFY(!QTest::qWaitFor([&] { return ended.load(); }, 150));
+    QElapsedTimer timer;
+    timer.start();
+    stop.request_stop();
+    QTRY_VERIFY(ended);
+    QVERIFY(timer.elapsed() < 200);
+    QVERIFY(cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestAnalyzer)
+#include "tst_analyzer.moc"
