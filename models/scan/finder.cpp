@@ -278,8 +278,8 @@ FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std
 
 bool isFolderOnline(const QString& path)
 {
-    const FolderSource source(pathToBytes(path).toStdString());
-    return source.error() == 0;
+    FolderSource source(pathToBytes(path).toStdString());
+    return source.error() == 0 && !source.entries().empty();
 }
 
 bool isGone(const QString& path)

@@ -46,7 +46,8 @@ using FoundSink = std::function<void(const QList<FoundFile>&)>;
 /// @param stop   polled for every entry.
 FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std::stop_token& stop);
 
-/// Whether the folder is there and can be listed.
+/// Whether the folder is there, can be listed and holds anything (an empty one may be the place
+/// where a drive is missing).
 [[nodiscard]] bool isFolderOnline(const QString& path);
 
 /// Whether nothing is there: true only when the file system says so, false when it cannot tell.

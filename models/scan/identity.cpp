@@ -127,6 +127,12 @@ IdentifiedFile identifyPlain(const ReadFile& file)
     return {file, file.task.known, file.task.known ? Arrival::Changed : Arrival::New};
 }
 
+bool isEntangled(const IdentifiedFile& file, const Planner& planner)
+{
+    return file.arrival == Arrival::Moved
+        && (file.file.task.known || planner.wasFound(*file.track));
+}
+
 Identities identify(const QList<ReadFile>& files, const Planner& planner,
     const std::function<bool(const Track&)>& isGone)
 {

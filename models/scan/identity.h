@@ -46,6 +46,10 @@ struct Identities
 /// Which track a plain file is.
 [[nodiscard]] IdentifiedFile identifyPlain(const ReadFile& file);
 
+/// Whether a moved track has its new path from another track, or leaves its old one to another
+/// file: such moves can only be stored together.
+[[nodiscard]] bool isEntangled(const IdentifiedFile& file, const Planner& planner);
+
 /// Which tracks the files are, told by their payload: a track whose sound is no longer at its own
 /// path is the file that has its sound now, whatever that is called and whatever its tags say. This
 /// covers renumbering in a ring. A copy (the old file is still there) is a new track. Among several

@@ -12,6 +12,7 @@
 namespace models {
 
 class Database;
+struct ScanSteps;
 
 /// Brings the library up to date with the folders: find, plan, read, analyse, store. The object
 /// lives on the GUI thread and never blocks it; the work runs on a pool of its own at low priority.
@@ -22,6 +23,8 @@ class Scanner final : public QObject
 public:
     /// @param database  outlives the scanner.
     explicit Scanner(Database& database, QObject* parent = nullptr);
+    /// With other ways to read and analyse files than the real ones.
+    Scanner(Database& database, const ScanSteps& steps, QObject* parent = nullptr);
     /// Cancels and waits.
     ~Scanner() override;
 
@@ -46,8 +49,11 @@ signals:
     void finished(const models::ScanSummary& summary);
 
 private:
+    void closeSession(const ScanSummary& summary);
+
     class Session;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Session> m_session; // while a scan runs
+    std::unique_ptr<const ScanSteps> m_steps;
     Database& m_database;
 };
 

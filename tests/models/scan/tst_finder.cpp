@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/filepath.h"
 #include "models/scan/finder.h"
+#include "tests/support/ordinaryuser.h"
 #include "tests/support/scratchfolder.h"
 
 #include <fcntl.h>
@@ -24,36 +25,6 @@ void write(const fs::path& path, const std::string& text = "x")
     fs::create_directories(path.parent_path());
     std::ofstream(path) << text;
 }
-
-/// Root may look into every folder, so that a test about permissions gives that up for its time.
-class OrdinaryUser final
-{
-public:
-    OrdinaryUser()
-        : m_wasRoot(::geteuid() == 0)
-    {
-        constexpr uid_t kNobody = 65534;
-        if (m_wasRoot) {
-            m_isOrdinary = ::seteuid(kNobody) == 0;
-        }
-    }
-
-    ~OrdinaryUser()
-    {
-        if (m_wasRoot) {
-            m_isOrdinary = ::seteuid(0) != 0;
-        }
-    }
-
-    OrdinaryUser(const OrdinaryUser&) = delete;
-    OrdinaryUser& operator=(const OrdinaryUser&) = delete;
-
-    [[nodiscard]] bool isOrdinary() const { return m_isOrdinary; }
-
-private:
-    bool m_wasRoot;
-    bool m_isOrdinary = true;
-};
 
 struct Found
 {
@@ -230,7 +201,7 @@ void TestFinder::skipsTheKernelsFileSystems()
 
 void TestFinder::reportsAnUnreadableFolderAndGoesOn()
 {
-    const OrdinaryUser user;
+    const support::OrdinaryUser user;
     if (!user.isOrdinary()) {
         QSKIP("Runs as root and cannot give that up, so that no folder is unreadable.");
     }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/error.h"
+#include "models/scan/identity.h"
+#include "models/scan/scansteps.h"
+
+#include <optional>
+
+namespace models {
+
+struct ReadOutcome
+{
+    ReadFile file; ///< its task always; the rest when isListable
+    bool isListable = false; ///< enough was read for a track of the library
+    std::optional<analysis::Error> failure; ///< why it cannot be analysed
+};
+
+/// Reads digest and tags of a file; where the tags do not tell the length of the sound, the decoder
+/// is asked. A file without any sound is no track, whatever tags it has; one whose sound cannot be
+/// decoded is, if it has tags.
+[[nodiscard]] ReadOutcome readFile(
+    const ScanSteps& steps, const ReadTask& task, const std::stop_token& stop);
+
+/// Fills what is unknown in `audio` from what the decoder says.
+void completeAudio(AudioProperties& audio, const analysis::AudioFormat& format);
+
+/// Takes over what the decoder says after it read the whole track: a header may have lied about the
+/// length, the decoder counted.
+void correctAudio(AudioProperties& audio, const analysis::AudioFormat& format);
+
+} // namespace models

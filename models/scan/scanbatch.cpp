@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/scanbatch.h"
+
+#include "models/database/analysistable.h"
+#include "models/database/problemtable.h"
+#include "models/database/tracktable.h"
+
+namespace models {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Paths are unique, so that tracks which swap or pass on theirs first step aside.
+Result<void> stepAside(QSqlDatabase& connection, const Track& track)
+{
+    Track aside = track;
+    aside.path += u"#moving-%1"_s.arg(track.id);
+    return tracktable::update(connection, aside);
+}
+
+Result<void> storeFeatures(QSqlDatabase& connection, const Track& track)
+{
+    return track.features ? analysistable::store(connection, track.id, *track.features)
+                          : analysistable::remove(connection, track.id);
+}
+
+Result<void> storeTrack(QSqlDatabase& connection, const TrackWrite& write)
+{
+    if (write.storesRow) {
+        if (write.track->id == 0) {
+            const Result<TrackId> id = tracktable::insert(connection, *write.track);
+            if (!id) {
+                return id.error();
+            }
+            write.track->id = *id;
+        } else if (Result<void> updated = tracktable::update(connection, *write.track); !updated) {
+            return updated;
+        }
+    }
+    return write.storesFeatures ? storeFeatures(connection, *write.track) : Result<void>();
+}
+
+Result<void> storeProblems(QSqlDatabase& connection, const ScanBatch& batch)
+{
+    for (const QString& path : batch.solved) {
+        if (Result<void> removed = problemtable::remove(connection, path); !removed) {
+            return removed;
+        }
+    }
+    for (const Problem& problem : batch.problems) {
+        if (Result<void> stored = problemtable::store(connection, problem); !stored) {
+            return stored;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> storeBatch(QSqlDatabase& connection, const ScanBatch& batch)
+{
+    for (const TrackWrite& write : batch.tracks) {
+        if (write.leavesItsPath) {
+            if (Result<void> aside = stepAside(connection, *write.track); !aside) {
+                return aside;
+            }
+        }
+    }
+    // New tracks last: they may take over the path of one that moves.
+    for (const bool isNew : {false, true}) {
+        for (const TrackWrite& write : batch.tracks) {
+            if ((write.track->id == 0) != isNew) {
+                continue;
+            }
+            if (Result<void> stored = storeTrack(connection, write); !stored) {
+                return stored;
+            }
+        }
+    }
+    return storeProblems(connection, batch);
+}
+
+} // namespace models

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/error.h"
+#include "models/library/track.h"
+#include "models/problems/problem.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+class QSqlDatabase;
+
+namespace models {
+
+/// A track as it shall stand in the database.
+struct TrackWrite
+{
+    std::shared_ptr<Track> track; ///< id 0: to be added; the id is filled in
+    bool storesRow = true; ///< path, stamp, digest, tags, audio, missing
+    bool storesFeatures = false; ///< those of the track; without any, those in the database go
+    bool leavesItsPath = false; ///< another write of this batch wants its present path
+    bool isAnalysedNext = false; ///< for the scan: queue it once it is stored
+};
+
+/// What one transaction of the scan changes.
+struct ScanBatch
+{
+    std::vector<TrackWrite> tracks;
+    QList<Problem> problems;
+    QStringList solved; ///< paths whose problems are over
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return tracks.empty() && problems.isEmpty() && solved.isEmpty();
+    }
+};
+
+/// Stores a batch and fills in the ids of the new tracks. Runs inside the writer's transaction.
+Result<void> storeBatch(QSqlDatabase& connection, const ScanBatch& batch);
+
+} // namespace models

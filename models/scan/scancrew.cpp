@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/scancrew.h"
+
+#include "models/files/filepath.h"
+#include "models/scan/memorymeter.h"
+
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace models {
+
+ScanCrew::ScanCrew(ScanSteps scanSteps, const ScanOptions& scanOptions, const Governor& governor)
+    : steps(std::move(scanSteps))
+    , options(scanOptions)
+    , workerCount(governor.workerLimit())
+    , batchSize(governor.batchSize())
+    , admission(governor, readMemory)
+{ }
+
+void runFinder(ScanCrew& crew, const QStringList& roots)
+{
+    lowerThreadPriority();
+    const std::stop_token stop = crew.stop.get_token();
+    const auto sink = [&crew, &stop](const QList<FoundFile>& files) {
+        crew.events.push(FilesFound{files});
+        crew.gate.pass(stop);
+    };
+    crew.events.push(FindingDone{findFiles(roots, sink, stop)});
+    crew.events.push(WorkerLeft{});
+}
+
+void runReader(ScanCrew& crew)
+{
+    lowerThreadPriority();
+    const std::stop_token stop = crew.stop.get_token();
+    while (const std::optional<ReadTask> task = crew.toRead.take(stop)) {
+        crew.gate.pass(stop);
+        if (stop.stop_requested()) {
+            break;
+        }
+        crew.events.push(readFile(crew.steps, *task, stop));
+    }
+    crew.events.push(WorkerLeft{});
+}
+
+void runAnalyser(ScanCrew& crew)
+{
+    lowerThreadPriority();
+    const std::stop_token stop = crew.stop.get_token();
+    const analysis::AnalysisOptions options{crew.options.depth, &crew.gate.isClosed()};
+    ScanSteps::Analyse analyse;
+    while (true) {
+        if (!crew.admission.tryEnter()) {
+            analyse = nullptr; // its buffers are what there is no room for
+            if (!crew.admission.enter(stop)) {
+                break;
+            }
+        }
+        const std::optional<TrackPtr> track = crew.toAnalyse.take(stop);
+        if (track) {
+            crew.gate.pass(stop);
+            if (!analyse) {
+                analyse = crew.steps.makeAnalyse();
+            }
+            crew.events.push(AnalysisStarted{(*track)->path});
+            crew.events.push(
+                AnalysisOutcome{*track, analyse(toStdPath((*track)->path), options, stop)});
+        }
+        crew.admission.leave();
+        if (!track) {
+            break;
+        }
+    }
+    crew.events.push(WorkerLeft{});
+}
+
+void lowerThreadPriority()
+{
+    // Linux leaves QThread's priorities without effect for ordinary threads; niceness and the order
+    // of input and output are what it goes by, and both belong to the thread there.
+    constexpr int kNiceness = 10;
+    constexpr int kIoPrioProcess = 1; // IOPRIO_WHO_PROCESS; glibc has no header for it
+    constexpr int kIoPrioLowest = (2 << 13) | 7; // best effort, last of its eight levels
+    const auto thread = static_cast<id_t>(::gettid());
+    ::setpriority(PRIO_PROCESS, thread, kNiceness);
+    ::syscall(SYS_ioprio_set, kIoPrioProcess, thread, kIoPrioLowest);
+}
+
+} // namespace models

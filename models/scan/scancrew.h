@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/scan/admission.h"
+#include "models/scan/channel.h"
+#include "models/scan/pausegate.h"
+#include "models/scan/scanevents.h"
+#include "models/scan/scansteps.h"
+
+#include <stop_token>
+
+namespace models {
+
+/// What the threads of one scan share. All members are thread-safe or constant; whoever works on it
+/// holds it through a shared pointer.
+struct ScanCrew
+{
+    ScanCrew(ScanSteps scanSteps, const ScanOptions& scanOptions, const Governor& governor);
+
+    const ScanSteps steps;
+    const ScanOptions options;
+    const int workerCount;
+    const int batchSize;
+    std::stop_source stop;
+    PauseGate gate;
+    Admission admission;
+    Channel<ReadTask> toRead;
+    Channel<TrackPtr> toAnalyse;
+    Channel<ScanEvent> events; ///< to the thread that runs the scan
+};
+
+/// The loops of the workers. Each ends with its channel or the stop, and says WorkerLeft.
+void runFinder(ScanCrew& crew, const QStringList& roots);
+void runReader(ScanCrew& crew);
+void runAnalyser(ScanCrew& crew);
+
+/// Makes the calling thread give way to everything else on the machine, for processor and disk.
+void lowerThreadPriority();
+
+} // namespace models

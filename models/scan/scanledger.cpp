@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/scanledger.h"
+
+#include <QDateTime>
+
+namespace models {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// One or two broken packets are an encoder's hiccup at the end of many files that play well.
+constexpr int kTolerablePackets = 3;
+
+/// The track that a file is, with everything that reading it gave.
+std::shared_ptr<Track> trackOf(const IdentifiedFile& identified)
+{
+    const ReadFile& file = identified.file;
+    auto track =
+        identified.track ? std::make_shared<Track>(*identified.track) : std::make_shared<Track>();
+    const bool hasSameSound = track->digest == file.digest;
+    track->path = file.task.file.path;
+    track->stamp = file.task.file.stamp;
+    track->tags = file.tags;
+    track->isMissing = false;
+    track->isFailed = false;
+    if (!identified.track) {
+        track->addedMs = QDateTime::currentMSecsSinceEpoch();
+    }
+    // What the decoder counted is worth more than what the header says.
+    if (!hasSameSound || !track->isAnalysed()) {
+        track->audio = file.audio;
+    }
+    if (!hasSameSound) {
+        track->features = nullptr;
+    }
+    track->digest = file.digest;
+    return track;
+}
+
+} // namespace
+
+ScanLedger::ScanLedger(const Planner& planner, const ScanOptions& options)
+    : m_planner(planner)
+    , m_options(options)
+{ }
+
+void ScanLedger::count(const IdentifiedFile& file)
+{
+    switch (file.arrival) {
+    case Arrival::New:
+        ++m_summary.added;
+        return;
+    case Arrival::Moved:
+        ++m_summary.moved;
+        return;
+    case Arrival::Changed: {
+        const bool isSame = file.track->stamp == file.file.task.file.stamp;
+        ++(isSame ? m_summary.unchanged : m_summary.changed);
+        return;
+    }
+    }
+}
+
+bool ScanLedger::addFile(const IdentifiedFile& file)
+{
+    count(file);
+    TrackWrite write;
+    write.track = trackOf(file);
+    write.storesFeatures = file.track && file.track->isAnalysed() && !write.track->isAnalysed();
+    write.leavesItsPath = isEntangled(file, m_planner);
+    write.isAnalysedNext =
+        needsAnalysis(*write.track, m_options) || (m_options.force && !m_options.tagsOnly);
+    if (!write.isAnalysedNext) {
+        solve(write.track->path);
+    }
+    m_batch.tracks.push_back(std::move(write));
+    return m_batch.tracks.back().isAnalysedNext;
+}
+
+void ScanLedger::addUndecodable(const IdentifiedFile& file, const analysis::Error& failure)
+{
+    addFile(file);
+    m_batch.tracks.back().isAnalysedNext = false;
+    m_batch.tracks.back().track->isFailed = true;
+    m_batch.solved.removeAll(file.file.task.file.path);
+    addProblem(file.file.task.file, ProblemSeverity::Error, failure);
+    ++m_summary.failed;
+}
+
+void ScanLedger::addUnreadable(const ReadOutcome& outcome)
+{
+    ++m_summary.failed;
+    addProblem(outcome.file.task.file, ProblemSeverity::Error, *outcome.failure);
+    if (const TrackPtr& known = outcome.file.task.known) {
+        TrackWrite write;
+        write.track = std::make_shared<Track>(*known);
+        write.track->isFailed = true;
+        write.storesRow = false;
+        m_batch.tracks.push_back(std::move(write));
+    }
+}
+
+void ScanLedger::addAnalysis(const AnalysisOutcome& outcome)
+{
+    TrackWrite write;
+    write.track = std::make_shared<Track>(*outcome.track);
+    const FoundFile file{write.track->path, write.track->stamp};
+    if (!outcome.features) {
+        ++m_summary.failed;
+        write.track->isFailed = true;
+        write.storesRow = false;
+        addProblem(file, ProblemSeverity::Error, outcome.features.error());
+        m_batch.tracks.push_back(std::move(write));
+        return;
+    }
+    ++m_summary.analysed;
+    m_summary.audioSeconds += outcome.features->format.durationS;
+    AudioProperties audio = write.track->audio;
+    correctAudio(audio, outcome.features->format);
+    write.storesRow = audio != write.track->audio;
+    write.track->audio = audio;
+    write.track->isFailed = false;
+    write.track->features = std::make_shared<const analysis::Features>(*outcome.features);
+    write.storesFeatures = true;
+    if (const int skipped = outcome.features->skippedPackets; skipped > kTolerablePackets) {
+        const std::string detail = std::to_string(skipped) + " broken packets skipped";
+        addProblem(file, ProblemSeverity::Warning, {analysis::ErrorCode::ReadFailed, detail});
+    } else {
+        solve(file.path);
+    }
+    m_batch.tracks.push_back(std::move(write));
+}
+
+void ScanLedger::addMissing(const TrackList& tracks)
+{
+    for (const TrackPtr& track : tracks) {
+        TrackWrite write;
+        write.track = std::make_shared<Track>(*track);
+        write.track->isMissing = true;
+        m_batch.tracks.push_back(std::move(write));
+        ++m_summary.missing;
+    }
+}
+
+void ScanLedger::addReturned(const TrackList& tracks)
+{
+    for (const TrackPtr& track : tracks) {
+        TrackWrite write;
+        write.track = std::make_shared<Track>(*track);
+        m_batch.tracks.push_back(std::move(write));
+    }
+}
+
+void ScanLedger::addDisplaced(const TrackList& tracks)
+{
+    for (const TrackPtr& track : tracks) {
+        TrackWrite write;
+        write.track = std::make_shared<Track>(*track);
+        // A name that no file has: its suffix is not music's, and the id makes it unique.
+        write.track->path += u"#replaced-%1"_s.arg(track->id);
+        write.track->isMissing = true;
+        write.leavesItsPath = true;
+        m_batch.tracks.push_back(std::move(write));
+        ++m_summary.missing;
+    }
+}
+
+void ScanLedger::addWalk(const QList<UnreadablePath>& unreadable, const QStringList& staleProblems)
+{
+    for (const UnreadablePath& path : unreadable) {
+        if (!m_planner.hasProblem(path.path)) {
+            addProblem(
+                {path.path, {}}, ProblemSeverity::Error, {path.code, path.detail.toStdString()});
+        }
+    }
+    m_batch.solved += staleProblems;
+}
+
+void ScanLedger::addProblem(
+    const FoundFile& file, ProblemSeverity severity, const analysis::Error& error)
+{
+    m_batch.problems.append({file.path, severity, error.code, QString::fromStdString(error.detail),
+        file.stamp, QDateTime::currentMSecsSinceEpoch()});
+}
+
+void ScanLedger::solve(const QString& path)
+{
+    if (m_planner.hasProblem(path)) {
+        m_batch.solved.append(path);
+    }
+}
+
+qsizetype ScanLedger::pendingCount() const
+{
+    return static_cast<qsizetype>(m_batch.tracks.size()) + m_batch.problems.size()
+        + m_batch.solved.size();
+}
+
+ScanBatch ScanLedger::takeBatch()
+{
+    ScanBatch batch = std::move(m_batch);
+    m_batch = {};
+    return batch;
+}
+
+} // namespace models

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/scanrun.h"
+
+#include "models/database/database.h"
+#include "models/database/problemtable.h"
+#include "models/database/roottable.h"
+#include "models/scan/memorymeter.h"
+#include "models/scan/scanreports.h"
+
+#include <QSet>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace models {
+namespace {
+
+constexpr std::chrono::milliseconds kTick{100};
+
+constexpr qsizetype kMovesPerBatch = 512;
+
+} // namespace
+
+ScanRun::ScanRun(ScanRequest request, Database& database, QThreadPool& pool,
+    std::shared_ptr<ScanCrew> crew, std::shared_ptr<ScanReports> reports)
+    : m_request(std::move(request))
+    , m_database(database)
+    , m_pool(pool)
+    , m_crew(std::move(crew))
+    , m_reports(std::move(reports))
+    , m_store(database, m_reports, m_crew->batchSize)
+    , m_progress(nowS())
+{ }
+
+double ScanRun::nowS() const
+{
+    return std::chrono::duration<double>(Clock::now().time_since_epoch()).count();
+}
+
+void ScanRun::run()
+{
+    lowerThreadPriority();
+    if (prepare()) {
+        read();
+        if (!isStopped()) {
+            settle();
+        }
+        if (!isStopped()) {
+            analyse();
+        }
+    }
+    finish();
+}
+
+bool ScanRun::prepare()
+{
+    QSqlDatabase reader = m_database.reader();
+    const Result<QList<Problem>> problems = problemtable::readAll(reader);
+    const Result<QStringList> roots = roottable::readAll(reader);
+    if (problems && roots) {
+        m_registeredRoots = *roots;
+    } else {
+        abort(problems ? roots.error() : problems.error());
+    }
+    m_planner = std::make_unique<Planner>(m_request.roots, m_request.known,
+        problems ? *problems : QList<Problem>(), m_request.options);
+    m_ledger = std::make_unique<ScanLedger>(*m_planner, m_request.options);
+    return !m_isAborted;
+}
+
+void ScanRun::startWorkers(int count, void (*loop)(ScanCrew&))
+{
+    for (int i = 0; i < count; ++i) {
+        m_pool.start([crew = m_crew, loop] { loop(*crew); });
+    }
+    m_running += count;
+}
+
+void ScanRun::read()
+{
+    m_pool.start([crew = m_crew, roots = m_request.roots] { runFinder(*crew, roots); });
+    ++m_running;
+    startWorkers(m_crew->workerCount, runReader);
+    work([this] { return m_isFound && m_readsLeft == 0; });
+    m_crew->toRead.close();
+    awaitWorkers();
+    store();
+}
+
+void ScanRun::settle()
+{
+    settleMoves();
+    if (isStopped()) {
+        return;
+    }
+    m_ledger->addWalk(m_found.unreadable, m_planner->staleProblems());
+    store();
+}
+
+void ScanRun::settleMoves()
+{
+    const Identities identities =
+        identify(m_held, *m_planner, [this](const Track& track) { return isAway(track); });
+    m_held.clear();
+    QSet<TrackId> placed;
+    const auto isFree = [this](const IdentifiedFile& file) {
+        return !file.file.task.known && !isEntangled(file, *m_planner);
+    };
+    for (const IdentifiedFile& file : identities.files) {
+        placed.insert(file.track ? file.track->id : 0);
+        if (!isFree(file)) {
+            addHeld(file);
+        }
+    }
+    for (const TrackPtr& track : identities.displaced) {
+        placed.insert(track->id);
+    }
+    // Whoever passes a path on and whoever takes it change places in one transaction.
+    m_ledger->addDisplaced(identities.displaced);
+    store();
+    for (const IdentifiedFile& file : identities.files) {
+        if (isStopped()) {
+            return;
+        }
+        if (isFree(file)) {
+            addHeld(file);
+        }
+        if (m_ledger->pendingCount() >= kMovesPerBatch) {
+            store();
+        }
+    }
+    TrackList missing = m_planner->missing();
+    missing.removeIf([&placed](const TrackPtr& track) { return placed.contains(track->id); });
+    m_ledger->addMissing(missing);
+}
+
+void ScanRun::addHeld(const IdentifiedFile& file)
+{
+    const auto failure = m_heldFailures.constFind(file.file.task.file.path);
+    addIdentified(file,
+        failure == m_heldFailures.constEnd() ? std::nullopt
+                                             : std::optional<analysis::Error>(*failure));
+}
+
+void ScanRun::analyse()
+{
+    m_analysesLeft = m_toAnalyse.size();
+    for (const TrackPtr& track : std::as_const(m_toAnalyse)) {
+        m_crew->toAnalyse.push(track);
+    }
+    m_toAnalyse.clear();
+    m_crew->toAnalyse.close();
+    startWorkers(
+        static_cast<int>(std::min<qsizetype>(m_crew->workerCount, m_analysesLeft)), runAnalyser);
+    work([this] { return m_analysesLeft == 0; });
+    awaitWorkers();
+}
+
+void ScanRun::finish()
+{
+    store();
+    m_progress.setPhase(ScanPhase::Finished);
+    ScanSummary summary = m_isAborted ? m_store.storedSummary() : m_ledger->summary();
+    summary.found = m_planner->foundCount();
+    summary.unchanged += m_planner->unchangedCount();
+    summary.error = m_abortReason;
+    summary.cancelled = isStopped() && !m_isAborted;
+    summary.seconds = m_progress.elapsedS(nowS());
+    summary.peakRssBytes = peakResidentBytes();
+    report(true);
+    emit m_reports->finished(summary);
+}
+
+template <typename Condition> void ScanRun::work(Condition isDone)
+{
+    report(false);
+    while (!isStopped() && !isDone()) {
+        handleEvents(Clock::now() + kTick);
+        storeIfDue();
+        report(false);
+    }
+}
+
+void ScanRun::awaitWorkers()
+{
+    while (m_running > 0) {
+        handleEvents(Clock::now() + kTick);
+    }
+}
+
+void ScanRun::handleEvents(Clock::time_point deadline)
+{
+    for (ScanEvent& event : m_crew->events.takeAll(deadline)) {
+        std::visit([this](auto& content) { handle(content); }, event);
+    }
+}
+
+void ScanRun::handle(FilesFound& event)
+{
+    const ScanPlan plan = m_planner->plan(event.files);
+    m_progress.setFound(m_planner->foundCount());
+    for (const ReadTask& task : plan.toRead) {
+        m_progress.expect({1, task.file.stamp.size, 0.0});
+        m_crew->toRead.push(task);
+        ++m_readsLeft;
+    }
+    for (const TrackPtr& track : plan.toAnalyse) {
+        m_progress.expect({1, track->stamp.size, 0.0});
+        queueAnalysis(track);
+    }
+    m_ledger->addReturned(plan.returned);
+}
+
+void ScanRun::handle(FindingDone& event)
+{
+    m_found = event.outcome;
+    m_planner->finishFinding(std::move(event.outcome));
+    m_isFound = true;
+    m_progress.setPhase(ScanPhase::Reading);
+}
+
+void ScanRun::handle(ReadOutcome& event)
+{
+    --m_readsLeft;
+    const FoundFile& file = event.file.task.file;
+    m_progress.setCurrentPath(file.path);
+    if (event.failure && event.failure->code == analysis::ErrorCode::Cancelled) {
+        return;
+    }
+    if (event.failure && isLost(file.path, *event.failure)) {
+        finishFile(file, 0.0, false);
+    } else if (!event.isListable) {
+        m_ledger->addUnreadable(event);
+        finishFile(file, 0.0, true);
+    } else if (isPlain(event.file, *m_planner)) {
+        addIdentified(identifyPlain(event.file), event.failure);
+    } else {
+        if (event.failure) {
+            m_heldFailures.insert(file.path, *event.failure);
+        }
+        m_held.append(event.file);
+    }
+}
+
+void ScanRun::addIdentified(
+    const IdentifiedFile& file, const std::optional<analysis::Error>& failure)
+{
+    if (failure) {
+        m_ledger->addUndecodable(file, *failure);
+        finishFile(file.file.task.file, 0.0, true);
+    } else if (!m_ledger->addFile(file)) {
+        finishFile(file.file.task.file, 0.0, false);
+    }
+}
+
+void ScanRun::handle(AnalysisStarted& event)
+{
+    m_progress.setCurrentPath(event.path);
+}
+
+void ScanRun::handle(AnalysisOutcome& event)
+{
+    --m_analysesLeft;
+    const bool isFailed = !event.features;
+    if (isFailed && event.features.error().code == analysis::ErrorCode::Cancelled) {
+        return;
+    }
+    const Track& track = *event.track;
+    const bool isVanished = isFailed && isLost(track.path, event.features.error());
+    if (!isVanished) {
+        m_ledger->addAnalysis(event);
+    }
+    constexpr double kMillisecondsPerSecond = 1000.0;
+    finishFile({track.path, track.stamp},
+        static_cast<double>(track.audio.durationMs) / kMillisecondsPerSecond,
+        isFailed && !isVanished);
+}
+
+void ScanRun::handle(WorkerLeft& /*event*/)
+{
+    --m_running;
+}
+
+void ScanRun::handle(Nudge& /*event*/) { }
+
+void ScanRun::queueAnalysis(const TrackPtr& track)
+{
+    constexpr double kMillisecondsPerSecond = 1000.0;
+    m_toAnalyse.append(track);
+    m_progress.expectAudio(static_cast<double>(track->audio.durationMs) / kMillisecondsPerSecond);
+}
+
+bool ScanRun::isAway(const Track& track) const
+{
+    if (m_planner->isBelowRoots(track.path)) {
+        return track.isMissing || m_planner->isWalked(track.path);
+    }
+    if (!isGone(track.path)) {
+        return false;
+    }
+    // Not visible is not gone while the drive may be in a drawer.
+    return std::all_of(
+        m_registeredRoots.begin(), m_registeredRoots.end(), [&track](const QString& root) {
+            return !isInside(track.path, root) || isFolderOnline(root);
+        });
+}
+
+bool ScanRun::isLost(const QString& path, const analysis::Error& failure) const
+{
+    if (failure.code == analysis::ErrorCode::FileNotFound) {
+        return true;
+    }
+    if (failure.code != analysis::ErrorCode::ReadFailed
+        && failure.code != analysis::ErrorCode::PermissionDenied) {
+        return false;
+    }
+    // A drive that was pulled out is not ten thousand bad files.
+    return std::any_of(m_request.roots.begin(), m_request.roots.end(),
+        [&path](const QString& root) { return isInside(path, root) && !isFolderOnline(root); });
+}
+
+void ScanRun::finishFile(const FoundFile& file, double audioSeconds, bool isFailed)
+{
+    m_progress.finish({1, file.stamp.size, audioSeconds}, isFailed);
+}
+
+void ScanRun::storeIfDue()
+{
+    if (m_store.isDue(*m_ledger, nowS())) {
+        store();
+    }
+}
+
+void ScanRun::store()
+{
+    if (m_isAborted) {
+        return;
+    }
+    const Result<TrackList> toAnalyse = m_store.store(*m_ledger, nowS());
+    if (!toAnalyse) {
+        abort(toAnalyse.error());
+        return;
+    }
+    for (const TrackPtr& track : *toAnalyse) {
+        queueAnalysis(track);
+    }
+}
+
+void ScanRun::abort(const Error& error)
+{
+    m_isAborted = true;
+    m_abortReason = error.detail;
+    m_crew->stop.request_stop();
+}
+
+void ScanRun::report(bool isForced)
+{
+    const double now = nowS();
+    const bool isPaused = m_crew->gate.isClosed();
+    if (isPaused != m_isPaused) {
+        m_isPaused = isPaused;
+        isPaused ? m_progress.pause(now) : m_progress.resume(now);
+    } else if (!isForced && !m_progress.isDue(now)) {
+        return;
+    }
+    emit m_reports->progressed(m_progress.take(now));
+}
+
+} // namespace models

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/scan/planner.h"
+#include "models/scan/progressmeter.h"
+#include "models/scan/scancrew.h"
+#include "models/scan/scanledger.h"
+#include "models/scan/scanstore.h"
+
+#include <chrono>
+#include <memory>
+
+class QThreadPool;
+
+namespace models {
+
+class Database;
+class ScanReports;
+
+struct ScanRequest
+{
+    QStringList roots;
+    SnapshotPtr known;
+    ScanOptions options;
+};
+
+/// One scan from start to end, on the thread that calls run(): plans what the finder finds, hands
+/// files to the workers, stores what they bring back, and reports. The only one to touch planner,
+/// ledger and progress, so that none of them needs a lock.
+class ScanRun final
+{
+public:
+    /// @param pool      where the workers run.
+    /// @param crew, reports  shared with whoever pauses, stops and listens.
+    ScanRun(ScanRequest request, Database& database, QThreadPool& pool,
+        std::shared_ptr<ScanCrew> crew, std::shared_ptr<ScanReports> reports);
+
+    /// Runs the scan. The last report is finished().
+    void run();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    bool prepare();
+    void startWorkers(int count, void (*loop)(ScanCrew&));
+    void read();
+    void settle();
+    void settleMoves();
+    void analyse();
+    void finish();
+
+    /// Handles events until `isDone` or the stop, storing and reporting when it is time.
+    template <typename Condition> void work(Condition isDone);
+    /// Waits until all workers have left, and keeps what they finish meanwhile.
+    void awaitWorkers();
+    void handleEvents(Clock::time_point deadline);
+
+    void handle(FilesFound& event);
+    void handle(FindingDone& event);
+    void handle(ReadOutcome& event);
+    void handle(AnalysisStarted& event);
+    void handle(AnalysisOutcome& event);
+    void handle(WorkerLeft& event);
+    void handle(Nudge& event);
+
+    void addIdentified(const IdentifiedFile& file, const std::optional<analysis::Error>& failure);
+    void addHeld(const IdentifiedFile& file);
+    void queueAnalysis(const TrackPtr& track);
+    [[nodiscard]] bool isAway(const Track& track) const;
+    [[nodiscard]] bool isLost(const QString& path, const analysis::Error& failure) const;
+
+    [[nodiscard]] bool isStopped() const { return m_crew->stop.stop_requested(); }
+
+    void storeIfDue();
+    void store();
+    void abort(const Error& error);
+    void report(bool isForced);
+    void finishFile(const FoundFile& file, double audioSeconds, bool isFailed);
+    [[nodiscard]] double nowS() const;
+
+    ScanRequest m_request;
+    Database& m_database;
+    QThreadPool& m_pool;
+    std::shared_ptr<ScanCrew> m_crew;
+    std::shared_ptr<ScanReports> m_reports;
+    std::unique_ptr<Planner> m_planner;
+    std::unique_ptr<ScanLedger> m_ledger;
+    ScanStore m_store;
+    ProgressMeter m_progress;
+    QStringList m_registeredRoots;
+    FindOutcome m_found;
+    QList<ReadFile> m_held; // files whose identity waits for the end of reading
+    QHash<QString, analysis::Error> m_heldFailures; // of those among them, by path
+    TrackList m_toAnalyse;
+    int m_running = 0; // workers
+    int m_readsLeft = 0;
+    qsizetype m_analysesLeft = 0;
+    bool m_isFound = false;
+    bool m_isPaused = false; // as last reported
+    bool m_isAborted = false;
+    QString m_abortReason; // a sentence
+};
+
+} // namespace models

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scan/scansteps.h"
+
+#include "analysis/audio/decoder.h"
+
+#include <memory>
+
+namespace models {
+namespace {
+
+analysis::Result<analysis::AudioFormat> probe(
+    const ScanSteps::Path& path, const std::stop_token& stop)
+{
+    const analysis::Result<analysis::Decoder> decoder = analysis::Decoder::open(path, stop);
+    if (!decoder) {
+        return decoder.error();
+    }
+    return decoder->format();
+}
+
+ScanSteps::Analyse makeAnalyse()
+{
+    return [analyzer = std::make_shared<analysis::Analyzer>()](const ScanSteps::Path& path,
+               const analysis::AnalysisOptions& options,
+               const std::stop_token& stop) { return analyzer->analyze(path, options, stop); };
+}
+
+} // namespace
+
+ScanSteps realScanSteps()
+{
+    return {readTags, analysis::payloadDigest, probe, makeAnalyse};
+}
+
+} // namespace models

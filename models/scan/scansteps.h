@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/analyzer.h"
+#include "analysis/audio/payloaddigest.h"
+#include "models/tags/tagreader.h"
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+
+namespace models {
+
+/// What the scan does to a file. All are called on worker threads, several at a time.
+struct ScanSteps
+{
+    using Path = std::filesystem::path;
+    using Analyse = std::function<analysis::Result<analysis::Features>(
+        const Path&, const analysis::AnalysisOptions&, const std::stop_token&)>;
+
+    std::function<Result<FileTags>(const QString&)> readTags;
+    std::function<analysis::Result<analysis::PayloadDigest>(const Path&)> digest;
+    /// Opens the audio far enough to say what it is; asked where the tags do not say.
+    std::function<analysis::Result<analysis::AudioFormat>(const Path&, const std::stop_token&)>
+        probe;
+    /// An analysis for one worker, which keeps its buffers from file to file.
+    std::function<Analyse()> makeAnalyse;
+};
+
+/// TagLib, FFmpeg and the analyser.
+[[nodiscard]] ScanSteps realScanSteps();
+
+} // namespace models

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/database/database.h"
+#include "models/database/problemtable.h"
+#include "models/database/tracktable.h"
+#include "models/files/filepath.h"
+#include "models/scan/scanner.h"
+#include "models/scan/scansteps.h"
+#include "tests/support/scratchfolder.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
+
+/// Music made of text, so that a scan can be tested without any audio: the first line of a file is
+/// its sound, the second its title. Sounds that start with "noise" are no audio, with "mute" cannot
+/// be decoded though they have tags, with "rotten" fail in the analysis, with "endless" are
+/// analysed until somebody stops it, with "crackle" have broken packets.
+struct FakeMusic
+{
+    std::atomic<int> digests = 0; ///< how often each step was taken
+    std::atomic<int> tagReads = 0;
+    std::atomic<int> analyses = 0;
+    std::atomic<int> endless = 0; ///< analyses going on that do not end by themselves
+    std::atomic<int> atOnce = 0;
+    std::atomic<int> mostAtOnce = 0;
+
+    std::mutex mutex;
+    std::condition_variable_any released;
+    std::atomic<bool> isReleased = false;
+
+    /// Lets the endless analyses end.
+    void release()
+    {
+        {
+            const std::lock_guard lock(mutex);
+            isReleased = true;
+        }
+        released.notify_all();
+    }
+
+    static std::pair<std::string, std::string> linesOf(const std::filesystem::path& path)
+    {
+        std::ifstream file(path);
+        std::string sound;
+        std::string title;
+        std::getline(file, sound);
+        std::getline(file, title);
+        return {sound, title};
+    }
+
+    static analysis::Result<analysis::PayloadDigest> digestOf(const std::filesystem::path& path)
+    {
+        const std::string sound = linesOf(path).first;
+        if (sound.empty()) {
+            return analysis::Error{analysis::ErrorCode::EmptyFile, {}};
+        }
+        analysis::PayloadDigest digest{};
+        std::copy_n(sound.begin(), std::min(sound.size(), digest.size()), digest.begin());
+        return digest;
+    }
+
+    static models::Result<models::FileTags> tagsOf(const QString& path)
+    {
+        const auto [sound, title] = linesOf(models::toStdPath(path));
+        models::FileTags read;
+        read.tags.title = QString::fromStdString(title);
+        if (!sound.starts_with("noise") && !sound.starts_with("mute")) {
+            read.audio.durationMs = 2000;
+            read.audio.codec = QStringLiteral("text");
+        }
+        return read;
+    }
+
+    static analysis::Result<analysis::AudioFormat> formatOf(const std::filesystem::path& path)
+    {
+        const bool isNoise = linesOf(path).first.starts_with("noise");
+        return analysis::Error{
+            isNoise ? analysis::ErrorCode::NotAudio : analysis::ErrorCode::UnsupportedCodec, {}};
+    }
+
+    analysis::Result<analysis::Features> analyse(
+        const std::filesystem::path& path, const std::stop_token& stop)
+    {
+        const std::string sound = linesOf(path).first;
+        ++analyses;
+        const int now = ++atOnce;
+        mostAtOnce = std::max(mostAtOnce.load(), now);
+        if (sound.starts_with("endless")) {
+            ++endless;
+            std::unique_lock lock(mutex);
+            released.wait(lock, stop, [this] { return isReleased.load(); });
+            --endless;
+        }
+        --atOnce;
+        if (stop.stop_requested()) {
+            return analysis::Error{analysis::ErrorCode::Cancelled, {}};
+        }
+        if (sound.starts_with("rotten")) {
+            return analysis::Error{analysis::ErrorCode::NothingDecoded, "rotten"};
+        }
+        analysis::Features features;
+        features.format.durationS = 3.0;
+        features.energy = static_cast<float>(sound.size());
+        features.skippedPackets = sound.starts_with("crackle") ? 10 : 0;
+        return features;
+    }
+
+    models::ScanSteps steps()
+    {
+        models::ScanSteps steps;
+        steps.digest = [this](const auto& path) { return ++digests, digestOf(path); };
+        steps.readTags = [this](const QString& path) { return ++tagReads, tagsOf(path); };
+        steps.probe = [](const auto& path, const auto&) { return formatOf(path); };
+        steps.makeAnalyse = [this] {
+            return [this](const auto& path, const auto&, const std::stop_token& stop) {
+                return analyse(path, stop);
+            };
+        };
+        return steps;
+    }
+};
+
+/// A folder of fake music, a library for it, and scans.
+class ScanFixture final
+{
+public:
+    ScanFixture()
+    {
+        auto database = models::Database::open(m_folder.file(QStringLiteral("library.db")));
+        m_database = database ? std::move(*database) : nullptr;
+        std::filesystem::create_directories(root());
+    }
+
+    [[nodiscard]] models::Database& database() { return *m_database; }
+
+    [[nodiscard]] std::filesystem::path root() const
+    {
+        return m_folder.stdFile(QStringLiteral("music"));
+    }
+
+    [[nodiscard]] QString rootPath() const { return models::fromStdPath(root()); }
+
+    /// Writes a file of music below the root.
+    void write(const std::string& name, const std::string& sound, const std::string& title = "")
+    {
+        std::filesystem::create_directories((root() / name).parent_path());
+        std::ofstream(root() / name) << sound << '\n' << title << '\n';
+    }
+
+    [[nodiscard]] models::TrackList tracks()
+    {
+        QSqlDatabase reader = m_database->reader();
+        const auto tracks = models::tracktable::readAll(reader);
+        return tracks ? *tracks : models::TrackList();
+    }
+
+    [[nodiscard]] models::SnapshotPtr snapshot()
+    {
+        return std::make_shared<const models::Snapshot>(tracks());
+    }
+
+    /// The track at a name below the root, or an empty one.
+    [[nodiscard]] models::Track track(const std::string& name)
+    {
+        const models::TrackPtr track = snapshot()->findPath(models::fromStdPath(root() / name));
+        return track ? *track : models::Track();
+    }
+
+    [[nodiscard]] QList<models::Problem> problems()
+    {
+        QSqlDatabase reader = m_database->reader();
+        const auto problems = models::problemtable::readAll(reader);
+        return problems ? *problems : QList<models::Problem>();
+    }
+
+    /// Scans and waits for the end. @return what the scan says of itself.
+    models::ScanSummary scan(const models::ScanOptions& options = {})
+    {
+        return scan({rootPath()}, options);
+    }
+
+    models::ScanSummary scan(const QStringList& roots, const models::ScanOptions& options)
+    {
+        models::Scanner scanner(*m_database, m_music.steps());
+        QSignalSpy finished(&scanner, &models::Scanner::finished);
+        scanner.start(roots, snapshot(), options);
+        constexpr int kPatienceMs = 20'000;
+        if (finished.isEmpty() && !finished.wait(kPatienceMs)) {
+            return {};
+        }
+        return finished.first().first().value<models::ScanSummary>();
+    }
+
+    [[nodiscard]] FakeMusic& music() { return m_music; }
+
+private:
+    support::ScratchFolder m_folder;
+    std::unique_ptr<models::Database> m_database;
+    FakeMusic m_music;
+};
