@@ -52,22 +52,34 @@ void SimilarList::showFor(models::TrackId id)
         m_job.cancel();
         return;
     }
-    m_job.start(
-        [library = m_library.snapshot(), id](std::stop_token stop) {
-            return models::similarTracks(*library, id, kCount, {}, std::move(stop));
-        },
-        [this](const models::Result<QList<models::Neighbour>>& found) { finish(found); });
+    Prepared prepared = m_prepared;
+    if (prepared.library != m_library.snapshot()) {
+        prepared = {.library = m_library.snapshot(), .search = nullptr};
+    }
+    m_job.start([prepared, id](const std::stop_token& stop) { return look(prepared, id, stop); },
+        [this](const Answer& answer) { finish(answer); });
 }
 
-void SimilarList::finish(const models::Result<QList<models::Neighbour>>& found)
+SimilarList::Answer SimilarList::look(
+    Prepared prepared, models::TrackId id, const std::stop_token& stop)
 {
-    if (found) {
-        m_model->setNeighbours(*found);
+    if (!prepared.search) {
+        prepared.search = std::make_shared<const models::NeighbourSearch>(*prepared.library);
     }
-    const bool isEmpty = m_model->rowCount() == 0;
-    m_note->setText(found ? tr("Nothing to compare with yet: no other track has been analysed.")
-                          : found.error().detail);
-    m_note->setVisible(isEmpty);
+    auto found = prepared.search->nearest(id, kCount, stop);
+    return {.prepared = std::move(prepared), .found = std::move(found)};
+}
+
+void SimilarList::finish(const Answer& answer)
+{
+    m_prepared = answer.prepared;
+    if (answer.found) {
+        m_model->setNeighbours(*answer.found);
+    }
+    m_note->setText(answer.found
+            ? tr("Nothing to compare with yet: no other track has been analysed.")
+            : answer.found.error().detail);
+    m_note->setVisible(m_model->rowCount() == 0);
     fitHeight();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/error.h"
+#include "models/library/snapshot.h"
 #include "models/playlist/playlistbuilder.h"
 #include "ui/jobs/latestjob.h"
 
@@ -34,14 +35,29 @@ signals:
     void trackActivated(models::TrackId id);
 
 private:
-    void finish(const models::Result<QList<models::Neighbour>>& found);
+    /// A library made ready for searching, which is kept while the library stays as it is.
+    struct Prepared
+    {
+        models::SnapshotPtr library;
+        std::shared_ptr<const models::NeighbourSearch> search;
+    };
+
+    struct Answer
+    {
+        Prepared prepared;
+        models::Result<QList<models::Neighbour>> found;
+    };
+
+    static Answer look(Prepared prepared, models::TrackId id, const std::stop_token& stop);
+    void finish(const Answer& answer);
     void fitHeight();
 
     models::Library& m_library;
     SimilarModel* m_model;
     QListView* m_view;
     QLabel* m_note;
-    LatestJob<models::Result<QList<models::Neighbour>>> m_job;
+    Prepared m_prepared;
+    LatestJob<Answer> m_job;
 };
 
 } // namespace ui

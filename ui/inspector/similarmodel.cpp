@@ -2,8 +2,8 @@
 #include "ui/inspector/similarmodel.h"
 
 #include "models/items/tracktablemodel.h"
-#include "models/library/musicalkey.h"
 #include "models/library/library.h"
+#include "models/library/musicalkey.h"
 #include "models/text/text.h"
 
 #include <QDataStream>

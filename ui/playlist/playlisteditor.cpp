@@ -43,6 +43,7 @@ PlaylistEditor::PlaylistEditor(
     connect(&m_model, &models::PlaylistModel::moveRequested, this, &PlaylistEditor::moveRows);
     connect(&m_model, &models::PlaylistModel::insertRequested, this, &PlaylistEditor::insertTracks);
     connect(&m_store, &models::PlaylistStore::listChanged, this, &PlaylistEditor::followStore);
+    connect(&m_store, &models::PlaylistStore::entriesChanged, this, &PlaylistEditor::followEntries);
 }
 
 void PlaylistEditor::beginNew(const PlaylistContent& content)
@@ -238,6 +239,21 @@ void PlaylistEditor::followStore()
         m_document->name = found->name;
     }
     emit documentChanged();
+}
+
+/// Takes over what others did to the playlist shown: tracks dropped on its name in the sidebar, or
+/// a change that could not be stored.
+void PlaylistEditor::followEntries(models::PlaylistId id)
+{
+    if (!m_document || m_document->savedId != id) {
+        return;
+    }
+    const models::Result<Entries> stored = m_store.entries(id);
+    if (stored && !areSame(*stored, m_document->content.entries)) {
+        m_document->content.entries = *stored;
+        showEntries(*stored);
+        emit contentChanged();
+    }
 }
 
 } // namespace ui

@@ -73,6 +73,7 @@ private:
     void edit(const QList<models::PlaylistEntry>& entries, const Change& change);
     void showEntries(const QList<models::PlaylistEntry>& entries);
     void followStore();
+    void followEntries(models::PlaylistId id);
 
     models::Library& m_library;
     models::PlaylistStore& m_store;

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playlist/steps.h"
 
+#include "analysis/sequence/transition.h"
 #include "models/library/musicalkey.h"
 
 #include <QPair>
 #include <QSet>
-
-#include <cmath>
 
 namespace ui {
 
 namespace {
 
 using Step = QPair<models::TrackId, models::TrackId>;
-
-/// In percent, folded to the octave: 70 to 140 BPM is no change.
-double tempoChangePercent(float from, float to)
-{
-    const double octaves = std::log2(static_cast<double>(to) / static_cast<double>(from));
-    return (std::exp2(octaves - std::round(octaves)) - 1.0) * 100.0;
-}
 
 void describeStep(
     models::PlaylistReason& reason, const analysis::Features* from, const analysis::Features* to)
@@ -31,8 +23,8 @@ void describeStep(
         return;
     }
     if (from->rhythm.tempoBpm && to->rhythm.tempoBpm) {
-        reason.tempoChangePercent =
-            tempoChangePercent(*from->rhythm.tempoBpm, *to->rhythm.tempoBpm);
+        reason.tempoChangePercent = analysis::foldedTempoChangePercent(
+            static_cast<double>(*from->rhythm.tempoBpm), static_cast<double>(*to->rhythm.tempoBpm));
     }
     const std::optional<models::MusicalKey> fromKey = models::keyOf(*from);
     const std::optional<models::MusicalKey> toKey = models::keyOf(*to);
