@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/keyedtablemodel.h"
+#include "models/items/trackgroup.h"
 #include "models/library/library.h"
-#include "models/library/query.h"
 
-#include <QAbstractTableModel>
+#include <optional>
 
 namespace models {
 
-/// Albums, artists or genres of the library with their track counts and lengths. GUI thread.
-class GroupTableModel final : public QAbstractTableModel
+/// Albums, artists or genres of the library with their track counts and lengths. Follows the
+/// library without resets. GUI thread.
+class GroupTableModel final : public KeyedTableModel
 {
     Q_OBJECT
 
@@ -25,12 +27,13 @@ public:
     enum class Column : quint8
     {
         Name,
-        Artist,
+        Artist, ///< of albums
         Year,
         TrackCount,
         Duration
     };
     Q_ENUM(Column)
+    static constexpr int kColumnCount = static_cast<int>(Column::Duration) + 1;
 
     enum Role
     {
@@ -38,7 +41,9 @@ public:
         QueryTextRole, ///< query text that selects the group's tracks
     };
 
+    /// @param library  outlives the model.
     GroupTableModel(Library& library, Kind kind, QObject* parent = nullptr);
+    ~GroupTableModel() override;
 
     /// Shows only groups whose name or artist contains the text, without case or accents.
     void setFilter(const QString& text);
@@ -46,16 +51,44 @@ public:
     /// The ids of the group's tracks, in album order.
     [[nodiscard]] QList<TrackId> tracksAt(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role) const override;
-    void sort(int column, Qt::SortOrder order) override;
+    /// Column -1 sorts by name.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    /// A group, and its texts made ready for sorting and filtering.
+    struct Row
+    {
+        TrackGroup group;
+        QByteArray foldedName;
+        QByteArray foldedArtist;
+        QByteArray nameKey;
+        QByteArray artistKey;
+    };
+
+    void begin();
+    void follow(const TrackList& tracks);
+    /// Makes the groups of a bucket again; returns those that are not as they were.
+    std::vector<Key> regroup(quint32 bucket);
+    [[nodiscard]] Row rowOf(TrackGroup group) const;
+    [[nodiscard]] bool isShown(Key key) const;
+    [[nodiscard]] bool isBefore(Key left, Key right) const;
+    [[nodiscard]] int compare(const Row& left, const Row& right, Column column) const;
+    [[nodiscard]] std::vector<Key> sortedKeys() const;
+    [[nodiscard]] QString displayText(const TrackGroup& group, Column column) const;
+    [[nodiscard]] QVariant sortValue(const Row& row, Column column) const;
+
     Library& m_library;
     Kind m_kind;
+    std::optional<GroupBuckets> m_buckets;
+    std::vector<Row> m_groups; ///< by key; a group that is gone keeps its place
+    std::vector<std::vector<Key>> m_groupsOfBucket;
+    QByteArray m_filter; ///< folded
+    Column m_column = Column::Name;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
 } // namespace models
