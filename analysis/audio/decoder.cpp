@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kBlockFrames = 4096;
 
 constexpr int kMinRateHz = 1000;
-constexpr int kMaxRateHz = 12'000'000; // DSD1024 counted in bytes stays below
+constexpr int kMaxRateHz = 2'822'400; // DSD512, of which FFmpeg gives an eighth of the rate
 
 /// Largest frame that a decoder may give: a minute at 192 kHz.
 constexpr std::int64_t kMaxFrameSamples = std::int64_t{60} * 192'000;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/audio/loudnessmeter.h"
 
+#include "analysis/audio/ffmpegerror.h"
 #include "analysis/audio/truepeakmeter.h"
 
 #include <ebur128.h>
 
+#include <array>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 namespace analysis {
@@ -23,26 +24,29 @@ struct StateDeleter
 
 using StatePtr = std::unique_ptr<ebur128_state, StateDeleter>;
 
-/// FFmpeg's order of the usual layouts. libebur128's own default for four and five channels is the
-/// same; from six on it takes the fourth for the LFE channel, which is right for 5.1 and 7.1.
+/// Names the channels in FFmpeg's order of the usual layout of that many. A mono file counts once,
+/// as R128 has it and other programs do.
 void setChannelMap(ebur128_state* state, int channels)
 {
-    if (channels == 1) {
-        // A mono file plays on two speakers, but R128 as ReplayGain 2 applies it counts it once.
-        ebur128_set_channel(state, 0, EBUR128_LEFT);
-        return;
+    using Map = std::array<int, 8>;
+    constexpr int kLfe = EBUR128_UNUSED;
+    constexpr std::array<Map, 8> kMaps{{
+        {EBUR128_LEFT},
+        {EBUR128_LEFT, EBUR128_RIGHT},
+        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER},
+        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_Mp110, EBUR128_Mm110},
+        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER, EBUR128_Mp110, EBUR128_Mm110},
+        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER, kLfe, EBUR128_Mp110, EBUR128_Mm110},
+        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER, kLfe, EBUR128_Mp180, EBUR128_Mp090,
+            EBUR128_Mm090},
+        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER, kLfe, EBUR128_Mp135, EBUR128_Mm135,
+            EBUR128_Mp090, EBUR128_Mm090},
+    }};
+    const auto count = static_cast<std::size_t>(channels);
+    for (std::size_t i = 0; i < count; ++i) {
+        const int position = count <= kMaps.size() ? kMaps[count - 1][i] : EBUR128_LEFT;
+        ebur128_set_channel(state, static_cast<unsigned>(i), position);
     }
-    if (channels == 3) {
-        ebur128_set_channel(state, 2, EBUR128_CENTER);
-    }
-}
-
-std::optional<float> decibels(double magnitude)
-{
-    if (magnitude <= 0.0) {
-        return std::nullopt;
-    }
-    return static_cast<float>(20.0 * std::log10(magnitude));
 }
 
 } // namespace
@@ -63,15 +67,14 @@ LoudnessMeter::~LoudnessMeter() = default;
 
 Result<LoudnessMeter> LoudnessMeter::create(int sampleRateHz, int channels)
 {
-    if (sampleRateHz <= 0 || channels <= 0) {
+    if (channels < 1 || sampleRateHz < 1) {
         return Error{ErrorCode::UnsupportedCodec, "no rate or no channels"};
     }
     StatePtr meter(
         ebur128_init(static_cast<unsigned>(channels), static_cast<unsigned long>(sampleRateHz),
             EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_HISTOGRAM));
     if (!meter) {
-        // libebur128 gives no reason; a rate or a channel count out of its range is the likely one.
-        return Error{ErrorCode::UnsupportedCodec, "libebur128 refused the format"};
+        return Error{ErrorCode::UnsupportedCodec, "loudness is not defined for this format"};
     }
     setChannelMap(meter.get(), channels);
     return LoudnessMeter(
@@ -83,7 +86,7 @@ Result<void> LoudnessMeter::add(const AudioBlock& block)
     const int added =
         ebur128_add_frames_float(m_state->meter.get(), block.samples.data(), block.frames());
     if (added != EBUR128_SUCCESS) {
-        return Error{ErrorCode::OutOfMemory, "libebur128 ran out of memory"};
+        return outOfMemory();
     }
     m_state->truePeak.add(block);
     return {};
@@ -92,17 +95,18 @@ Result<void> LoudnessMeter::add(const AudioBlock& block)
 Loudness LoudnessMeter::result() const
 {
     Loudness loudness;
-    loudness.truePeakDbtp = decibels(static_cast<double>(m_state->truePeak.peak()));
-    double integratedLufs = 0.0;
-    if (ebur128_loudness_global(m_state->meter.get(), &integratedLufs) == EBUR128_SUCCESS
-        && std::isfinite(integratedLufs)) {
-        loudness.integratedLufs = static_cast<float>(integratedLufs);
-        loudness.replayGainDb = static_cast<float>(kReplayGainTargetLufs - integratedLufs);
+    double integrated = 0.0;
+    if (ebur128_loudness_global(m_state->meter.get(), &integrated) == EBUR128_SUCCESS
+        && std::isfinite(integrated)) {
+        loudness.integratedLufs = static_cast<float>(integrated);
+        loudness.replayGainDb = static_cast<float>(kReplayGainTargetLufs - integrated);
     }
-    double rangeLu = 0.0;
-    if (ebur128_loudness_range(m_state->meter.get(), &rangeLu) == EBUR128_SUCCESS
-        && std::isfinite(rangeLu)) {
-        loudness.rangeLu = static_cast<float>(rangeLu);
+    double range = 0.0;
+    if (ebur128_loudness_range(m_state->meter.get(), &range) == EBUR128_SUCCESS) {
+        loudness.rangeLu = static_cast<float>(range);
+    }
+    if (const float peak = m_state->truePeak.peak(); peak > 0.0F) {
+        loudness.truePeakDbtp = 20.0F * std::log10(peak);
     }
     return loudness;
 }

@@ -9,13 +9,14 @@
 
 namespace analysis {
 
-/// Measures loudness by EBU R128 over blocks at the file's own rate and channels. Its memory does not
-/// depend on the length of the track: the gates read histograms of 0.1 LU. One thread.
+/// Measures loudness by EBU R128 over blocks at the file's own rate and channels. Its memory does
+/// not depend on the length of the track: the gates read histograms of 0.1 LU. One thread.
 class LoudnessMeter final
 {
 public:
-    /// For blocks of this rate and channel count; up to six channels are taken as L R C LFE Ls Rs
-    /// (four as L R Ls Rs, five as L R C Ls Rs). Errors: UnsupportedCodec, OutOfMemory.
+    /// For blocks of this rate and channel count. The channels are those of FFmpeg's usual layout
+    /// of that many: the fourth of 5.1 and 7.1, the LFE, does not count, surrounds weigh more.
+    /// Errors: UnsupportedCodec.
     static Result<LoudnessMeter> create(int sampleRateHz, int channels);
 
     LoudnessMeter(LoudnessMeter&&) noexcept;

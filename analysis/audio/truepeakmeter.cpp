@@ -94,25 +94,28 @@ void TruePeakMeter::examineStretch(std::size_t firstFrame, std::size_t frames)
         for (std::size_t i = 0; i < frames + m_history; ++i) {
             samples[i] = window[(firstFrame + i) * m_channels + channel];
         }
-        m_peak = std::max(m_peak, interpolatedPeak(samples.data(), frames));
+        m_peak = std::max(m_peak, interpolatedPeak(samples, frames));
     }
 }
 
-/// Largest magnitude between the frames of one channel; `samples` starts with the history.
-float TruePeakMeter::interpolatedPeak(const float* samples, std::size_t frames) const
+/// Largest magnitude between the samples: `samples` are the history and then `frames` new ones.
+float TruePeakMeter::interpolatedPeak(
+    const std::array<float, kStretch + kMaxPhaseTaps>& samples, std::size_t frames) const
 {
     float peak = 0.0F;
     for (std::size_t phase = 0; phase + 1 < m_factor; ++phase) {
-        // Tap by tap over the whole stretch: the inner loop has no dependency and vectorises.
-        std::array<float, kStretch> sums{};
-        for (std::size_t tap = 0; tap < m_history; ++tap) {
-            const float weight = m_phases[phase].taps[tap];
-            const float* delayed = samples + tap + 1;
-            for (std::size_t frame = 0; frame < frames; ++frame) {
-                sums[frame] += weight * delayed[frame];
+        const std::array<float, kMaxPhaseTaps>& taps = m_phases[phase].taps;
+        // Sixteen outputs at a time stay in registers.
+        for (std::size_t first = 0; first < frames; first += kLanes) {
+            std::array<float, kLanes> sums{};
+            for (std::size_t tap = 0; tap < m_history; ++tap) {
+                for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                    sums[lane] += taps[tap] * samples[first + lane + tap + 1];
+                }
             }
+            const std::size_t used = std::min(kLanes, frames - first);
+            peak = std::max(peak, magnitudePeak({sums.data(), used}));
         }
-        peak = std::max(peak, magnitudePeak(std::span<const float>(sums).first(frames)));
     }
     return peak;
 }
