@@ -20,10 +20,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("AnalyzeCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AnalyzeCommand)
+};
 
 void addOptions(QCommandLineParser& parser)
 {
@@ -73,7 +73,7 @@ ExitCode run(const CommandContext& context)
         return ExitCode::Usage;
     }
     if (context.arguments().isEmpty()) {
-        return usageError(context, tr("Name at least one audio file."));
+        return usageError(context, Text::tr("Name at least one audio file."));
     }
     const Interruption interruption;
     analysis::Analyzer analyzer;
@@ -106,7 +106,7 @@ ExitCode run(const CommandContext& context)
 Command analyzeCommand()
 {
     return {u"analyze"_s, u"FILE..."_s,
-        tr("Describe audio files without a library, one JSON object each."), addOptions, run};
+        Text::tr("Describe audio files without a library, one JSON object each."), addOptions, run};
 }
 
 } // namespace app

@@ -17,21 +17,21 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 void addGlobalOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
-        {u"library"_s, tr("The library file to use instead of the one in your data folder."),
+        {u"library"_s, Text::tr("The library file to use instead of the one in your data folder."),
             u"FILE"_s},
-        {u"json"_s, tr("Print JSON Lines on standard output, and nothing else there.")},
-        {u"quiet"_s, tr("Leave out progress and notes; errors are still printed.")},
+        {u"json"_s, Text::tr("Print JSON Lines on standard output, and nothing else there.")},
+        {u"quiet"_s, Text::tr("Leave out progress and notes; errors are still printed.")},
     });
-    parser.addOption({{u"h"_s, u"help"_s}, tr("Show this help.")});
-    parser.addOption({{u"v"_s, u"version"_s}, tr("Show the version.")});
+    parser.addOption({{u"h"_s, u"help"_s}, Text::tr("Show this help.")});
+    parser.addOption({{u"v"_s, u"version"_s}, Text::tr("Show the version.")});
 }
 
 /// The place of the first argument that is neither an option nor the value of --library, or -1.
@@ -59,18 +59,19 @@ std::optional<Command> commandNamed(const QString& name)
 
 QString generalHelp()
 {
-    QString help = tr("Usage: segue [FOLDER...]            open the window, with these folders\n"
-                      "       segue COMMAND [OPTIONS]      work without a window\n")
-        + u'\n' + tr("Commands:") + u'\n';
+    QString help =
+        Text::tr("Usage: segue [FOLDER...]            open the window, with these folders\n"
+                 "       segue COMMAND [OPTIONS]      work without a window\n")
+        + u'\n' + Text::tr("Commands:") + u'\n';
     for (const Command& command : allCommands()) {
         help += u"  %1 %2\n"_s.arg(command.name, -10).arg(command.summary);
     }
-    help += u'\n' + tr("Options of every command:") + u'\n';
+    help += u'\n' + Text::tr("Options of every command:") + u'\n';
     QCommandLineParser parser;
     addGlobalOptions(parser);
     const QString options = parser.helpText();
     help += options.mid(options.indexOf(u"  "_s));
-    help += u'\n' + tr("segue COMMAND --help says more about a command.");
+    help += u'\n' + Text::tr("segue COMMAND --help says more about a command.");
     return help;
 }
 
@@ -84,7 +85,7 @@ ExitCode runCommand(const Command& command, const QStringList& arguments, Consol
     if (parser.isSet(u"help"_s)) {
         QString help = parser.helpText();
         help.remove(0, help.indexOf(u'\n') + 1);
-        console.print(tr("Usage: segue %1 [OPTIONS] %2").arg(command.name, command.arguments)
+        console.print(Text::tr("Usage: segue %1 [OPTIONS] %2").arg(command.name, command.arguments)
             + u'\n' + help.trimmed());
         return ExitCode::Done;
     }
@@ -132,14 +133,14 @@ ExitCode runCommandLine(const QStringList& arguments, std::FILE* output, std::FI
             console.print(generalHelp());
             return ExitCode::Done;
         }
-        console.error(tr("These options need a command: %1").arg(arguments.join(u' ')));
-        console.error(tr("segue --help lists the commands."));
+        console.error(Text::tr("These options need a command: %1").arg(arguments.join(u' ')));
+        console.error(Text::tr("segue --help lists the commands."));
         return ExitCode::Usage;
     }
     const std::optional<Command> command = commandNamed(arguments[first]);
     if (!command) {
-        console.error(tr("There is no command or folder “%1”.").arg(arguments[first]));
-        console.error(tr("segue --help lists the commands."));
+        console.error(Text::tr("There is no command or folder “%1”.").arg(arguments[first]));
+        console.error(Text::tr("segue --help lists the commands."));
         return ExitCode::Usage;
     }
     QStringList rest = arguments;

@@ -15,19 +15,20 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("ExportCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExportCommand)
+};
 
 void addOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
-        {u"all"_s, tr("Export every saved playlist into the folder named with -o.")},
-        {u"paths"_s, tr("Paths in the file: relative, absolute or auto."), u"STYLE"_s, u"auto"_s},
+        {u"all"_s, Text::tr("Export every saved playlist into the folder named with -o.")},
+        {u"paths"_s, Text::tr("Paths in the file: relative, absolute or auto."), u"STYLE"_s,
+            u"auto"_s},
     });
     parser.addOption({{u"o"_s, u"output"_s},
-        tr("The file to write (.m3u8, .m3u), or with --all the folder. Default: NAME.m3u8."),
+        Text::tr("The file to write (.m3u8, .m3u), or with --all the folder. Default: NAME.m3u8."),
         u"FILE"_s});
 }
 
@@ -74,7 +75,7 @@ ExitCode exportAll(
     const QString folder =
         context.parser.isSet(u"output"_s) ? context.parser.value(u"output"_s) : u"."_s;
     if (!QDir().mkpath(folder)) {
-        context.console.error(tr("The folder %1 cannot be made.").arg(folder));
+        context.console.error(Text::tr("The folder %1 cannot be made.").arg(folder));
         return ExitCode::Failed;
     }
     bool isDone = true;
@@ -90,10 +91,10 @@ ExitCode run(const CommandContext& context)
 {
     const bool isAll = context.parser.isSet(u"all"_s);
     if (context.arguments().size() != (isAll ? 0 : 1)) {
-        return usageError(context, tr("Name one saved playlist, or use --all."));
+        return usageError(context, Text::tr("Name one saved playlist, or use --all."));
     }
     if (!pathStyleNamed(context.parser.value(u"paths"_s))) {
-        return usageError(context, tr("--paths takes relative, absolute or auto."));
+        return usageError(context, Text::tr("--paths takes relative, absolute or auto."));
     }
     const std::optional<OpenLibrary> open = openLibrary(context);
     if (!open) {
@@ -111,7 +112,7 @@ ExitCode run(const CommandContext& context)
     const QList<models::PlaylistSummary> playlists = store.playlists();
     const auto found = std::ranges::find(playlists, name, &models::PlaylistSummary::name);
     if (found == playlists.end()) {
-        context.console.error(tr("There is no saved playlist “%1”.").arg(name));
+        context.console.error(Text::tr("There is no saved playlist “%1”.").arg(name));
         return ExitCode::Failed;
     }
     const QString file =
@@ -123,7 +124,8 @@ ExitCode run(const CommandContext& context)
 
 Command exportCommand()
 {
-    return {u"export"_s, u"NAME | --all"_s, tr("Write saved playlists to files."), addOptions, run};
+    return {u"export"_s, u"NAME | --all"_s, Text::tr("Write saved playlists to files."), addOptions,
+        run};
 }
 
 } // namespace app

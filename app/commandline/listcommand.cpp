@@ -14,10 +14,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("ListCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ListCommand)
+};
 
 void addOptions(QCommandLineParser& parser)
 {
@@ -26,10 +26,10 @@ void addOptions(QCommandLineParser& parser)
         names.append(column.name);
     }
     parser.addOptions({
-        {u"columns"_s, tr("What to show, separated by commas: %1.").arg(names.join(u", "_s)),
+        {u"columns"_s, Text::tr("What to show, separated by commas: %1.").arg(names.join(u", "_s)),
             u"a,b,c"_s, u"id,artist,title,album,duration_s,tempo_bpm,camelot,loudness_lufs"_s},
-        {u"sort"_s, tr("The column to sort by; -COLUMN sorts downwards."), u"COLUMN"_s},
-        {u"csv"_s, tr("Print comma-separated values with a heading.")},
+        {u"sort"_s, Text::tr("The column to sort by; -COLUMN sorts downwards."), u"COLUMN"_s},
+        {u"csv"_s, Text::tr("Print comma-separated values with a heading.")},
     });
 }
 
@@ -40,7 +40,7 @@ std::optional<QList<TrackColumn>> chosenColumns(const CommandContext& context)
     for (const QString& name : context.parser.value(u"columns"_s).split(u',', Qt::SkipEmptyParts)) {
         const std::optional<TrackColumn> column = trackColumn(name.trimmed());
         if (!column) {
-            usageError(context, tr("There is no column “%1”.").arg(name));
+            usageError(context, Text::tr("There is no column “%1”.").arg(name));
             return std::nullopt;
         }
         columns.append(*column);
@@ -116,7 +116,7 @@ ExitCode run(const CommandContext& context)
     if (!sortName.isEmpty()) {
         sortColumn = trackColumn(isDescending ? sortName.mid(1) : sortName);
         if (!sortColumn) {
-            return usageError(context, tr("There is no column “%1”.").arg(sortName));
+            return usageError(context, Text::tr("There is no column “%1”.").arg(sortName));
         }
     }
     const std::optional<OpenLibrary> open = openLibrary(context);
@@ -141,7 +141,7 @@ ExitCode run(const CommandContext& context)
 
 Command listCommand()
 {
-    return {u"list"_s, u"[QUERY]"_s, tr("Show the tracks of the library that match a query."),
+    return {u"list"_s, u"[QUERY]"_s, Text::tr("Show the tracks of the library that match a query."),
         addOptions, run};
 }
 

@@ -16,33 +16,36 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("PlaylistCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PlaylistCommand)
+};
 
 void addOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
-        {u"seed"_s, tr("What it should sound like: a path, an id or a query. May be repeated."),
+        {u"seed"_s,
+            Text::tr("What it should sound like: a path, an id or a query. May be repeated."),
             u"TRACK"_s},
-        {u"avoid"_s, tr("What it should not sound like. May be repeated."), u"TRACK"_s},
-        {u"mode"_s, tr("How to build it: similar."), u"MODE"_s, u"similar"_s},
-        {u"count"_s, tr("How many tracks, seeds included."), u"N"_s, u"25"_s},
-        {u"minutes"_s, tr("How long, instead of how many."), u"M"_s},
-        {u"filter"_s, tr("Only tracks that match this query."), u"QUERY"_s},
-        {u"artist-gap"_s, tr("Others between two tracks of one artist."), u"K"_s, u"3"_s},
-        {u"album-gap"_s, tr("Others between two tracks of one album."), u"K"_s, u"2"_s},
-        {u"max-per-artist"_s, tr("Tracks of one artist at the most."), u"N"_s},
-        {u"key-compatible"_s, tr("Only steps to the same or a neighbouring key.")},
-        {u"max-bpm-change"_s, tr("The largest change of tempo from track to track."), u"PERCENT"_s},
-        {u"random-seed"_s, tr("Another number gives another playlist."), u"S"_s, u"1"_s},
-        {u"explain"_s, tr("Show the distance and the transition of each track.")},
-        {u"save"_s, tr("Save it in the library under this name."), u"NAME"_s},
-        {u"paths"_s, tr("Paths in the file: relative, absolute or auto."), u"STYLE"_s, u"auto"_s},
+        {u"avoid"_s, Text::tr("What it should not sound like. May be repeated."), u"TRACK"_s},
+        {u"mode"_s, Text::tr("How to build it: similar."), u"MODE"_s, u"similar"_s},
+        {u"count"_s, Text::tr("How many tracks, seeds included."), u"N"_s, u"25"_s},
+        {u"minutes"_s, Text::tr("How long, instead of how many."), u"M"_s},
+        {u"filter"_s, Text::tr("Only tracks that match this query."), u"QUERY"_s},
+        {u"artist-gap"_s, Text::tr("Others between two tracks of one artist."), u"K"_s, u"3"_s},
+        {u"album-gap"_s, Text::tr("Others between two tracks of one album."), u"K"_s, u"2"_s},
+        {u"max-per-artist"_s, Text::tr("Tracks of one artist at the most."), u"N"_s},
+        {u"key-compatible"_s, Text::tr("Only steps to the same or a neighbouring key.")},
+        {u"max-bpm-change"_s, Text::tr("The largest change of tempo from track to track."),
+            u"PERCENT"_s},
+        {u"random-seed"_s, Text::tr("Another number gives another playlist."), u"S"_s, u"1"_s},
+        {u"explain"_s, Text::tr("Show the distance and the transition of each track.")},
+        {u"save"_s, Text::tr("Save it in the library under this name."), u"NAME"_s},
+        {u"paths"_s, Text::tr("Paths in the file: relative, absolute or auto."), u"STYLE"_s,
+            u"auto"_s},
     });
     parser.addOption(
-        {{u"o"_s, u"output"_s}, tr("Write it to this file (.m3u8, .m3u)."), u"FILE"_s});
+        {{u"o"_s, u"output"_s}, Text::tr("Write it to this file (.m3u8, .m3u)."), u"FILE"_s});
     addWeightsOption(parser);
 }
 
@@ -166,13 +169,13 @@ void printDraft(const CommandContext& context, const models::Snapshot& snapshot,
     if (context.isJson) {
         return;
     }
-    QStringList heading{tr("#"), tr("track"), tr("BPM"), tr("key")};
+    QStringList heading{Text::tr("#"), Text::tr("track"), Text::tr("BPM"), Text::tr("key")};
     QList<bool> isRight{true, false, true, false};
     if (isExplained) {
-        heading << tr("distance") << tr("transition");
+        heading << Text::tr("distance") << Text::tr("transition");
         isRight << true << true;
     }
-    context.console.printTable(heading << tr("reason"), rows, isRight << false);
+    context.console.printTable(heading << Text::tr("reason"), rows, isRight << false);
 }
 
 /// Where the playlist goes besides the screen. False, and a message, when it could not be written.
@@ -212,15 +215,15 @@ ExitCode run(const CommandContext& context)
         return ExitCode::Usage;
     }
     if (context.parser.value(u"mode"_s) != u"similar"_s) {
-        return usageError(
-            context, tr("--mode takes similar, not “%1”.").arg(context.parser.value(u"mode"_s)));
+        return usageError(context,
+            Text::tr("--mode takes similar, not “%1”.").arg(context.parser.value(u"mode"_s)));
     }
     const std::optional<models::PathStyle> style = pathStyleNamed(context.parser.value(u"paths"_s));
     if (!style) {
-        return usageError(context, tr("--paths takes relative, absolute or auto."));
+        return usageError(context, Text::tr("--paths takes relative, absolute or auto."));
     }
     if (!context.parser.isSet(u"seed"_s) || !context.arguments().isEmpty()) {
-        return usageError(context, tr("Say what it should sound like: --seed TRACK."));
+        return usageError(context, Text::tr("Say what it should sound like: --seed TRACK."));
     }
     const std::optional<models::Query> filter =
         parsedQuery(context, context.parser.value(u"filter"_s));
@@ -260,7 +263,8 @@ ExitCode run(const CommandContext& context)
 Command playlistCommand()
 {
     return {u"playlist"_s, QString(),
-        tr("Build a playlist that sounds like the seeds and flows, and say why."), addOptions, run};
+        Text::tr("Build a playlist that sounds like the seeds and flows, and say why."), addOptions,
+        run};
 }
 
 } // namespace app

@@ -12,17 +12,17 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("ProblemsCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProblemsCommand)
+};
 
 void addOptions(QCommandLineParser& /*parser*/) { }
 
 ExitCode run(const CommandContext& context)
 {
     if (!context.arguments().isEmpty()) {
-        return usageError(context, tr("This command takes no arguments."));
+        return usageError(context, Text::tr("This command takes no arguments."));
     }
     const std::optional<OpenLibrary> open = openLibrary(context);
     if (!open) {
@@ -45,7 +45,7 @@ ExitCode run(const CommandContext& context)
         }
     }
     if (problems.problems().isEmpty()) {
-        context.console.note(tr("No file gave any trouble."));
+        context.console.note(Text::tr("No file gave any trouble."));
     }
     return ExitCode::Done;
 }
@@ -54,8 +54,8 @@ ExitCode run(const CommandContext& context)
 
 Command problemsCommand()
 {
-    return {u"problems"_s, QString(), tr("Show the files that gave trouble, and why."), addOptions,
-        run};
+    return {u"problems"_s, QString(), Text::tr("Show the files that gave trouble, and why."),
+        addOptions, run};
 }
 
 } // namespace app

@@ -19,23 +19,24 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("ScanCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ScanCommand)
+};
 
 void addOptions(QCommandLineParser& parser)
 {
     addDepthOption(parser);
     parser.addOptions({
-        {u"workers"_s, tr("How many tracks to analyse at once; 0 means one for each processor."),
+        {u"workers"_s,
+            Text::tr("How many tracks to analyse at once; 0 means one for each processor."),
             u"N"_s},
-        {u"memory-limit"_s, tr("How much memory the scan may use, for example 512M or 2G."),
+        {u"memory-limit"_s, Text::tr("How much memory the scan may use, for example 512M or 2G."),
             u"SIZE"_s},
-        {u"low-memory"_s, tr("Use one worker and small buffers.")},
-        {u"retry-failed"_s, tr("Try files again that failed before.")},
-        {u"force"_s, tr("Read and analyse everything again.")},
-        {u"tags-only"_s, tr("Read tags only, without analysis.")},
+        {u"low-memory"_s, Text::tr("Use one worker and small buffers.")},
+        {u"retry-failed"_s, Text::tr("Try files again that failed before.")},
+        {u"force"_s, Text::tr("Read and analyse everything again.")},
+        {u"tags-only"_s, Text::tr("Read tags only, without analysis.")},
     });
 }
 
@@ -67,8 +68,8 @@ std::optional<models::ScanOptions> scanOptions(const CommandContext& context)
         const QString text = context.parser.value(u"memory-limit"_s);
         const std::optional<qint64> size = parsedSize(text);
         if (!size) {
-            usageError(
-                context, tr("--memory-limit takes a size such as 512M or 2G, not “%1”.").arg(text));
+            usageError(context,
+                Text::tr("--memory-limit takes a size such as 512M or 2G, not “%1”.").arg(text));
             return std::nullopt;
         }
         options.memoryLimitBytes = *size;
@@ -103,8 +104,8 @@ std::optional<QStringList> rootsToScan(const CommandContext& context, models::Da
     }
     if (roots.paths().isEmpty()) {
         context.console.error(
-            tr("The library has no folders yet. Name the folder that holds your music: "
-               "segue scan FOLDER"));
+            Text::tr("The library has no folders yet. Name the folder that holds your music: "
+                     "segue scan FOLDER"));
         return std::nullopt;
     }
     return roots.paths();
@@ -116,9 +117,9 @@ QString progressText(const models::ScanProgress& progress)
         return QCoreApplication::translate(
             "ScanCommand", "Looking for music: %n files so far", nullptr, progress.found);
     }
-    QString text = tr("%1 of %2").arg(progress.done).arg(progress.total);
+    QString text = Text::tr("%1 of %2").arg(progress.done).arg(progress.total);
     if (progress.filesPerSecond > 0.0) {
-        text += tr(" · %1 tracks/s").arg(progress.filesPerSecond, 0, 'f', 1);
+        text += Text::tr(" · %1 tracks/s").arg(progress.filesPerSecond, 0, 'f', 1);
     }
     if (progress.secondsLeft >= 0.0) {
         text += u" · "_s + models::text::timeLeft(progress.secondsLeft);
@@ -146,8 +147,8 @@ QJsonObject summaryJson(const models::ScanSummary& summary)
 
 QString summaryText(const models::ScanSummary& summary)
 {
-    QString text = tr("%1 found: %2 added, %3 changed, %4 moved, %5 missing, %6 unchanged; "
-                      "%7 analysed, %8 failed")
+    QString text = Text::tr("%1 found: %2 added, %3 changed, %4 moved, %5 missing, %6 unchanged; "
+                            "%7 analysed, %8 failed")
                        .arg(summary.found)
                        .arg(summary.added)
                        .arg(summary.changed)
@@ -157,12 +158,12 @@ QString summaryText(const models::ScanSummary& summary)
                        .arg(summary.analysed)
                        .arg(summary.failed);
     text += u'\n'
-        + tr("%1 s for %2 of music, at most %3 of memory")
+        + Text::tr("%1 s for %2 of music, at most %3 of memory")
               .arg(summary.seconds, 0, 'f', 1)
               .arg(models::text::longDuration(static_cast<qint64>(summary.audioSeconds * 1000.0)),
                   models::text::fileSize(summary.peakRssBytes));
     if (summary.failed > 0) {
-        text += u'\n' + tr("segue problems says which files failed and why.");
+        text += u'\n' + Text::tr("segue problems says which files failed and why.");
     }
     return text;
 }
@@ -223,7 +224,8 @@ ExitCode run(const CommandContext& context)
 Command scanCommand()
 {
     return {u"scan"_s, u"[ROOT...]"_s,
-        tr("Add folders and bring the library up to date with all of them."), addOptions, run};
+        Text::tr("Add folders and bring the library up to date with all of them."), addOptions,
+        run};
 }
 
 } // namespace app

@@ -14,16 +14,16 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("SimilarCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SimilarCommand)
+};
 
 void addOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
-        {u"n"_s, tr("How many tracks to show."), u"COUNT"_s, u"20"_s},
-        {u"all"_s, tr("Print the neighbours of every track of the library.")},
+        {u"n"_s, Text::tr("How many tracks to show."), u"COUNT"_s, u"20"_s},
+        {u"all"_s, Text::tr("Print the neighbours of every track of the library.")},
     });
     addWeightsOption(parser);
 }
@@ -71,8 +71,8 @@ void printNeighbours(const CommandContext& context, const models::Snapshot& snap
         rows.append({QString::number(neighbour.distance, 'f', 3),
             artistAndTitle(snapshot, neighbour.trackId), models::partsText(neighbour.parts)});
     }
-    context.console.printTable(
-        {tr("distance"), tr("track"), tr("closest in")}, rows, {true, false, false});
+    context.console.printTable({Text::tr("distance"), Text::tr("track"), Text::tr("closest in")},
+        rows, {true, false, false});
 }
 
 ExitCode printAll(const CommandContext& context, const models::Snapshot& snapshot, int count,
@@ -110,7 +110,7 @@ ExitCode run(const CommandContext& context)
     }
     const bool isAll = context.parser.isSet(u"all"_s);
     if (context.arguments().size() != (isAll ? 0 : 1)) {
-        return usageError(context, tr("Name one track (path, id or query), or use --all."));
+        return usageError(context, Text::tr("Name one track (path, id or query), or use --all."));
     }
     const std::optional<OpenLibrary> open = openLibrary(context);
     if (!open) {
@@ -133,7 +133,7 @@ ExitCode run(const CommandContext& context)
         return ExitCode::Failed;
     }
     if (!context.isJson) {
-        context.console.note(tr("Sounds like %1:").arg(artistAndTitle(*snapshot, track->id)));
+        context.console.note(Text::tr("Sounds like %1:").arg(artistAndTitle(*snapshot, track->id)));
     }
     printNeighbours(context, *snapshot, *neighbours);
     return ExitCode::Done;
@@ -144,7 +144,8 @@ ExitCode run(const CommandContext& context)
 Command similarCommand()
 {
     return {u"similar"_s, u"TRACK | --all"_s,
-        tr("Show the tracks that sound most like a track, with the reasons."), addOptions, run};
+        Text::tr("Show the tracks that sound most like a track, with the reasons."), addOptions,
+        run};
 }
 
 } // namespace app

@@ -15,10 +15,10 @@ namespace app {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("StatsCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StatsCommand)
+};
 
 void addOptions(QCommandLineParser& /*parser*/) { }
 
@@ -81,7 +81,7 @@ void printText(const CommandContext& context, const QList<QPair<QString, QString
 ExitCode run(const CommandContext& context)
 {
     if (!context.arguments().isEmpty()) {
-        return usageError(context, tr("This command takes no arguments."));
+        return usageError(context, Text::tr("This command takes no arguments."));
     }
     const std::optional<OpenLibrary> open = openLibrary(context);
     if (!open) {
@@ -119,14 +119,19 @@ ExitCode run(const CommandContext& context)
     }
     const auto number = [](int value) { return QLocale().toString(value); };
     printText(context,
-        {{tr("Library"), context.libraryPath}, {tr("Folders"), roots.paths().join(u", "_s)},
-            {tr("Tracks"), number(counts.tracks)}, {tr("Analysed"), number(counts.analysed)},
-            {tr("Failed"), number(counts.failed)}, {tr("Missing"), number(counts.missing)},
-            {tr("Albums"), number(counts.albums)}, {tr("Artists"), number(counts.artists)},
-            {tr("Genres"), number(counts.genres)},
-            {tr("Length"), models::text::longDuration(counts.durationMs)},
-            {tr("Size"), models::text::fileSize(counts.bytes)},
-            {tr("Playlists"), number(playlistCount)}, {tr("Problems"), number(problemCount)}});
+        {{Text::tr("Library"), context.libraryPath},
+            {Text::tr("Folders"), roots.paths().join(u", "_s)},
+            {Text::tr("Tracks"), number(counts.tracks)},
+            {Text::tr("Analysed"), number(counts.analysed)},
+            {Text::tr("Failed"), number(counts.failed)},
+            {Text::tr("Missing"), number(counts.missing)},
+            {Text::tr("Albums"), number(counts.albums)},
+            {Text::tr("Artists"), number(counts.artists)},
+            {Text::tr("Genres"), number(counts.genres)},
+            {Text::tr("Length"), models::text::longDuration(counts.durationMs)},
+            {Text::tr("Size"), models::text::fileSize(counts.bytes)},
+            {Text::tr("Playlists"), number(playlistCount)},
+            {Text::tr("Problems"), number(problemCount)}});
     return ExitCode::Done;
 }
 
@@ -134,7 +139,7 @@ ExitCode run(const CommandContext& context)
 
 Command statsCommand()
 {
-    return {u"stats"_s, QString(), tr("Count what the library holds."), addOptions, run};
+    return {u"stats"_s, QString(), Text::tr("Count what the library holds."), addOptions, run};
 }
 
 } // namespace app

@@ -96,17 +96,17 @@ QString scanProgressText(const models::ScanProgress& progress)
     const QLocale locale;
     if (progress.phase == models::ScanPhase::Finding) {
         return QCoreApplication::translate(
-            "ScanBar", "Looking for music: %n files so far", nullptr, progress.found);
+            "ui::ScanBar", "Looking for music: %n files so far", nullptr, progress.found);
     }
-    QStringList parts{QCoreApplication::translate("ScanBar", "Listening: %1 of %2")
+    QStringList parts{QCoreApplication::translate("ui::ScanBar", "Listening: %1 of %2")
                           .arg(locale.toString(progress.done), locale.toString(progress.total))};
     if (progress.isPaused) {
-        parts.append(QCoreApplication::translate("ScanBar", "paused"));
+        parts.append(QCoreApplication::translate("ui::ScanBar", "paused"));
         return parts.join(u" · "_s);
     }
     if (progress.filesPerSecond > 0.0) {
         const int decimals = progress.filesPerSecond < 10.0 ? 1 : 0;
-        parts.append(QCoreApplication::translate("ScanBar", "%1 tracks/s")
+        parts.append(QCoreApplication::translate("ui::ScanBar", "%1 tracks/s")
                          .arg(locale.toString(progress.filesPerSecond, 'f', decimals)));
     }
     if (progress.secondsLeft >= 0.0) {
@@ -123,23 +123,24 @@ QString scanSummaryText(const models::ScanSummary& summary)
     QStringList parts;
     const auto add = [&parts](int count, const char* text) {
         if (count > 0) {
-            parts.append(QCoreApplication::translate("ScanBar", text, nullptr, count));
+            parts.append(QCoreApplication::translate("ui::ScanBar", text, nullptr, count));
         }
     };
-    add(summary.added, QT_TRANSLATE_N_NOOP("ScanBar", "%n tracks added"));
-    add(summary.changed, QT_TRANSLATE_N_NOOP("ScanBar", "%n changed"));
-    add(summary.moved, QT_TRANSLATE_N_NOOP("ScanBar", "%n moved"));
-    add(summary.missing, QT_TRANSLATE_N_NOOP("ScanBar", "%n missing"));
-    add(summary.analysed, QT_TRANSLATE_N_NOOP("ScanBar", "%n analysed"));
-    add(summary.failed, QT_TRANSLATE_N_NOOP("ScanBar", "%n files gave trouble, see Problems"));
+    add(summary.added, QT_TRANSLATE_N_NOOP("ui::ScanBar", "%n tracks added"));
+    add(summary.changed, QT_TRANSLATE_N_NOOP("ui::ScanBar", "%n changed"));
+    add(summary.moved, QT_TRANSLATE_N_NOOP("ui::ScanBar", "%n moved"));
+    add(summary.missing, QT_TRANSLATE_N_NOOP("ui::ScanBar", "%n missing"));
+    add(summary.analysed, QT_TRANSLATE_N_NOOP("ui::ScanBar", "%n analysed"));
+    add(summary.failed, QT_TRANSLATE_N_NOOP("ui::ScanBar", "%n files gave trouble, see Problems"));
     if (summary.cancelled) {
-        return parts.isEmpty() ? QCoreApplication::translate("ScanBar", "The scan was stopped.")
-                               : QCoreApplication::translate("ScanBar", "The scan was stopped: %1")
-                                     .arg(parts.join(u", "_s));
+        return parts.isEmpty()
+            ? QCoreApplication::translate("ui::ScanBar", "The scan was stopped.")
+            : QCoreApplication::translate("ui::ScanBar", "The scan was stopped: %1")
+                  .arg(parts.join(u", "_s));
     }
-    return parts.isEmpty()
-        ? QString()
-        : QCoreApplication::translate("ScanBar", "Library up to date: %1").arg(parts.join(u", "_s));
+    return parts.isEmpty() ? QString()
+                           : QCoreApplication::translate("ui::ScanBar", "Library up to date: %1")
+                                 .arg(parts.join(u", "_s));
 }
 
 } // namespace ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/database.h"
+#include "models/library/roots.h"
+#include "models/settings/settings.h"
+#include "tests/support/scratchfolder.h"
+#include "ui/dialogs/preferencesdialog.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+class TestPreferencesDialog : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<support::ScratchFolder> m_scratch;
+    std::unique_ptr<models::Database> m_database;
+    std::unique_ptr<models::Roots> m_roots;
+    std::unique_ptr<models::Settings> m_settings;
+
+    static QAbstractButton* button(const QWidget& dialog, const QString& text)
+    {
+        const QList<QAbstractButton*> buttons = dialog.findChildren<QAbstractButton*>();
+        const auto found = std::ranges::find(buttons, text, &QAbstractButton::text);
+        return found == buttons.end() ? nullptr : *found;
+    }
+
+private slots:
+
+    void init()
+    {
+        m_scratch = std::make_unique<support::ScratchFolder>();
+        auto database = models::Database::open(m_scratch->file(u"library.db"_s));
+        QVERIFY(database);
+        m_database = std::move(*database);
+        m_roots = std::make_unique<models::Roots>(*m_database);
+        QVERIFY(m_roots->load());
+        m_settings = std::make_unique<models::Settings>(m_scratch->file(u"settings.ini"_s));
+    }
+
+    void cleanup()
+    {
+        m_settings.reset();
+        m_roots.reset();
+        m_database.reset();
+    }
+
+    void changesHoldAtOnceAndComeBack()
+    {
+        {
+            ui::PreferencesDialog dialog(*m_roots, *m_settings);
+            QSignalSpy changed(&dialog, &ui::PreferencesDialog::analysisChanged);
+            button(dialog, u"Fast"_s)->click();
+            const QList<QSpinBox*> numbers = dialog.findChildren<QSpinBox*>();
+            QCOMPARE(numbers.size(), 2);
+            numbers[0]->setValue(1);
+            numbers[1]->setValue(512);
+            dialog.findChild<QCheckBox*>()->setChecked(true);
+            QVERIFY(changed.count() >= 4);
+        }
+        const models::ScanOptions options = m_settings->scanOptions();
+        QCOMPARE(options.depth, analysis::Depth::Fast);
+        QCOMPARE(options.workers, 1);
+        QCOMPARE(options.memoryLimitBytes, 512LL * 1024 * 1024);
+        QVERIFY(options.lowMemory);
+        const ui::PreferencesDialog again(*m_roots, *m_settings);
+        QVERIFY(button(again, u"Fast"_s)->isChecked());
+        QVERIFY(again.findChild<QCheckBox*>()->isChecked());
+    }
+
+    void foldersAreAddedAndRemoved()
+    {
+        const QString music = m_scratch->file(u"music"_s);
+        QVERIFY(QDir().mkpath(music));
+        ui::PreferencesDialog dialog(*m_roots, *m_settings);
+        QSignalSpy changed(&dialog, &ui::PreferencesDialog::foldersChanged);
+        auto* list = dialog.findChild<QListWidget*>();
+        auto* remove = button(dialog, u"Remove"_s);
+        QVERIFY(!remove->isEnabled());
+
+        dialog.addFolder(music);
+        QCOMPARE(m_roots->paths(), QStringList{music});
+        QCOMPARE(list->count(), 1);
+
+        list->setCurrentRow(0);
+        QVERIFY(remove->isEnabled());
+        remove->click();
+        QVERIFY(m_roots->paths().isEmpty());
+        QCOMPARE(list->count(), 0);
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void aFolderThatIsNotThereIsExplained()
+    {
+        ui::PreferencesDialog dialog(*m_roots, *m_settings);
+        dialog.show();
+        dialog.addFolder(u"/no/such/folder"_s);
+        QVERIFY(m_roots->paths().isEmpty());
+        const QList<QLabel*> labels = dialog.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"/no/such/folder"_s);
+        }));
+    }
+};
+
+QTEST_MAIN(TestPreferencesDialog)
+#include "tst_preferencesdialog.moc"
