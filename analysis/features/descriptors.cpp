@@ -37,7 +37,8 @@ void Descriptors::describe(Features& features) const
     features.tonality = {};
     features.tonality.chromaMean = m_pitch.chroma();
     features.tonality.tuningHz = m_pitch.tuningHz();
-    if (const std::optional<Key> key = keyOf(features.tonality.chromaMean)) {
+    const std::optional<Key> key = keyOf(features.tonality.chromaMean);
+    if (key && m_pitch.isTonal()) {
         features.tonality.tonic = key->tonic;
         features.tonality.mode = key->mode;
         features.tonality.keyConfidence = key->confidence;

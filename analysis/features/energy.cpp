@@ -21,12 +21,13 @@ float energyOf(const Loudness& loudness, const Rhythm& rhythm, const Timbre& tim
     if (!loudness.integratedLufs) {
         return 0.0F;
     }
-    const float loud = position(*loudness.integratedLufs, -32.0F, -8.0F);
+    // The ends are about the 5th and the 95th percentile of some hundred varied tracks.
+    const float loud = position(*loudness.integratedLufs, -26.0F, -8.0F);
     const float busy = position(rhythm.onsetRateHz, 0.0F, 8.0F);
-    const float changing = position(timbre.flux, 0.05F, 0.35F);
-    const float bright = position(std::log2(std::max(timbre.centroidHz, 1.0F)), 9.0F, 12.0F);
+    const float changing = position(timbre.flux, 0.10F, 0.25F);
+    const float bright = position(std::log2(std::max(timbre.centroidHz, 1.0F)), 9.3F, 11.6F);
     const float sum = 0.35F * loud + 0.25F * busy + 0.2F * changing + 0.2F * bright;
-    return 1.0F / (1.0F + std::exp(-8.0F * (sum - 0.5F)));
+    return 1.0F / (1.0F + std::exp(-6.0F * (sum - 0.58F)));
 }
 
 } // namespace analysis

@@ -15,8 +15,8 @@ using Profile = std::array<double, kChromaCount>;
 constexpr Profile kMajor{.238, .006, .111, .006, .137, .094, .016, .214, .009, .080, .008, .081};
 constexpr Profile kMinor{.220, .006, .104, .123, .019, .103, .012, .214, .062, .022, .061, .052};
 
-// Standard deviation over mean of the chroma below which nothing is tonal.
-constexpr double kEvenness = 0.25; // 0.13 to 0.23 in white noise, 0.33 and more in songs
+// Standard deviation over mean of the chroma below which its shape is rounding.
+constexpr double kEvenness = 0.01;
 
 // Distance in correlation at which the confidence reaches one half.
 constexpr double kHalfConfidence = 0.04;

@@ -19,7 +19,7 @@ struct Key
 /// The key whose profile correlates best with a chroma: Pearson's r with the 24 rotations of the
 /// profiles of Albrecht and Shanahan (Music Perception 31:1, 2013).
 /// @param chroma  kChromaCount values >= 0, 0 = C, on any scale.
-/// Absent when the chroma is empty or as even as that of noise.
+/// Absent when the chroma is empty or even.
 std::optional<Key> keyOf(std::span<const float, kChromaCount> chroma);
 
 } // namespace analysis

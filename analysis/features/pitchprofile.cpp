@@ -29,6 +29,10 @@ constexpr float kPause = 1e-3F;
 
 // Loudness of a peak is ln(1 + 300 a / level). Scaling each frame to the same sum was no better.
 constexpr float kCompression = 300.0F;
+// The peaks of noise agree by up to 0.06 in 0.3 s and by 0.02 over longer times, songs by 0.1 to
+// 0.8.
+constexpr float kTonalAgreement = 0.07F;
+
 constexpr int kHarmonics = 8;
 constexpr double kHarmonicDecay = 0.6;
 
@@ -95,6 +99,7 @@ void PitchProfile::consume(const Spectrum& spectrum)
             const double angle = cents * std::numbers::pi / 50.0; // once round in a semitone
             m_tuningCosine += weight * std::cos(angle);
             m_tuningSine += weight * std::sin(angle);
+            m_tuningWeight += weight;
         }
         const auto pitch = static_cast<int>(std::lround(cents + kCentsFromCToA));
         const int wrapped = ((pitch % kCentsPerOctave) + kCentsPerOctave) % kCentsPerOctave;
@@ -114,6 +119,18 @@ double PitchProfile::tuningCents() const
 float PitchProfile::tuningHz() const
 {
     return static_cast<float>(440.0 * std::exp2(tuningCents() / kCentsPerOctave));
+}
+
+float PitchProfile::tuningAgreement() const
+{
+    return m_tuningWeight <= 0.0
+        ? 0.0F
+        : static_cast<float>(std::hypot(m_tuningCosine, m_tuningSine) / m_tuningWeight);
+}
+
+bool PitchProfile::isTonal() const
+{
+    return tuningAgreement() >= kTonalAgreement;
 }
 
 std::array<float, kChromaCount> PitchProfile::chroma() const
@@ -150,6 +167,7 @@ void PitchProfile::reset()
     std::ranges::fill(m_histogram, 0.0);
     m_tuningCosine = 0.0;
     m_tuningSine = 0.0;
+    m_tuningWeight = 0.0;
     m_level = 0.0F;
 }
 

@@ -27,6 +27,13 @@ public:
     /// semitones of A4 = 440 Hz. 440 when nothing sounded.
     [[nodiscard]] float tuningHz() const;
 
+    /// How far the peaks agree on that tuning: the length of their circular mean, 0 (as in noise)
+    /// .. 1.
+    [[nodiscard]] float tuningAgreement() const;
+
+    /// Whether pitches of a scale sound, rather than noise, drums or glides.
+    [[nodiscard]] bool isTonal() const;
+
     /// Harmonic pitch class profile over all frames, 0 = C .. 11 = B. Sums to 1; 0 in silence.
     [[nodiscard]] std::array<float, kChromaCount> chroma() const;
 
@@ -48,6 +55,7 @@ private:
     std::vector<double> m_histogram; ///< one bin for each cent of the octave above C
     double m_tuningCosine = 0.0;
     double m_tuningSine = 0.0;
+    double m_tuningWeight = 0.0;
     float m_level = 0.0F; ///< strongest magnitude of late, see consume()
 };
 

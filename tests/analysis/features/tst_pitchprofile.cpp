@@ -42,7 +42,9 @@ private slots:
     void triadHasItsKey();
     void tuningIsHeard_data();
     void tuningIsHeard();
-    void noiseHasNoKey();
+    void noiseIsNotTonal_data();
+    void noiseIsNotTonal();
+    void chordInNoiseIsTonal();
     void gainDoesNotMatter();
 };
 
@@ -54,6 +56,7 @@ void TestPitchProfile::silenceHasNoPitch()
         QCOMPARE(value, 0.0F);
     }
     QCOMPARE(profile.tuningHz(), 440.0F);
+    QVERIFY(!profile.isTonal());
 }
 
 void TestPitchProfile::toneHasItsPitchClass_data()
@@ -133,11 +136,33 @@ void TestPitchProfile::tuningIsHeard()
     QVERIFY(profile.chroma()[0] > 0.2F);
 }
 
-void TestPitchProfile::noiseHasNoKey()
+void TestPitchProfile::noiseIsNotTonal_data()
 {
+    QTest::addColumn<double>("seconds");
+    QTest::newRow("a moment") << 0.3;
+    QTest::newRow("3 s") << 3.0;
+    QTest::newRow("20 s") << 20.0;
+}
+
+void TestPitchProfile::noiseIsNotTonal()
+{
+    QFETCH(double, seconds);
     PitchProfile profile;
-    measure(profile, support::monoNoise(20.0));
-    QVERIFY(!analysis::keyOf(profile.chroma()));
+    measure(profile, support::monoNoise(seconds));
+    QVERIFY(!profile.isTonal());
+}
+
+void TestPitchProfile::chordInNoiseIsTonal()
+{
+    std::vector<float> sound = support::monoNoise(5.0, 0.1);
+    const std::vector<float> chord = support::monoChord({220.0, 277.18, 329.63}, 5.0);
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        sound[i] += chord[i];
+    }
+    PitchProfile profile;
+    measure(profile, sound);
+    QVERIFY(profile.isTonal());
+    QVERIFY(profile.tuningAgreement() <= 1.0F);
 }
 
 void TestPitchProfile::gainDoesNotMatter()
