@@ -12,11 +12,11 @@ namespace models {
 /// What a playlist should be like. Defaults are what 'Playlist from this' asks for.
 struct PlaylistRequest
 {
-    QList<TrackId> seeds;
-    QList<TrackId> avoid; ///< tracks that it should not sound like
+    QList<TrackId> seeds{};
+    QList<TrackId> avoid{}; ///< tracks that it should not sound like
     int count = 25; ///< tracks, seeds included
     double minutes = 0.0; ///< > 0: fill this long instead of `count`
-    std::optional<QList<TrackId>> candidates; ///< only from these (the result of a filter)
+    std::optional<QList<TrackId>> candidates{}; ///< only from these (the result of a filter)
     int artistGap = 3; ///< at least this many others between two tracks of one artist
     int albumGap = 2;
     int maxPerArtist = 0; ///< 0 = by the gaps alone
@@ -24,7 +24,7 @@ struct PlaylistRequest
     double maxBpmChangePercent = 0.0; ///< 0 = any
     quint32 randomSeed = 1; ///< same request, same library, same seed: same playlist
     std::map<std::string, double>
-        weights; ///< by part of the distance: "timbre", "rhythm", ...; absent = 1
+        weights{}; ///< by part of the distance: "timbre", "rhythm", ...; absent = 1
 };
 
 /// Why a track stands where it stands.
@@ -33,18 +33,18 @@ struct PlaylistReason
     bool isSeed = false;
     /// Part of the distance -> how near the nearest seed is in it, as a rank in the library: 0 the
     /// same, .1 nearer than nine of ten pairs, 1 as far apart as any.
-    std::map<std::string, double> parts;
-    std::optional<double> tempoChangePercent; ///< from the track before, folded to the octave
-    std::optional<bool> isKeyCompatible; ///< with the track before
-    std::optional<double> loudnessChangeLu; ///< from the track before
+    std::map<std::string, double> parts{};
+    std::optional<double> tempoChangePercent{}; ///< from the track before, folded to the octave
+    std::optional<bool> isKeyCompatible{}; ///< with the track before
+    std::optional<double> loudnessChangeLu{}; ///< from the track before
 };
 
 struct PlaylistEntry
 {
     TrackId trackId = 0;
-    std::optional<double> distance; ///< to the nearest seed; absent where put in by hand
-    std::optional<double> transition; ///< cost of the step from the entry before
-    PlaylistReason reason;
+    std::optional<double> distance{}; ///< to the nearest seed; absent where put in by hand
+    std::optional<double> transition{}; ///< cost of the step from the entry before
+    PlaylistReason reason{};
 };
 
 /// A playlist that was made, and what the maker has to say about it.

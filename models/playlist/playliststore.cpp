@@ -197,11 +197,11 @@ void PlaylistStore::noteWritten(const Result<void>& outcome)
     if (outcome) {
         return;
     }
-    emit failed(outcome.error().detail);
+    emit writeFailed(outcome.error().detail);
     // What was announced is not so: back to what is.
     const QList<PlaylistId> doubtful = m_changed.keys();
     if (const Result<void> loaded = load(); !loaded) {
-        emit failed(loaded.error().detail);
+        emit writeFailed(loaded.error().detail);
     }
     for (const PlaylistId id : doubtful) {
         emit entriesChanged(id);

@@ -63,7 +63,7 @@ signals:
     void listChanged();
     void entriesChanged(models::PlaylistId id);
     /// A change could not be stored, and why: a whole sentence.
-    void failed(const QString& sentence);
+    void writeFailed(const QString& sentence);
 
 private:
     using Playlists = QList<PlaylistSummary>;

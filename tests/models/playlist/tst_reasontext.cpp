@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/playlist/playlistbuilder.h"
+#include "models/playlist/reasonjson.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace models;
+
+namespace {
+
+using Parts = std::map<std::string, double>;
+
+} // namespace
+
+class TestReasonText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void saysWhatIsSo_data();
+    void saysWhatIsSo();
+    void namesParts_data();
+    void namesParts();
+    void comesBackFromJson_data();
+    void comesBackFromJson();
+    void brokenJsonIsAnEmptyReason();
+};
+
+void TestReasonText::saysWhatIsSo_data()
+{
+    QTest::addColumn<PlaylistReason>("reason");
+    QTest::addColumn<QString>("text");
+    const Parts groove{{"timbre", 0.3}, {"brightness", 0.2}, {"rhythm", 0.05}, {"harmony", 0.6}};
+    QTest::newRow("nothing to say") << PlaylistReason{} << QString();
+    QTest::newRow("a seed") << PlaylistReason{.isSeed = true} << u"You chose it"_s;
+    QTest::newRow("one part is the same") << PlaylistReason{.parts = groove} << u"Same groove"_s;
+    QTest::newRow("the nearest two of three")
+        << PlaylistReason{.parts = {{"timbre", 0.09}, {"brightness", 0.01}, {"harmony", 0.02}}}
+        << u"Same brightness, same harmony"_s;
+    QTest::newRow("only similar") << PlaylistReason{.parts = {{"timbre", 0.2}, {"rhythm", 0.5}}}
+                                  << u"Similar sound colour"_s;
+    QTest::newRow("near in no part alone")
+        << PlaylistReason{.parts = {{"timbre", 0.4}, {"rhythm", 0.5}}} << u"Closest overall"_s;
+    QTest::newRow("everything fits") << PlaylistReason{.parts = groove,
+        .tempoChangePercent = -2.4,
+        .isKeyCompatible = true,
+        .loudnessChangeLu = 1.0} << u"Same groove, tempo fits, key fits"_s;
+    QTest::newRow("a step in everything") << PlaylistReason{.parts = groove,
+        .tempoChangePercent = 5.6,
+        .isKeyCompatible = false,
+        .loudnessChangeLu = -6.0} << u"Same groove, 6 % faster, quieter"_s;
+    QTest::newRow("slower and louder") << PlaylistReason{.tempoChangePercent = -12.0,
+        .loudnessChangeLu = 4.0} << u"12 % slower, louder"_s;
+    QTest::newRow("another tempo") << PlaylistReason{.tempoChangePercent = 30.0} << u"New tempo"_s;
+    QTest::newRow("a part of another time")
+        << PlaylistReason{.parts = {{"mood", 0.01}}} << QString();
+}
+
+void TestReasonText::saysWhatIsSo()
+{
+    QFETCH(PlaylistReason, reason);
+    QFETCH(QString, text);
+    QCOMPARE(reasonText(reason), text);
+}
+
+void TestReasonText::namesParts_data()
+{
+    QTest::addColumn<Parts>("parts");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << Parts{} << QString();
+    QTest::newRow("nearest first")
+        << Parts{{"timbre", 0.2}, {"rhythm", 0.1}, {"harmony", 0.9}} << u"Groove, sound colour"_s;
+    QTest::newRow("at least one") << Parts{{"brightness", 0.7}, {"harmony", 0.9}}
+                                  << u"Brightness"_s;
+}
+
+void TestReasonText::namesParts()
+{
+    QFETCH(Parts, parts);
+    QFETCH(QString, text);
+    QCOMPARE(partsText(parts), text);
+}
+
+void TestReasonText::comesBackFromJson_data()
+{
+    QTest::addColumn<PlaylistReason>("reason");
+    QTest::newRow("empty") << PlaylistReason{};
+    QTest::newRow("seed") << PlaylistReason{.isSeed = true};
+    QTest::newRow("all of it") << PlaylistReason{.isSeed = false,
+        .parts = {{"timbre", 0.125}, {"rhythm", 1.0}},
+        .tempoChangePercent = -3.25,
+        .isKeyCompatible = false,
+        .loudnessChangeLu = 0.0};
+}
+
+void TestReasonText::comesBackFromJson()
+{
+    QFETCH(PlaylistReason, reason);
+    const PlaylistReason back = reasonFromJson(reasonToJson(reason));
+    QCOMPARE(back.isSeed, reason.isSeed);
+    QCOMPARE(back.parts, reason.parts);
+    QCOMPARE(back.tempoChangePercent, reason.tempoChangePercent);
+    QCOMPARE(back.isKeyCompatible, reason.isKeyCompatible);
+    QCOMPARE(back.loudnessChangeLu, reason.loudnessChangeLu);
+    QCOMPARE(reasonToJson(reason).isEmpty(), reasonText(reason).isEmpty());
+}
+
+void TestReasonText::brokenJsonIsAnEmptyReason()
+{
+    for (const QString& json :
+        {QString(), u"{"_s, u"[1]"_s, u"{\"parts\":3,\"seed\":\"x\",\"key_compatible\":1}"_s}) {
+        const PlaylistReason reason = reasonFromJson(json);
+        QVERIFY(!reason.isSeed);
+        QVERIFY(reason.parts.empty());
+        QVERIFY(!reason.isKeyCompatible);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestReasonText)
+#include "tst_reasontext.moc"
