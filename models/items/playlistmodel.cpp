@@ -14,6 +14,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,8 @@ void PlaylistModel::setEntries(const QList<PlaylistEntry>& entries)
 {
     beginResetModel();
     m_entries = entries;
+    m_numbers.resize(entries.size());
+    std::iota(m_numbers.begin(), m_numbers.end(), 1);
     endResetModel();
     emit entriesChanged();
 }
@@ -72,8 +75,10 @@ void PlaylistModel::insertEntries(int row, const QList<PlaylistEntry>& entries)
     const auto count = static_cast<int>(entries.size());
     beginInsertRows({}, row, row + count - 1);
     m_entries = m_entries.mid(0, row) + entries + m_entries.mid(row);
+    m_numbers.insert(row, count, 0);
+    std::iota(m_numbers.begin() + row, m_numbers.begin() + row + count, row + 1);
     endInsertRows();
-    announceRows(row + count, rowCount() - 1);
+    renumberFrom(row + count);
     emit entriesChanged();
 }
 
@@ -84,8 +89,9 @@ void PlaylistModel::removeEntries(int row, int count)
     }
     beginRemoveRows({}, row, row + count - 1);
     m_entries.remove(row, count);
+    m_numbers.remove(row, count);
     endRemoveRows();
-    announceRows(row, rowCount() - 1);
+    renumberFrom(row);
     emit entriesChanged();
 }
 
@@ -187,7 +193,7 @@ QString PlaylistModel::textAt(int row, Column column) const
     const PlaylistEntry& entry = m_entries.at(row);
     const TrackPtr track = m_library.track(entry.trackId);
     if (column == Column::Position) {
-        return QLocale().toString(row + 1);
+        return QLocale().toString(m_numbers.at(row));
     }
     if (column == Column::Reason) {
         return reasonText(entry.reason);
@@ -362,6 +368,12 @@ void PlaylistModel::followTracks(const TrackList& tracks)
             announceRows(row, row);
         }
     }
+}
+
+void PlaylistModel::renumberFrom(int row)
+{
+    std::iota(m_numbers.begin() + row, m_numbers.end(), row + 1);
+    announceRows(row, rowCount() - 1);
 }
 
 void PlaylistModel::announceRows(int first, int last)

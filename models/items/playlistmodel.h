@@ -74,10 +74,12 @@ private:
     [[nodiscard]] QVariant sortValueAt(int row, Column column) const;
     [[nodiscard]] QList<int> rowsOf(const QMimeData& data) const;
     void followTracks(const TrackList& tracks);
+    void renumberFrom(int row);
     void announceRows(int first, int last);
 
     Library& m_library;
     QList<PlaylistEntry> m_entries;
+    QList<int> m_numbers; ///< as shown; rows behind a change are renumbered after it, and say so
 };
 
 } // namespace models

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFutureWatcher>
 #include <QSqlDatabase>
 
 #include <algorithm>
@@ -187,9 +188,15 @@ void PlaylistStore::write(std::function<Result<void>(QSqlDatabase&)> job)
     erase_if(m_pending, [](const QFuture<Result<void>>& pending) {
         return pending.isFinished() && pending.result().hasValue();
     });
-    QFuture<Result<void>> future = m_database.writer().submit(std::move(job));
+    const QFuture<Result<void>> future = m_database.writer().submit(std::move(job));
     m_pending.append(future);
-    future.then(this, [this](const Result<void>& outcome) { noteWritten(outcome); });
+    // Not QFuture::then: up to Qt 6.5 it fails when its context dies before the future is done.
+    auto* watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        noteWritten(watcher->result());
+    });
+    watcher->setFuture(future);
 }
 
 void PlaylistStore::noteWritten(const Result<void>& outcome)
