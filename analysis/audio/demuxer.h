@@ -28,6 +28,9 @@ public:
     /// What the container claims; rate and channels may still be those of the codec's core.
     [[nodiscard]] AudioFormat claimedFormat() const;
 
+    /// The opened container: metadata and every stream.
+    [[nodiscard]] const AVFormatContext& container() const { return *m_context; }
+
     /// Puts the next packet of the stream into `packet`; false at the end. Errors: ReadFailed,
     /// OutOfMemory, Cancelled.
     Result<bool> read(AVPacket& packet);

@@ -6,6 +6,7 @@
 #include "models/database/sqlerror.h"
 #include "models/files/filepath.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <QCoreApplication>
@@ -81,7 +82,7 @@ Error folderNotCreated(const fs::path& folder, const std::error_code& failure)
 
 bool isAccessible(const fs::path& path, int mode)
 {
-    return ::access(path.c_str(), mode) == 0;
+    return ::faccessat(AT_FDCWD, path.c_str(), mode, AT_EACCESS) == 0;
 }
 
 /// A place for a new library: the folder exists afterwards and can be written.

@@ -32,6 +32,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <type_traits>
 
 using namespace Qt::StringLiterals;
 
@@ -136,6 +137,25 @@ bool hasCover(tl::File& /*tracker module*/)
 {
     return false;
 }
+
+// What TagLib's unified properties leave out.
+
+void supplement(tl::ASF::File& file, Tags& tags)
+{
+    const auto* tag = static_cast<tl::ASF::Tag*>(file.tag());
+    if (tag == nullptr) {
+        return;
+    }
+    // FFmpeg writes these as attributes of its own.
+    if (tags.comment.isEmpty() && tag->contains("Description")) {
+        tags.comment = tagtext::text(tag->attribute("Description").front().toString());
+    }
+    if (tags.year == 0 && tag->contains("date")) {
+        tags.year = tagtext::year(tagtext::text(tag->attribute("date").front().toString()));
+    }
+}
+
+void supplement(tl::File& /*every other format*/, Tags& /*tags*/) { }
 
 // FFmpeg's short name of the codec, "pcm" for every uncompressed sample format.
 
@@ -300,6 +320,10 @@ template <typename File> std::optional<FileTags> read(tl::IOStream* stream)
     }
     FileTags found;
     found.tags = tagtext::tags(file.properties(), file.tag());
+    supplement(file, found.tags);
+    if (std::is_same_v<File, tl::TrueAudio::File> && found.tags == Tags{}) {
+        return std::nullopt; // it may carry an APE tag, where TagLib does not look
+    }
     found.tags.hasCover = hasCover(file);
     if (const auto* audio = file.audioProperties()) {
         constexpr int kBitsPerKilobit = 1000;

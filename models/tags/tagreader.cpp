@@ -2,14 +2,14 @@
 #include "models/tags/tagreader.h"
 
 #include "models/files/filepath.h"
+#include "models/tags/containertagreader.h"
 #include "models/tags/tagformats.h"
 #include "models/tags/tagstream.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <array>
 
 namespace models {
 
@@ -48,30 +48,67 @@ bool hasSuffix(const Format& format, std::string_view suffix)
     return std::ranges::find(format.suffixes, suffix) != format.suffixes.end();
 }
 
-/// The suffix is right nearly always, so its formats are tried first; what the content says counts
-/// more. The suffix alone decides only for formats without a signature.
-FileTags read(TagLib::IOStream& stream, std::string_view suffix)
+/// Where tags and headers are looked for. A front cover of 20 MB before the sound fits in, a table
+/// of contents of a long recording at the end too.
+constexpr long kReach = 64L * 1024 * 1024;
+
+/// Where tags are looked for in a file that resembles no format.
+constexpr long kHeadOfGarbage = 64L * 1024;
+constexpr long kTailOfGarbage = 128L * 1024;
+
+/// Containers that TagLib does not know, and would take for the codec whose name it finds in them.
+bool isForeign(TagStream& stream)
 {
-    const std::span<const Format> formats = tagformats::all();
+    static constexpr std::array<std::string_view, 2> kSignatures{"\x1A\x45\xDF\xA3", "caff"};
+    const TagLib::ByteVector head = stream.readBlock(4);
+    stream.seek(0, TagLib::IOStream::Beginning); // where some readers expect to be
+    const std::string_view start(head.data(), head.size());
+    return std::ranges::find(kSignatures, start) != kSignatures.end();
+}
+
+/// By what the content says. The suffix is right nearly always, so its formats are tried first.
+std::optional<FileTags> readRecognised(TagStream& stream, std::string_view suffix)
+{
+    stream.limitReach(kReach, kReach);
+    if (isForeign(stream)) {
+        return std::nullopt;
+    }
     for (const bool bySuffix : {true, false}) {
-        for (const Format& format : formats) {
-            if (hasSuffix(format, suffix) != bySuffix || format.isRecognised == nullptr
-                || !format.isRecognised(&stream)) {
-                continue;
-            }
-            if (std::optional<FileTags> found = format.read(&stream)) {
-                return *std::move(found);
+        for (const Format& format : tagformats::all()) {
+            if (hasSuffix(format, suffix) == bySuffix && format.isRecognised != nullptr
+                && format.isRecognised(&stream)) {
+                if (std::optional<FileTags> found = format.read(&stream)) {
+                    return found;
+                }
             }
         }
     }
-    for (const Format& format : formats) {
+    return std::nullopt;
+}
+
+/// By the suffix alone, which only some formats make do with.
+std::optional<FileTags> readBySuffix(TagStream& stream, std::string_view suffix)
+{
+    stream.limitReach(kHeadOfGarbage, kTailOfGarbage);
+    stream.seek(0, TagLib::IOStream::Beginning);
+    for (const Format& format : tagformats::all()) {
         if (format.isTriedBySuffix && hasSuffix(format, suffix)) {
             if (std::optional<FileTags> found = format.read(&stream)) {
-                return *std::move(found);
+                return found;
             }
         }
     }
-    return {};
+    return std::nullopt;
+}
+
+/// A header that was written before the sound, as to a pipe, does not know the length.
+void completeAudio(AudioProperties& audio, const std::filesystem::path& file)
+{
+    if (audio.durationMs == 0) {
+        if (const std::optional<FileTags> found = readContainerTags(file)) {
+            audio = found->audio;
+        }
+    }
 }
 
 } // namespace
@@ -87,7 +124,16 @@ Result<FileTags> readTags(const QString& path)
         return unreadable(path, opened.error().code);
     }
     TagStream stream(std::move(*opened), file.filename().string());
-    return read(stream, suffix(file));
+    const std::string ending = suffix(file);
+    if (std::optional<FileTags> found = readRecognised(stream, ending)) {
+        completeAudio(found->audio, file);
+        return *std::move(found);
+    }
+    // Matroska, CAF, raw AAC and others that TagLib does not know.
+    if (std::optional<FileTags> found = readContainerTags(file)) {
+        return *std::move(found);
+    }
+    return readBySuffix(stream, ending).value_or(FileTags{});
 }
 
 } // namespace models

@@ -26,7 +26,7 @@ TagLib::ByteVector TagStream::readBlock(unsigned long length)
     // A tag may claim any length: what the file holds bounds the memory.
     const auto wanted =
         static_cast<std::size_t>(std::min<unsigned long>(length, static_cast<unsigned long>(left)));
-    if (wanted == 0) {
+    if (wanted == 0 || isHidden(m_position)) {
         return {};
     }
     TagLib::ByteVector block(static_cast<unsigned int>(wanted), 0);
@@ -52,6 +52,17 @@ TagLib::ByteVector TagStream::readBlock(unsigned long length)
     m_position += static_cast<long>(done);
     block.resize(static_cast<unsigned int>(done));
     return block;
+}
+
+void TagStream::limitReach(long head, long tail)
+{
+    m_hiddenStart = head;
+    m_hiddenEnd = m_file.size() - tail;
+}
+
+bool TagStream::isHidden(long offset) const
+{
+    return offset >= m_hiddenStart && offset < m_hiddenEnd;
 }
 
 bool TagStream::isInWindow(long offset) const

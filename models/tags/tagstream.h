@@ -21,6 +21,10 @@ public:
     TagStream(const TagStream&) = delete;
     TagStream& operator=(const TagStream&) = delete;
 
+    /// Hides what lies between the first `head` and the last `tail` bytes: reading there yields
+    /// nothing. TagLib searches a broken file from end to end, byte by byte.
+    void limitReach(long head, long tail);
+
     [[nodiscard]] TagLib::FileName name() const override { return m_name.c_str(); }
 
     TagLib::ByteVector readBlock(unsigned long length) override;
@@ -43,12 +47,15 @@ public:
     void truncate(long length) override;
 
 private:
+    [[nodiscard]] bool isHidden(long offset) const;
     [[nodiscard]] bool isInWindow(long offset) const;
     void moveWindow(long offset);
 
     analysis::RegularFile m_file;
     std::string m_name;
     long m_position = 0;
+    long m_hiddenStart = 0;
+    long m_hiddenEnd = 0;
     long m_windowStart = 0;
     std::vector<std::uint8_t> m_window;
 };

@@ -4,10 +4,10 @@
 #include "models/database/sqlerror.h"
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
+#include "tests/support/ordinaryuser.h"
 #include "tests/support/scratchfolder.h"
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <QDir>
 #include <QFile>
@@ -41,8 +41,9 @@ private slots:
     void otherProgramsDatabaseIsRefusedUntouched();
     void fifoIsRefusedWithoutOpening();
     void uncreatableFolderIsNamed();
-    void readOnlyFileIsNotWritable();
-    void unreadableFileIsNotReadable();
+    void forbiddenFileIsNamed_data();
+    void forbiddenFileIsNamed();
+    void forbiddenFolderIsNotWritable();
     void crashLosesNothingCommitted();
     void readerRefusesToWrite();
     void eachThreadHasItsReader();
@@ -261,28 +262,51 @@ void TestDatabase::uncreatableFolderIsNamed()
     QVERIFY(refused.error().detail.contains(file + u"/library"_s));
 }
 
-void TestDatabase::readOnlyFileIsNotWritable()
+void TestDatabase::forbiddenFileIsNamed_data()
 {
-    if (::geteuid() == 0) {
-        QSKIP("The superuser may write every file.");
-    }
-    const support::ScratchFolder folder;
-    const QString path = folder.file(u"library.db"_s);
-    QVERIFY(Database::open(path));
-    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
-    QCOMPARE(Database::open(path).error().code, ErrorCode::NotWritable);
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<ErrorCode>("code");
+
+    QTest::newRow("read-only") << 0444 << ErrorCode::NotWritable;
+    QTest::newRow("unreadable") << 0222 << ErrorCode::NotReadable;
 }
 
-void TestDatabase::unreadableFileIsNotReadable()
+void TestDatabase::forbiddenFileIsNamed()
 {
-    if (::geteuid() == 0) {
-        QSKIP("The superuser may read every file.");
-    }
+    QFETCH(const int, mode);
     const support::ScratchFolder folder;
     const QString path = folder.file(u"library.db"_s);
     QVERIFY(Database::open(path));
-    QVERIFY(QFile::setPermissions(path, QFile::WriteOwner));
-    QCOMPARE(Database::open(path).error().code, ErrorCode::NotReadable);
+    const QByteArray before = contents(path);
+    QCOMPARE(::chmod(qPrintable(folder.path()), 0777), 0);
+    QCOMPARE(::chmod(qPrintable(path), static_cast<mode_t>(mode)), 0);
+    {
+        const support::OrdinaryUser user;
+        if (!user.isOrdinary()) {
+            QSKIP("The superuser may read and write every file.");
+        }
+        const auto refused = Database::open(path);
+        QVERIFY(!refused);
+        QTEST(refused.error().code, "code");
+        QVERIFY(refused.error().detail.contains(path));
+    }
+    QCOMPARE(::chmod(qPrintable(path), 0600), 0);
+    QCOMPARE(contents(path), before);
+}
+
+void TestDatabase::forbiddenFolderIsNotWritable()
+{
+    const support::ScratchFolder folder;
+    QCOMPARE(::chmod(qPrintable(folder.path()), 0555), 0);
+    const support::OrdinaryUser user;
+    if (!user.isOrdinary()) {
+        QSKIP("The superuser may write into every folder.");
+    }
+    for (const QString& name : {u"library.db"_s, u"sub/library.db"_s}) {
+        const auto refused = Database::open(folder.file(name));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotWritable);
+    }
 }
 
 void TestDatabase::crashLosesNothingCommitted()

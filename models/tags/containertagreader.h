@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tags/tagreader.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace models {
+
+/// What the container says, as FFmpeg reads it; nothing where it knows no audio in the file.
+std::optional<FileTags> readContainerTags(const std::filesystem::path& path);
+
+} // namespace models
