@@ -51,6 +51,7 @@ NewPlaylistCommand::NewPlaylistCommand(
 void NewPlaylistCommand::undo()
 {
     if (m_editor) {
+        m_editor->forgetDraft();
         m_editor->show(m_before);
     }
 }

@@ -53,6 +53,13 @@ void PlaylistEditor::beginNew(const PlaylistContent& content)
     m_undoStack.push(new NewPlaylistCommand(*this, m_document, std::move(document)));
 }
 
+void PlaylistEditor::showDraft()
+{
+    if (m_draft && m_document != m_draft) {
+        show(m_draft);
+    }
+}
+
 models::Result<void> PlaylistEditor::open(models::PlaylistId id)
 {
     const models::Result<Entries> entries = m_store.entries(id);
@@ -85,6 +92,9 @@ models::Result<models::PlaylistId> PlaylistEditor::save(const QString& name)
     }
     m_document->savedId = *id;
     m_saved.insert(*id, m_document);
+    if (m_draft == m_document) {
+        m_draft.reset();
+    }
     followStore();
     emit documentChanged();
     return *id;
@@ -178,6 +188,9 @@ void PlaylistEditor::apply(const PlaylistDocumentPtr& document, const PlaylistCo
 void PlaylistEditor::show(const PlaylistDocumentPtr& document)
 {
     m_document = document;
+    if (document && document->savedId == 0) {
+        m_draft = document;
+    }
     m_model.setEntries(document ? document->content.entries : Entries());
     emit documentChanged();
     emit contentChanged();

@@ -39,6 +39,14 @@ public:
     /// Shows a new, unsaved playlist (one undo step: undoing brings back what was shown before).
     void beginNew(const PlaylistContent& content);
 
+    /// The playlist that is made and not saved yet is kept while saved ones are looked at.
+    [[nodiscard]] bool hasDraft() const { return m_draft != nullptr; }
+
+    [[nodiscard]] bool isDraftShown() const { return m_draft != nullptr && m_document == m_draft; }
+
+    /// Shows it again; without one nothing happens.
+    void showDraft();
+
     /// Shows a saved playlist. Errors: NotFound, DatabaseFailed.
     models::Result<void> open(models::PlaylistId id);
 
@@ -57,6 +65,10 @@ public:
 
     /// For the undo commands: shows the document with this content, and stores it if it is saved.
     void apply(const PlaylistDocumentPtr& document, const PlaylistContent& content);
+
+    /// For the undo commands: the playlist is no longer to be found as the one not saved yet.
+    void forgetDraft() { m_draft.reset(); }
+
     /// For the undo commands: shows the document as it is (null: none).
     void show(const PlaylistDocumentPtr& document);
 
@@ -80,6 +92,7 @@ private:
     QUndoStack& m_undoStack;
     models::PlaylistModel m_model;
     PlaylistDocumentPtr m_document;
+    PlaylistDocumentPtr m_draft;
     QHash<models::PlaylistId, std::weak_ptr<PlaylistDocument>> m_saved;
 };
 
