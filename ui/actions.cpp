@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions.h"
+
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QWidget>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Where a shortcut works: in the whole window, or only while a list of tracks has the focus
+/// (single keys would otherwise take letters away from text fields).
+enum class Reach : quint8
+{
+    Window,
+    List
+};
+
+struct Definition
+{
+    Command command;
+    const char* text;
+    const char* icon; ///< of our family, or nullptr
+    const char* shortcuts; ///< portable names separated by a blank, or nullptr
+    Reach reach = Reach::Window;
+    bool isEnabled = true; ///< at the start; who knows better changes it
+    bool isCheckable = false;
+};
+
+constexpr std::array<Definition, kCommandCount> kDefinitions{{
+    {Command::AddFolder, QT_TRANSLATE_NOOP("ui::Actions", "&Add music folder…"), "add-folder",
+        "Ctrl+O"},
+    {Command::Rescan, QT_TRANSLATE_NOOP("ui::Actions", "&Look for new and changed music"), "rescan",
+        "F5", Reach::Window, false},
+    {Command::PauseScan, QT_TRANSLATE_NOOP("ui::Actions", "&Pause the scan"), "pause", nullptr,
+        Reach::Window, false},
+    {Command::CancelScan, QT_TRANSLATE_NOOP("ui::Actions", "&Stop the scan"), "clear", nullptr,
+        Reach::Window, false},
+    {Command::RetryProblems, QT_TRANSLATE_NOOP("ui::Actions", "&Try problem files again"), "rescan",
+        "Ctrl+Shift+R", Reach::Window, false},
+    {Command::Find, QT_TRANSLATE_NOOP("ui::Actions", "&Search"), "search", "Ctrl+F"},
+    {Command::Back, QT_TRANSLATE_NOOP("ui::Actions", "&Back"), "back", "Alt+Left Back",
+        Reach::Window, false},
+    {Command::Forward, QT_TRANSLATE_NOOP("ui::Actions", "&Forward"), "forward", "Alt+Right Forward",
+        Reach::Window, false},
+    {Command::PlaySelected, QT_TRANSLATE_NOOP("ui::Actions", "&Play"), "play", "Return Enter",
+        Reach::List, false},
+    {Command::PlayPause, QT_TRANSLATE_NOOP("ui::Actions", "Play or pause"), "play", "Space"},
+    {Command::NextTrack, QT_TRANSLATE_NOOP("ui::Actions", "Next track"), "next", "Ctrl+Right"},
+    {Command::PreviousTrack, QT_TRANSLATE_NOOP("ui::Actions", "Previous track"), "previous",
+        "Ctrl+Left"},
+    {Command::MakePlaylist, QT_TRANSLATE_NOOP("ui::Actions", "Playlist &from this"),
+        "make-playlist", "Ctrl+Return Ctrl+Enter", Reach::Window, false},
+    {Command::SavePlaylist, QT_TRANSLATE_NOOP("ui::Actions", "&Save playlist…"), "save", "Ctrl+S",
+        Reach::Window, false},
+    {Command::ExportPlaylist, QT_TRANSLATE_NOOP("ui::Actions", "&Export playlist as M3U…"),
+        "export", "Ctrl+E", Reach::Window, false},
+    {Command::RenamePlaylist, QT_TRANSLATE_NOOP("ui::Actions", "Re&name playlist"), "rename",
+        nullptr, Reach::Window, false},
+    {Command::DeletePlaylist, QT_TRANSLATE_NOOP("ui::Actions", "&Delete playlist"), "delete",
+        nullptr, Reach::Window, false},
+    {Command::ShowInFolder, QT_TRANSLATE_NOOP("ui::Actions", "Show in f&older"), "folder",
+        "Ctrl+Shift+O", Reach::Window, false},
+    {Command::ShowAlbum, QT_TRANSLATE_NOOP("ui::Actions", "Go to al&bum"), "albums", "Ctrl+Shift+L",
+        Reach::Window, false},
+    {Command::ShowArtist, QT_TRANSLATE_NOOP("ui::Actions", "Go to a&rtist"), "artists",
+        "Ctrl+Shift+A", Reach::Window, false},
+    {Command::Rate0, QT_TRANSLATE_NOOP("ui::Actions", "No rating"), nullptr, "0", Reach::List,
+        false},
+    {Command::Rate1, QT_TRANSLATE_NOOP("ui::Actions", "1 star"), nullptr, "1", Reach::List, false},
+    {Command::Rate2, QT_TRANSLATE_NOOP("ui::Actions", "2 stars"), nullptr, "2", Reach::List, false},
+    {Command::Rate3, QT_TRANSLATE_NOOP("ui::Actions", "3 stars"), nullptr, "3", Reach::List, false},
+    {Command::Rate4, QT_TRANSLATE_NOOP("ui::Actions", "4 stars"), nullptr, "4", Reach::List, false},
+    {Command::Rate5, QT_TRANSLATE_NOOP("ui::Actions", "5 stars"), nullptr, "5", Reach::List, false},
+    {Command::Undo, QT_TRANSLATE_NOOP("ui::Actions", "&Undo"), "undo", "Ctrl+Z", Reach::Window,
+        false},
+    {Command::Redo, QT_TRANSLATE_NOOP("ui::Actions", "&Redo"), "redo", "Ctrl+Shift+Z Ctrl+Y",
+        Reach::Window, false},
+    {Command::ToggleSidebar, QT_TRANSLATE_NOOP("ui::Actions", "Show the &sidebar"), "sidebar", "F9",
+        Reach::Window, true, true},
+    {Command::ToggleInspector, QT_TRANSLATE_NOOP("ui::Actions", "Show the &inspector"), "inspector",
+        "F10", Reach::Window, true, true},
+    {Command::Preferences, QT_TRANSLATE_NOOP("ui::Actions", "&Preferences…"), "preferences",
+        "Ctrl+,"},
+    {Command::About, QT_TRANSLATE_NOOP("ui::Actions", "A&bout Segue"), "info", nullptr},
+    {Command::Quit, QT_TRANSLATE_NOOP("ui::Actions", "&Quit"), "quit", "Ctrl+Q"},
+}};
+
+QList<QKeySequence> sequencesOf(const Definition& definition)
+{
+    QList<QKeySequence> result;
+    if (definition.shortcuts == nullptr) {
+        return result;
+    }
+    const QStringList names = QString::fromLatin1(definition.shortcuts).split(u' ');
+    for (const QString& name : names) {
+        result.append(QKeySequence::fromString(name, QKeySequence::PortableText));
+    }
+    return result;
+}
+
+} // namespace
+
+Actions::Actions(QWidget* window)
+    : QObject(window)
+{
+    for (const Definition& definition : kDefinitions) {
+        auto* action = new QAction(tr(definition.text), this);
+        if (definition.icon != nullptr) {
+            action->setIcon(theme::icon(QString::fromLatin1(definition.icon)));
+        }
+        action->setShortcuts(sequencesOf(definition));
+        action->setEnabled(definition.isEnabled);
+        action->setCheckable(definition.isCheckable);
+        if (definition.reach == Reach::Window) {
+            window->addAction(action);
+        } else {
+            action->setShortcutContext(Qt::WidgetShortcut);
+        }
+        m_actions[static_cast<std::size_t>(definition.command)] = action;
+    }
+    (*this)[Command::Quit]->setMenuRole(QAction::QuitRole);
+    (*this)[Command::Preferences]->setMenuRole(QAction::PreferencesRole);
+    (*this)[Command::About]->setMenuRole(QAction::AboutRole);
+}
+
+QList<QAction*> Actions::listActions() const
+{
+    QList<QAction*> result{(*this)[Command::PlaySelected]};
+    result.append(ratings());
+    return result;
+}
+
+QList<QAction*> Actions::ratings() const
+{
+    return {(*this)[Command::Rate0], (*this)[Command::Rate1], (*this)[Command::Rate2],
+        (*this)[Command::Rate3], (*this)[Command::Rate4], (*this)[Command::Rate5]};
+}
+
+} // namespace ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/trackdelegate.h"
+
+#include "models/items/tracktablemodel.h"
+#include "models/text/text.h"
+#include "ui/delegates/cellart.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/spacing.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace ui {
+
+using Column = models::TrackTableModel::Column;
+
+namespace {
+
+Column columnOf(const QModelIndex& index)
+{
+    return static_cast<Column>(index.column());
+}
+
+bool isDrawn(Column column)
+{
+    return column == Column::Key || column == Column::Energy || column == Column::Rating;
+}
+
+QRect contentOf(const QStyleOptionViewItem& option)
+{
+    return option.rect.adjusted(theme::kSpace1, 0, -theme::kSpace1, 0);
+}
+
+} // namespace
+
+TrackDelegate::TrackDelegate(const models::TrackTableModel& model, QObject* parent)
+    : RowDelegate(parent)
+    , m_model(model)
+{ }
+
+void TrackDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Column column = columnOf(index);
+    if (!isDrawn(column)) {
+        RowDelegate::paint(painter, option, index);
+        return;
+    }
+    paintGround(painter, option, index);
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const models::TrackPtr& track = m_model.trackAt(index.row());
+    painter->save();
+    painter->setFont(cell.font);
+    if (column == Column::Key) {
+        paintKey(*painter, cell, *track);
+    } else if (column == Column::Energy) {
+        paintEnergy(*painter, cell, *track);
+    } else {
+        paintRating(*painter, cell, *track);
+    }
+    painter->restore();
+}
+
+QSize TrackDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    if (isDrawn(columnOf(index))) {
+        return {0, RowDelegate::sizeHint(option, index).height()}; // drawings are never cut
+    }
+    return RowDelegate::sizeHint(option, index);
+}
+
+bool TrackDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+    const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* mouse =
+        event->type() == QEvent::MouseButtonRelease && columnOf(index) == Column::Rating
+        ? static_cast<const QMouseEvent*>(event)
+        : nullptr;
+    if (mouse == nullptr || mouse->button() != Qt::LeftButton
+        || mouse->modifiers() != Qt::NoModifier) {
+        return RowDelegate::editorEvent(event, model, option, index);
+    }
+    const QRect stars = contentOf(option);
+    const int x = qRound(mouse->position().x()) - stars.left();
+    if (x < 0 || x >= starsWidth(stars.height())) {
+        return false;
+    }
+    const models::TrackPtr& track = m_model.trackAt(index.row());
+    const int chosen = ratingAt(x, stars.height());
+    emit ratingChosen(track->id, chosen == track->rating ? 0 : chosen); // again takes it back
+    return true;
+}
+
+void TrackDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    RowDelegate::initStyleOption(option, index);
+    if (m_model.trackAt(index.row())->isMissing) {
+        const QColor pale = option->palette.color(QPalette::Disabled, QPalette::Text);
+        option->palette.setColor(QPalette::Text, pale);
+    }
+}
+
+void TrackDelegate::paintKey(
+    QPainter& painter, const QStyleOptionViewItem& option, const models::Track& track) const
+{
+    if (!track.isAnalysed() || !track.features->tonality.tonic) {
+        return;
+    }
+    const int tonic = *track.features->tonality.tonic;
+    const analysis::Mode mode = track.features->tonality.mode;
+    const QRect content = contentOf(option);
+    paintKeyChip(painter, content, tonic, mode, option.palette);
+    const QRect rest = content.adjusted(keyChipWidth(painter.font()) + theme::kSpace1 + 2, 0, 0, 0);
+    const QString name = models::text::keyName(tonic, mode);
+    if (painter.fontMetrics().horizontalAdvance(name) <= rest.width()) {
+        painter.setPen(quietCellText(option));
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, name);
+    }
+}
+
+void TrackDelegate::paintEnergy(
+    QPainter& painter, const QStyleOptionViewItem& option, const models::Track& track) const
+{
+    if (!track.isAnalysed()) {
+        return;
+    }
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QColor colour = isSelected
+        ? cellText(option)
+        : theme::dataColour(theme::DataHue::Energy, theme::isDark(option.palette));
+    paintBar(painter, contentOf(option).adjusted(theme::kSpace1, 0, -theme::kSpace1, 0),
+        track.features->energy, colour);
+}
+
+void TrackDelegate::paintRating(
+    QPainter& painter, const QStyleOptionViewItem& option, const models::Track& track) const
+{
+    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+    if (track.rating > 0 || isHovered) {
+        paintStars(painter, contentOf(option), track.rating, cellText(option));
+    }
+}
+
+} // namespace ui

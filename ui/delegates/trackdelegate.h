@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/track.h"
+#include "ui/delegates/rowdelegate.h"
+
+namespace models {
+class TrackTableModel;
+}
+
+namespace ui {
+
+/// Paints the cells of a track table: key as a chip, energy as a bar, rating as stars (a click
+/// gives one), everything else as text; tracks whose file is gone are pale.
+class TrackDelegate final : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    /// @param model  the model of the view, which outlives the delegate.
+    explicit TrackDelegate(const models::TrackTableModel& model, QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
+
+signals:
+    /// @param halfStars  0..10
+    void ratingChosen(models::TrackId id, int halfStars);
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+
+private:
+    void paintKey(
+        QPainter& painter, const QStyleOptionViewItem& option, const models::Track& track) const;
+    void paintEnergy(
+        QPainter& painter, const QStyleOptionViewItem& option, const models::Track& track) const;
+    void paintRating(
+        QPainter& painter, const QStyleOptionViewItem& option, const models::Track& track) const;
+
+    const models::TrackTableModel& m_model;
+};
+
+} // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace models {
+class Library;
+class PlaylistStore;
+class ProblemList;
+class Roots;
+class Scanner;
+class Settings;
+} // namespace models
+
+namespace ui {
+
+class Player;
+
+/// What one window works on. Everything in here outlives the window.
+struct Session
+{
+    models::Settings& settings;
+    models::Library& library;
+    models::Roots& roots;
+    models::Scanner& scanner;
+    models::ProblemList& problems;
+    models::PlaylistStore& playlists;
+    Player& player;
+};
+
+} // namespace ui
