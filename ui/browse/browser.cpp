@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browse/browser.h"
+
+#include "models/library/library.h"
+#include "models/library/roots.h"
+#include "models/scan/scanner.h"
+#include "models/settings/settings.h"
+#include "ui/actions.h"
+#include "ui/browse/emptystate.h"
+#include "ui/browse/groupview.h"
+#include "ui/browse/problemsview.h"
+#include "ui/browse/rowtable.h"
+#include "ui/browse/trackview.h"
+#include "ui/playlist/playlisttable.h"
+#include "ui/playlist/playlistview.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr auto kRecentQuery = "added:<30d sort:-added";
+
+QString stateName(const QString& view)
+{
+    return u"columns/%1"_s.arg(view);
+}
+
+models::GroupTableModel::Kind kindOf(Place::Kind kind)
+{
+    using Kind = models::GroupTableModel::Kind;
+    if (kind == Place::Kind::Albums) {
+        return Kind::Albums;
+    }
+    return kind == Place::Kind::Artists ? Kind::Artists : Kind::Genres;
+}
+
+} // namespace
+
+Browser::Browser(
+    const Session& session, const Actions& actions, QUndoStack& undoStack, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_session(session)
+    , m_actions(actions)
+    , m_allMusic(makeTrackView(u"all"_s))
+    , m_scoped(makeTrackView(u"scoped"_s))
+    , m_problems(new ProblemsView(session.problems, actions, this))
+    , m_workshop(new PlaylistView(session.library, session.playlists, undoStack, this))
+    , m_welcome(new EmptyState(this))
+{
+    for (QWidget* page : {static_cast<QWidget*>(m_allMusic), static_cast<QWidget*>(m_scoped),
+             static_cast<QWidget*>(m_problems), static_cast<QWidget*>(m_workshop),
+             static_cast<QWidget*>(m_welcome)}) {
+        addWidget(page);
+    }
+    connect(m_problems, &ProblemsView::selectionChanged, this, &Browser::selectionChanged);
+    connect(m_problems, &ProblemsView::fileActivated, this, &Browser::fileActivated);
+    connect(m_welcome, &EmptyState::buttonClicked, this, &Browser::addFolderRequested);
+    connect(&session.library, &models::Library::loaded, this, &Browser::updateWelcome);
+    connect(&session.library, &models::Library::tracksAdded, this, &Browser::updateWelcome);
+    connect(&session.roots, &models::Roots::changed, this, &Browser::updateWelcome);
+    connect(&session.scanner, &models::Scanner::started, this, &Browser::updateWelcome);
+    connect(&session.scanner, &models::Scanner::finished, this, &Browser::updateWelcome);
+    connectWorkshop();
+    showPlace(Place{});
+}
+
+void Browser::showPlace(const Place& place)
+{
+    const bool isOther = !place.isSameAs(m_place);
+    m_place = place;
+    static_cast<void>(viewOf(place)); // a group view is made when it is first needed
+    if (TrackView* tracks = shownTracks()) {
+        if (tracks == m_scoped && isOther) {
+            const bool isRecent = place.kind == Place::Kind::RecentlyAdded;
+            m_scoped->setScope(
+                placeTitle(place), isRecent ? QString::fromLatin1(kRecentQuery) : place.query);
+            m_scoped->showOwnOrder();
+        }
+        tracks->setSearch(place.search);
+    } else if (GroupView* groups = shownGroups()) {
+        groups->setSearch(place.search);
+    } else if (place.kind == Place::Kind::Playlist) {
+        m_workshop->openSaved(place.playlist);
+    } else if (place.kind == Place::Kind::Draft) {
+        m_workshop->editor().showDraft();
+    }
+    updateWelcome();
+    emit selectionChanged();
+}
+
+models::TrackList Browser::selectedTracks() const
+{
+    if (const TrackView* tracks = shownTracks()) {
+        return tracks->selectedTracks();
+    }
+    models::TrackList result;
+    const QList<models::TrackId> ids = seeds();
+    for (const models::TrackId id : ids) {
+        if (const models::TrackPtr track = m_session.library.track(id)) {
+            result.append(track);
+        }
+    }
+    return result;
+}
+
+QList<models::TrackId> Browser::seeds() const
+{
+    if (const GroupView* groups = shownGroups()) {
+        return groups->selectedIds();
+    }
+    if (m_place.showsPlaylist()) {
+        return m_workshop->table().selectedTracks();
+    }
+    QList<models::TrackId> result;
+    if (const TrackView* tracks = shownTracks()) {
+        const models::TrackList selected = tracks->selectedTracks();
+        for (const models::TrackPtr& track : selected) {
+            result.append(track->id);
+        }
+    }
+    return result;
+}
+
+bool Browser::hasSelection() const
+{
+    const QTableView* table = nullptr;
+    if (const TrackView* tracks = shownTracks()) {
+        table = &tracks->table();
+    } else if (const GroupView* groups = shownGroups()) {
+        table = &groups->table();
+    } else if (m_place.showsPlaylist()) {
+        table = &m_workshop->table();
+    }
+    return table != nullptr && table->selectionModel()->hasSelection();
+}
+
+QString Browser::currentPath() const
+{
+    if (m_place.kind == Place::Kind::Problems) {
+        return m_problems->currentPath();
+    }
+    const TrackView* tracks = shownTracks();
+    const int row = tracks == nullptr ? -1 : tracks->currentRow();
+    return row < 0 ? QString() : tracks->model().trackAt(row)->path;
+}
+
+void Browser::playCurrent()
+{
+    if (const TrackView* tracks = shownTracks(); tracks != nullptr && tracks->currentRow() >= 0) {
+        playRow(tracks->currentRow());
+    }
+}
+
+void Browser::selectTrack(models::TrackId id)
+{
+    if (TrackView* tracks = shownTracks()) {
+        tracks->selectTrack(id);
+    }
+}
+
+void Browser::focusView()
+{
+    if (TrackView* tracks = shownTracks()) {
+        tracks->table().setFocus();
+        if (tracks->currentRow() < 0) {
+            tracks->table().selectOnly(0);
+        }
+    } else if (GroupView* groups = shownGroups()) {
+        groups->table().setFocus();
+    } else if (m_place.showsPlaylist()) {
+        m_workshop->table().setFocus();
+    } else {
+        m_problems->table().setFocus();
+    }
+}
+
+void Browser::saveState(models::Settings& settings) const
+{
+    settings.setState(stateName(u"tracks"_s), m_allMusic->table().columnState());
+    settings.setState(stateName(u"group"_s), m_scoped->table().columnState());
+    for (const GroupView* view : m_groups) {
+        if (view != nullptr) {
+            settings.setState(stateName(view->table().objectName()), view->table().columnState());
+        }
+    }
+}
+
+void Browser::restoreState(const models::Settings& settings)
+{
+    m_allMusic->table().restoreColumnState(settings.state(stateName(u"tracks"_s)));
+    m_scoped->table().restoreColumnState(settings.state(stateName(u"group"_s)));
+}
+
+TrackView* Browser::makeTrackView(const QString& name)
+{
+    auto* view = new TrackView(m_session.library, this);
+    view->setObjectName(name);
+    view->setScope(placeTitle(Place{}), {});
+    view->table().addActions(m_actions.listActions());
+    view->table().setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &TrackView::selectionChanged, this, &Browser::selectionChanged);
+    connect(view, &TrackView::playRequested, this, &Browser::playRow);
+    connect(view, &TrackView::searchCleared, this, &Browser::searchCleared);
+    connect(view, &TrackView::ratingChosen, this,
+        [this](models::TrackId id, int halfStars) { emit ratingChosen({id}, halfStars); });
+    connect(&view->table(), &QWidget::customContextMenuRequested, this, &Browser::showTrackMenu);
+    return view;
+}
+
+GroupView* Browser::makeGroupView(models::GroupTableModel::Kind kind)
+{
+    auto* view = new GroupView(m_session.library, kind, this);
+    view->table().setObjectName(u"groups%1"_s.arg(static_cast<int>(kind)));
+    view->table().restoreColumnState(
+        m_session.settings.state(stateName(view->table().objectName())));
+    connect(view, &GroupView::selectionChanged, this, &Browser::selectionChanged);
+    connect(view, &GroupView::groupActivated, this, &Browser::openGroup);
+    connect(view, &GroupView::searchCleared, this, &Browser::searchCleared);
+    addWidget(view);
+    return view;
+}
+
+void Browser::connectWorkshop()
+{
+    connect(m_workshop, &PlaylistView::trackActivated, this, &Browser::playRequested);
+    connect(m_workshop->table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &Browser::selectionChanged);
+}
+
+void Browser::playRow(int row)
+{
+    if (const TrackView* tracks = shownTracks()) {
+        emit playRequested(tracks->shownIds(), row);
+    }
+}
+
+void Browser::openGroup(const QString& title, const QString& query)
+{
+    emit placeRequested(Place{.kind = Place::Kind::Group, .title = title, .query = query});
+}
+
+void Browser::showTrackMenu(const QPoint& position)
+{
+    const TrackView* tracks = shownTracks();
+    if (tracks != nullptr && hasSelection()) {
+        emit trackMenuRequested(tracks->table().viewport()->mapToGlobal(position));
+    }
+}
+
+void Browser::updateWelcome()
+{
+    const bool needsTracks = m_place.showsTracks() || m_place.showsGroups();
+    if (!needsTracks || !m_session.library.snapshot()->tracks().isEmpty()) {
+        setCurrentWidget(viewOf(m_place));
+        return;
+    }
+    if (m_session.scanner.isRunning()) {
+        m_welcome->setWords({.icon = u"sounds-like"_s,
+            .heading = tr("Looking for your music"),
+            .sentence = tr("Tracks appear here as they are found. You can start right away.")});
+    } else if (m_session.roots.paths().isEmpty()) {
+        m_welcome->setWords({.icon = u"add-folder"_s,
+            .heading = tr("Welcome to Segue"),
+            .sentence = tr("Choose the folder that holds your music, or drop it here. Segue "
+                           "listens to it on this computer alone and never changes your files."),
+            .button = tr("Add your music folder")});
+    } else {
+        m_welcome->setWords({.icon = u"folder"_s,
+            .heading = tr("No music found"),
+            .sentence = tr("Your folders hold no music that can be played. Add another one, or "
+                           "look under Problems."),
+            .button = tr("Add another folder")});
+    }
+    setCurrentWidget(m_welcome);
+}
+
+QWidget* Browser::viewOf(const Place& place)
+{
+    switch (place.kind) {
+    case Place::Kind::AllMusic:
+        return m_allMusic;
+    case Place::Kind::RecentlyAdded:
+    case Place::Kind::Group:
+        return m_scoped;
+    case Place::Kind::Problems:
+        return m_problems;
+    case Place::Kind::Draft:
+    case Place::Kind::Playlist:
+        return m_workshop;
+    case Place::Kind::Albums:
+    case Place::Kind::Artists:
+    case Place::Kind::Genres:
+        break;
+    }
+    const models::GroupTableModel::Kind kind = kindOf(place.kind);
+    GroupView*& view = m_groups[static_cast<std::size_t>(kind)];
+    if (view == nullptr) {
+        view = makeGroupView(kind);
+    }
+    return view;
+}
+
+TrackView* Browser::shownTracks() const
+{
+    if (m_place.kind == Place::Kind::AllMusic) {
+        return m_allMusic;
+    }
+    return m_place.showsTracks() ? m_scoped : nullptr;
+}
+
+GroupView* Browser::shownGroups() const
+{
+    return m_place.showsGroups() ? m_groups[static_cast<std::size_t>(kindOf(m_place.kind))]
+                                 : nullptr;
+}
+
+} // namespace ui

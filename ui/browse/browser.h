@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/grouptablemodel.h"
+#include "models/library/track.h"
+#include "ui/browse/place.h"
+#include "ui/session.h"
+
+#include <QStackedWidget>
+
+#include <array>
+
+class QUndoStack;
+
+namespace ui {
+
+class Actions;
+class EmptyState;
+class GroupView;
+class PlaylistView;
+class ProblemsView;
+class TrackView;
+
+/// The centre of the window: the view of the place where one is. GUI thread.
+class Browser final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the browser.
+    Browser(const Session& session, const Actions& actions, QUndoStack& undoStack,
+        QWidget* parent = nullptr);
+
+    /// Shows the place, with what is searched in it.
+    void showPlace(const Place& place);
+
+    [[nodiscard]] const Place& place() const { return m_place; }
+
+    /// What the inspector should talk about.
+    [[nodiscard]] models::TrackList selectedTracks() const;
+    /// What 'Playlist from this' starts from: the selected tracks, or those of selected groups.
+    [[nodiscard]] QList<models::TrackId> seeds() const;
+    [[nodiscard]] bool hasSelection() const;
+    /// The file that 'Show in folder' shows, or "".
+    [[nodiscard]] QString currentPath() const;
+
+    /// Plays what is shown, from the current row on.
+    void playCurrent();
+    /// Selects the track where it is shown.
+    void selectTrack(models::TrackId id);
+    void focusView();
+
+    [[nodiscard]] PlaylistView& workshop() { return *m_workshop; }
+
+    [[nodiscard]] TrackView& allMusic() { return *m_allMusic; }
+
+    /// The column layouts, kept under names of their own.
+    void saveState(models::Settings& settings) const;
+    void restoreState(const models::Settings& settings);
+
+signals:
+    void selectionChanged();
+    void playRequested(const QList<models::TrackId>& queue, int index);
+    void placeRequested(const ui::Place& place);
+    void searchCleared();
+    void ratingChosen(const QList<models::TrackId>& ids, int halfStars);
+    void fileActivated();
+    void addFolderRequested();
+    void trackMenuRequested(const QPoint& globalPosition);
+
+private:
+    TrackView* makeTrackView(const QString& name);
+    GroupView* makeGroupView(models::GroupTableModel::Kind kind);
+    void connectWorkshop();
+    void playRow(int row);
+    void openGroup(const QString& title, const QString& query);
+    void showTrackMenu(const QPoint& position);
+    void updateWelcome();
+    [[nodiscard]] QWidget* viewOf(const Place& place);
+    [[nodiscard]] TrackView* shownTracks() const;
+    [[nodiscard]] GroupView* shownGroups() const;
+
+    Session m_session;
+    const Actions& m_actions;
+    Place m_place;
+    TrackView* m_allMusic;
+    TrackView* m_scoped;
+    std::array<GroupView*, 3> m_groups{}; ///< by kind; null until first shown
+    ProblemsView* m_problems;
+    PlaylistView* m_workshop;
+    EmptyState* m_welcome;
+};
+
+} // namespace ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browse/groupview.h"
+
+#include "ui/browse/emptystate.h"
+#include "ui/browse/rowtable.h"
+#include "ui/browse/viewheading.h"
+
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using Kind = models::GroupTableModel::Kind;
+using Column = models::GroupTableModel::Column;
+
+namespace {
+
+QList<ColumnSpec> groupColumns(Kind kind)
+{
+    const bool isAlbums = kind == Kind::Albums;
+    const auto spec = [](Column column, int digits, bool isFlexible, bool isVisible) {
+        return ColumnSpec{static_cast<int>(column), digits, isFlexible, isVisible};
+    };
+    return {spec(Column::Name, 34, true, true), spec(Column::Artist, 26, true, isAlbums),
+        spec(Column::Year, 7, false, isAlbums), spec(Column::TrackCount, 9, false, true),
+        spec(Column::Duration, 12, false, true)};
+}
+
+QString titleOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Albums:
+        return GroupView::tr("Albums");
+    case Kind::Artists:
+        return GroupView::tr("Artists");
+    case Kind::Genres:
+        return GroupView::tr("Genres");
+    }
+    return {};
+}
+
+QString totalsOf(Kind kind, int count)
+{
+    switch (kind) {
+    case Kind::Albums:
+        return GroupView::tr("%Ln albums", nullptr, count);
+    case Kind::Artists:
+        return GroupView::tr("%Ln artists", nullptr, count);
+    case Kind::Genres:
+        return GroupView::tr("%Ln genres", nullptr, count);
+    }
+    return {};
+}
+
+EmptyState::Words wordsWhenEmpty(Kind kind)
+{
+    const QString sentence =
+        GroupView::tr("They are read from the tags of your music and appear here.");
+    switch (kind) {
+    case Kind::Albums:
+        return {u"albums"_s, GroupView::tr("No albums yet"), sentence};
+    case Kind::Artists:
+        return {u"artists"_s, GroupView::tr("No artists yet"), sentence};
+    case Kind::Genres:
+        return {u"genres"_s, GroupView::tr("No genres yet"), sentence};
+    }
+    return {};
+}
+
+} // namespace
+
+GroupView::GroupView(models::Library& library, Kind kind, QWidget* parent)
+    : QWidget(parent)
+    , m_model(library, kind)
+    , m_kind(kind)
+    , m_heading(new ViewHeading(this))
+    , m_pages(new QStackedWidget(this))
+    , m_table(new RowTable(this))
+    , m_empty(new EmptyState(this))
+{
+    m_heading->setTitle(titleOf(kind));
+    m_table->setAccessibleName(titleOf(kind));
+    m_table->setModel(&m_model);
+    m_table->setColumns(groupColumns(kind));
+    m_table->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_pages, 1);
+
+    connect(m_table, &RowTable::rowActivated, this, &GroupView::openRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &GroupView::selectionChanged);
+    connect(m_empty, &EmptyState::buttonClicked, this, &GroupView::searchCleared);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &GroupView::showTotals);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &GroupView::showTotals);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &GroupView::showTotals);
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &GroupView::showTotals);
+    showTotals();
+}
+
+void GroupView::setSearch(const QString& text)
+{
+    if (text != m_search) {
+        m_search = text;
+        m_model.setFilter(text);
+        showTotals();
+    }
+}
+
+QList<models::TrackId> GroupView::selectedIds() const
+{
+    QList<models::TrackId> result;
+    for (const int row : m_table->selectedRowNumbers()) {
+        result.append(m_model.tracksAt(row));
+    }
+    return result;
+}
+
+void GroupView::openRow(int row)
+{
+    const QModelIndex name = m_model.index(row, static_cast<int>(Column::Name));
+    emit groupActivated(name.data(Qt::DisplayRole).toString(),
+        name.data(models::GroupTableModel::QueryTextRole).toString());
+}
+
+void GroupView::showTotals()
+{
+    const int count = m_model.rowCount();
+    m_heading->setTotals(count > 0 ? totalsOf(m_kind, count) : QString());
+    if (count > 0) {
+        m_pages->setCurrentWidget(m_table);
+        return;
+    }
+    if (m_search.isEmpty()) {
+        m_empty->setWords(wordsWhenEmpty(m_kind));
+    } else {
+        m_empty->setWords({.icon = u"search"_s,
+            .heading = tr("Nothing matches “%1”").arg(m_search.trimmed()),
+            .sentence = tr("Names are searched here. Under All music you can search everything."),
+            .button = tr("Clear search")});
+    }
+    m_pages->setCurrentWidget(m_empty);
+}
+
+} // namespace ui

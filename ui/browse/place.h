@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/playlist/playliststore.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace ui {
+
+/// Somewhere in the window that one can be, go back to, and select in the sidebar.
+struct Place
+{
+    enum class Kind : quint8
+    {
+        AllMusic,
+        Albums,
+        Artists,
+        Genres,
+        RecentlyAdded,
+        Problems,
+        Group, ///< the tracks of one album, artist or genre
+        Draft, ///< the playlist that is not saved yet
+        Playlist,
+    };
+
+    Kind kind = Kind::AllMusic;
+    QString title{}; ///< of a Group: its name
+    QString query{}; ///< of a Group: what selects its tracks
+    models::PlaylistId playlist = 0; ///< of a Playlist
+    QString search{}; ///< what the search field says while one is here
+
+    /// The same place, whatever is searched in it.
+    [[nodiscard]] bool isSameAs(const Place& other) const
+    {
+        return kind == other.kind && query == other.query && playlist == other.playlist;
+    }
+
+    [[nodiscard]] bool showsTracks() const
+    {
+        return kind == Kind::AllMusic || kind == Kind::RecentlyAdded || kind == Kind::Group;
+    }
+
+    [[nodiscard]] bool showsGroups() const
+    {
+        return kind == Kind::Albums || kind == Kind::Artists || kind == Kind::Genres;
+    }
+
+    [[nodiscard]] bool showsPlaylist() const
+    {
+        return kind == Kind::Draft || kind == Kind::Playlist;
+    }
+};
+
+/// The name of a place as the sidebar and the headings say it.
+QString placeTitle(const Place& place);
+
+} // namespace ui
+
+Q_DECLARE_METATYPE(ui::Place)

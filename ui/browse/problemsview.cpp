@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browse/problemsview.h"
+
+#include "ui/actions.h"
+#include "ui/browse/emptystate.h"
+#include "ui/browse/rowtable.h"
+#include "ui/browse/viewheading.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using Column = models::ProblemList::Column;
+
+namespace {
+
+QToolButton* makeButton(QAction* action)
+{
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+ProblemsView::ProblemsView(models::ProblemList& problems, const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_problems(problems)
+    , m_heading(new ViewHeading(this))
+    , m_pages(new QStackedWidget(this))
+    , m_table(new RowTable(this))
+    , m_empty(new EmptyState(this))
+{
+    m_heading->setTitle(tr("Problems"));
+    m_heading->addButton(makeButton(actions[Command::RetryProblems]));
+    m_heading->addButton(makeButton(actions[Command::ShowInFolder]));
+    m_table->setAccessibleName(tr("Problems"));
+    m_table->setModel(&m_problems);
+    m_table->setColumns({{static_cast<int>(Column::File), 26, true, true},
+        {static_cast<int>(Column::Severity), 12, false, true},
+        {static_cast<int>(Column::Reason), 44, true, true},
+        {static_cast<int>(Column::Folder), 30, true, true}});
+    // The list keeps the order of the database.
+    m_table->setSortingEnabled(false);
+    m_table->horizontalHeader()->setSortIndicatorShown(false);
+    m_empty->setWords({.icon = u"check"_s,
+        .heading = tr("No problems"),
+        .sentence = tr("Every file that was read could be understood.")});
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_pages, 1);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &ProblemsView::selectionChanged);
+    connect(m_table, &RowTable::rowActivated, this, &ProblemsView::fileActivated);
+    connect(&m_problems, &models::ProblemList::countChanged, this, &ProblemsView::showTotals);
+    showTotals();
+}
+
+QString ProblemsView::currentPath() const
+{
+    return m_table->currentIndex().data(models::ProblemList::PathRole).toString();
+}
+
+void ProblemsView::showTotals()
+{
+    const int count = m_problems.rowCount();
+    m_heading->setTotals(count > 0 ? tr("%Ln files", nullptr, count) : QString());
+    m_pages->setCurrentWidget(count > 0 ? static_cast<QWidget*>(m_table) : m_empty);
+}
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/problems/problemlist.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace ui {
+
+class Actions;
+class EmptyState;
+class RowTable;
+class ViewHeading;
+
+/// The files that gave trouble, each with its reason, and what can be done about them. GUI thread.
+class ProblemsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the view.
+    ProblemsView(models::ProblemList& problems, const Actions& actions, QWidget* parent = nullptr);
+
+    /// The file of the current row, or "".
+    [[nodiscard]] QString currentPath() const;
+
+    [[nodiscard]] RowTable& table() const { return *m_table; }
+
+signals:
+    void selectionChanged();
+    /// The user opens a row: wants to see the file.
+    void fileActivated();
+
+private:
+    void showTotals();
+
+    models::ProblemList& m_problems;
+    ViewHeading* m_heading;
+    QStackedWidget* m_pages;
+    RowTable* m_table;
+    EmptyState* m_empty;
+};
+
+} // namespace ui

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browse/rowtable.h"
+
+#include "ui/delegates/rowdelegate.h"
+#include "ui/theme/spacing.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyleOptionFocusRect>
+
+#include <algorithm>
+
+namespace ui {
+
+RowTable::RowTable(QWidget* parent)
+    : QTableView(parent)
+{
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setMouseTracking(true); // hover reaches the delegates
+    setItemDelegate(new RowDelegate(this));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setRowHeights();
+
+    QHeaderView* header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setAccessibleName(tr("Columns"));
+    connect(header, &QHeaderView::customContextMenuRequested, this, &RowTable::showHeaderMenu);
+    connect(this, &QTableView::doubleClicked, this,
+        [this](const QModelIndex& index) { emit rowActivated(index.row()); });
+}
+
+void RowTable::setColumns(const QList<ColumnSpec>& specs)
+{
+    m_specs = specs;
+    setSortingEnabled(true);
+    resetColumns();
+}
+
+QByteArray RowTable::columnState() const
+{
+    QByteArray result;
+    QDataStream stream(&result, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << qint32(m_specs.size()) << horizontalHeader()->saveState();
+    return result;
+}
+
+bool RowTable::restoreColumnState(const QByteArray& state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    qint32 count = 0;
+    QByteArray header;
+    stream >> count >> header;
+    if (stream.status() != QDataStream::Ok || count != m_specs.size()) {
+        return false;
+    }
+    if (!horizontalHeader()->restoreState(header)) {
+        return false;
+    }
+    shareWidth();
+    return true;
+}
+
+QList<int> RowTable::selectedRowNumbers() const
+{
+    QList<int> result;
+    if (selectionModel() == nullptr) {
+        return result;
+    }
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            result.append(row);
+        }
+    }
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+void RowTable::selectOnly(int row)
+{
+    if (model() == nullptr || row < 0 || row >= model()->rowCount()) {
+        return;
+    }
+    const QModelIndex index = model()->index(row, horizontalHeader()->logicalIndex(0));
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+void RowTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || !currentIndex().isValid()) {
+        return;
+    }
+    const QRect cell = visualRect(currentIndex());
+    QStyleOptionFocusRect option;
+    option.initFrom(this);
+    option.rect = QRect(0, cell.top(), viewport()->width(), cell.height());
+    option.state |= QStyle::State_KeyboardFocusChange;
+    option.backgroundColor = palette().color(QPalette::Base);
+    QPainter painter(viewport());
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+}
+
+void RowTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    shareWidth();
+}
+
+void RowTable::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        emit rowActivated(currentIndex().row());
+        return;
+    }
+    if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Escape) {
+        event->ignore(); // a way back for the window, not a letter to look for
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RowTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        setRowHeights();
+    }
+}
+
+QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // A row is one thing: left and right scroll, Home and End go to the first and last row.
+    switch (action) {
+    case MoveLeft:
+        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        return currentIndex();
+    case MoveRight:
+        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
+        return currentIndex();
+    case MoveHome:
+    case MoveEnd:
+        return QTableView::moveCursor(action, modifiers | Qt::ControlModifier);
+    default:
+        return QTableView::moveCursor(action, modifiers);
+    }
+}
+
+void RowTable::setRowHeights()
+{
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height());
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::kSpace2 + 2);
+}
+
+void RowTable::showHeaderMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    QHeaderView* header = horizontalHeader();
+    const int shown = header->count() - header->hiddenSectionCount();
+    for (int column = 0; column < header->count(); ++column) {
+        const QString title =
+            model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        QAction* action = menu.addAction(title);
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        action->setEnabled(header->isSectionHidden(column) || shown > 1);
+        action->setData(column);
+    }
+    menu.addSeparator();
+    const QAction* reset = menu.addAction(tr("Usual columns"));
+    const QAction* chosen = menu.exec(header->mapToGlobal(position));
+    if (chosen == reset) {
+        resetColumns();
+    } else if (chosen != nullptr) {
+        header->setSectionHidden(chosen->data().toInt(), !chosen->isChecked());
+        shareWidth();
+    }
+}
+
+void RowTable::resetColumns()
+{
+    QHeaderView* header = horizontalHeader();
+    header->setMinimumSectionSize(digitsWidth(3));
+    for (qsizetype place = 0; place < m_specs.size(); ++place) {
+        const ColumnSpec& spec = m_specs[place];
+        header->moveSection(header->visualIndex(spec.column), static_cast<int>(place));
+        header->setSectionHidden(spec.column, !spec.isVisible);
+        header->resizeSection(spec.column, digitsWidth(spec.widthInDigits));
+    }
+    shareWidth();
+}
+
+void RowTable::shareWidth()
+{
+    QHeaderView* header = horizontalHeader();
+    int fixedWidth = 0;
+    int flexibleWidth = 0;
+    QList<int> flexible;
+    for (const ColumnSpec& spec : std::as_const(m_specs)) {
+        if (header->isSectionHidden(spec.column)) {
+            continue;
+        }
+        if (spec.isFlexible) {
+            flexible.append(spec.column);
+            flexibleWidth += header->sectionSize(spec.column);
+        } else {
+            fixedWidth += header->sectionSize(spec.column);
+        }
+    }
+    int room = viewport()->width() - fixedWidth;
+    if (flexible.isEmpty() || flexibleWidth <= 0) {
+        return;
+    }
+    const int smallest = digitsWidth(10);
+    for (qsizetype i = 0; i < flexible.size(); ++i) {
+        const int before = header->sectionSize(flexible[i]);
+        const int share = i + 1 == flexible.size()
+            ? room
+            : static_cast<int>(qint64(room) * before / flexibleWidth);
+        const int width = std::max(smallest, share);
+        header->resizeSection(flexible[i], width);
+        room -= width;
+        flexibleWidth -= before;
+        if (flexibleWidth <= 0) {
+            break;
+        }
+    }
+}
+
+int RowTable::digitsWidth(int digits) const
+{
+    return fontMetrics().horizontalAdvance(u'0') * digits + 2 * theme::kSpace1;
+}
+
+} // namespace ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QTableView>
+
+namespace ui {
+
+/// How a column looks before the user changes it.
+struct ColumnSpec
+{
+    int column = 0; ///< of the model
+    int widthInDigits = 8;
+    bool isFlexible = false; ///< takes its share of the room that is left
+    bool isVisible = true;
+};
+
+/// A table that is read and selected by rows: no grid, one row height, the focus around the whole
+/// row; columns can be sorted, moved, hidden through the header's menu, and share the width.
+class RowTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RowTable(QWidget* parent = nullptr);
+
+    /// Call after setModel(). @param specs  in the order on screen, one for each column.
+    void setColumns(const QList<ColumnSpec>& specs);
+
+    /// Order, widths, visibility and sorting of the columns.
+    [[nodiscard]] QByteArray columnState() const;
+    /// False, and nothing changed, where the state is of another set of columns.
+    bool restoreColumnState(const QByteArray& state);
+
+    /// The rows that are selected, in rising order.
+    [[nodiscard]] QList<int> selectedRowNumbers() const;
+
+    /// Puts current row and selection on a row and shows it.
+    void selectOnly(int row);
+
+signals:
+    /// The user asks to open the row: Enter or double click.
+    void rowActivated(int row);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
+private:
+    void setRowHeights();
+    void showHeaderMenu(const QPoint& position);
+    void resetColumns();
+    void shareWidth();
+    [[nodiscard]] int digitsWidth(int digits) const;
+
+    QList<ColumnSpec> m_specs;
+};
+
+} // namespace ui

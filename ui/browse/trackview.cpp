@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browse/trackview.h"
+
+#include "models/text/text.h"
+#include "ui/browse/emptystate.h"
+#include "ui/browse/rowtable.h"
+#include "ui/browse/viewheading.h"
+#include "ui/delegates/trackdelegate.h"
+#include "ui/theme/spacing.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using Column = models::TrackTableModel::Column;
+
+namespace {
+
+/// What a half-typed query says changes with every key; a word about it can wait that long.
+constexpr int kProblemDelayMs = 500;
+/// Arrow keys held down select many rows a second; the inspector follows the last one.
+constexpr int kSelectionDelayMs = 30;
+
+ColumnSpec spec(Column column, int digits, bool isVisible)
+{
+    return {.column = static_cast<int>(column),
+        .widthInDigits = digits,
+        .isFlexible = false,
+        .isVisible = isVisible};
+}
+
+ColumnSpec words(Column column, int digits, bool isVisible)
+{
+    ColumnSpec result = spec(column, digits, isVisible);
+    result.isFlexible = true;
+    return result;
+}
+
+QList<ColumnSpec> trackColumns()
+{
+    return {words(Column::Title, 30, true), words(Column::Artist, 22, true),
+        words(Column::Album, 22, true), words(Column::AlbumArtist, 20, false),
+        words(Column::Genre, 14, false), spec(Column::Year, 6, false),
+        spec(Column::DiscNumber, 6, false), spec(Column::TrackNumber, 6, false),
+        spec(Column::Duration, 8, true), spec(Column::Tempo, 7, true), spec(Column::Key, 14, true),
+        spec(Column::Loudness, 11, true), spec(Column::Energy, 10, true),
+        spec(Column::Rating, 12, true), spec(Column::PlayCount, 7, false),
+        spec(Column::LastPlayed, 11, false), spec(Column::Added, 11, false),
+        words(Column::Composer, 16, false), words(Column::Comment, 16, false),
+        spec(Column::Codec, 8, false), spec(Column::BitRate, 11, false),
+        spec(Column::SampleRate, 11, false), words(Column::Path, 30, false)};
+}
+
+} // namespace
+
+TrackView::TrackView(models::Library& library, QWidget* parent)
+    : QWidget(parent)
+    , m_library(library)
+    , m_model(library)
+    , m_heading(new ViewHeading(this))
+    , m_problem(new QLabel(this))
+    , m_pages(new QStackedWidget(this))
+    , m_table(new RowTable(this))
+    , m_empty(new EmptyState(this))
+{
+    m_problem->setContentsMargins(theme::kSpace3, 0, theme::kSpace3, theme::kSpace2);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+
+    m_table->setObjectName(u"tracks"_s);
+    m_table->setAccessibleName(tr("Tracks"));
+    m_table->setModel(&m_model);
+    m_table->setColumns(trackColumns());
+    m_table->setDragEnabled(true);
+    m_table->setDragDropMode(QAbstractItemView::DragOnly);
+    auto* delegate = new TrackDelegate(m_model, m_table);
+    m_table->setItemDelegate(delegate);
+    m_table->sortByColumn(static_cast<int>(Column::Artist), Qt::AscendingOrder);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_pages, 1);
+
+    m_selectionTimer.setSingleShot(true);
+    m_selectionTimer.setInterval(kSelectionDelayMs);
+    m_problemTimer.setSingleShot(true);
+    m_problemTimer.setInterval(kProblemDelayMs);
+    connect(&m_selectionTimer, &QTimer::timeout, this, &TrackView::selectionChanged);
+    connect(&m_problemTimer, &QTimer::timeout, m_problem, &QLabel::show);
+    connect(delegate, &TrackDelegate::ratingChosen, this, &TrackView::ratingChosen);
+    connect(&m_model, &models::TrackTableModel::totalsChanged, this, &TrackView::showTotals);
+    connect(m_table, &RowTable::rowActivated, this, &TrackView::playRequested);
+    connect(m_empty, &EmptyState::buttonClicked, this, &TrackView::searchCleared);
+    followSelection();
+    showTotals();
+}
+
+void TrackView::setScope(const QString& title, const QString& query)
+{
+    m_heading->setTitle(title);
+    const auto parsed = models::Query::parse(query);
+    if (parsed) {
+        m_model.setScope(*parsed);
+    } else {
+        showProblem(parsed.error().message);
+    }
+    showTotals();
+}
+
+void TrackView::showOwnOrder()
+{
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+}
+
+void TrackView::setSearch(const QString& text)
+{
+    if (text == m_search) {
+        return;
+    }
+    m_search = text;
+    const auto parsed = models::Query::parse(text);
+    if (!parsed) {
+        showProblem(parsed.error().message);
+        return;
+    }
+    showProblem({});
+    m_model.setSearch(*parsed);
+    showTotals();
+}
+
+models::TrackList TrackView::selectedTracks() const
+{
+    models::TrackList result;
+    for (const int row : m_table->selectedRowNumbers()) {
+        result.append(m_model.trackAt(row));
+    }
+    return result;
+}
+
+QList<models::TrackId> TrackView::shownIds() const
+{
+    QList<models::TrackId> result;
+    result.reserve(m_model.rowCount());
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        result.append(m_model.trackAt(row)->id);
+    }
+    return result;
+}
+
+int TrackView::currentRow() const
+{
+    return m_table->currentIndex().row();
+}
+
+void TrackView::selectTrack(models::TrackId id)
+{
+    m_table->selectOnly(m_model.rowOf(id));
+}
+
+void TrackView::followSelection()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, &m_selectionTimer,
+        qOverload<>(&QTimer::start));
+    // A reset clears the selection without a word.
+    connect(
+        &m_model, &QAbstractItemModel::modelReset, &m_selectionTimer, qOverload<>(&QTimer::start));
+}
+
+void TrackView::showTotals()
+{
+    const int count = m_model.rowCount();
+    if (count > 0) {
+        //: Heading of a list. %1 is its length, for example "34 d 6 h".
+        m_heading->setTotals(tr("%Ln tracks · %1", nullptr, count)
+                                 .arg(models::text::longDuration(m_model.totalDurationMs())));
+        m_pages->setCurrentWidget(m_table);
+        return;
+    }
+    m_heading->setTotals({});
+    if (!m_search.isEmpty()) {
+        m_empty->setWords({.icon = u"search"_s,
+            .heading = tr("Nothing matches “%1”").arg(m_search.trimmed()),
+            .sentence = tr("Try fewer words, or a wider range such as bpm:110..130."),
+            .button = tr("Clear search")});
+    } else {
+        m_empty->setWords({.icon = u"tracks"_s,
+            .heading = tr("No tracks here yet"),
+            .sentence = tr("Tracks appear here as soon as your folders hold some.")});
+    }
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void TrackView::showProblem(const QString& sentence)
+{
+    m_problem->setText(sentence);
+    if (sentence.isEmpty()) {
+        m_problemTimer.stop();
+        m_problem->hide();
+    } else if (!m_problem->isVisible()) {
+        m_problemTimer.start();
+    }
+}
+
+} // namespace ui

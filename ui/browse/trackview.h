@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/tracktablemodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace ui {
+
+class EmptyState;
+class RowTable;
+class ViewHeading;
+
+/// A list of tracks with its heading: all music, what was added recently, one album, artist or
+/// genre. GUI thread.
+class TrackView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param library  outlives the view.
+    explicit TrackView(models::Library& library, QWidget* parent = nullptr);
+
+    /// What the list is about: a heading and the query that its tracks match ("" = all).
+    void setScope(const QString& title, const QString& query);
+    /// Leaves the rows in the order that the scope's query asks for, or that of arrival.
+    void showOwnOrder();
+
+    /// What the user typed. A text that cannot be understood leaves the rows as they are and says
+    /// why after a moment.
+    void setSearch(const QString& text);
+
+    /// Tracks that are selected, in the order of the rows.
+    [[nodiscard]] models::TrackList selectedTracks() const;
+    /// All tracks shown, in order.
+    [[nodiscard]] QList<models::TrackId> shownIds() const;
+    [[nodiscard]] int currentRow() const;
+
+    /// Selects the track and scrolls to it, if it is shown.
+    void selectTrack(models::TrackId id);
+
+    [[nodiscard]] RowTable& table() const { return *m_table; }
+
+    [[nodiscard]] const models::TrackTableModel& model() const { return m_model; }
+
+signals:
+    void selectionChanged();
+    void playRequested(int row);
+    void searchCleared();
+    void ratingChosen(models::TrackId id, int halfStars);
+
+private:
+    void followSelection();
+    void showTotals();
+    void showProblem(const QString& sentence);
+
+    models::Library& m_library;
+    models::TrackTableModel m_model;
+    ViewHeading* m_heading;
+    QLabel* m_problem;
+    QStackedWidget* m_pages;
+    RowTable* m_table;
+    EmptyState* m_empty;
+    QString m_search;
+    QTimer m_selectionTimer;
+    QTimer m_problemTimer;
+};
+
+} // namespace ui
