@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "models/library/library.h"
+#include "models/library/roots.h"
+#include "models/problems/problemlist.h"
+#include "models/scan/scanner.h"
+#include "ui/actions.h"
+#include "ui/browse/browser.h"
+#include "ui/browse/sidebar.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/inspector/inspectorpanel.h"
+#include "ui/mainwindow/droppedfolders.h"
+#include "ui/mainwindow/keyguard.h"
+#include "ui/mainwindow/navigation.h"
+#include "ui/mainwindow/savedplaylists.h"
+#include "ui/mainwindow/selectioncommands.h"
+#include "ui/mainwindow/topbar.h"
+#include "ui/mainwindow/windowstate.h"
+#include "ui/player/player.h"
+#include "ui/player/playerbar.h"
+#include "ui/playlist/playlistview.h"
+#include "ui/scan/scanbar.h"
+#include "ui/scan/scancontrol.h"
+#include "ui/theme/hairline.h"
+#include "ui/toast/toast.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+MainWindow::MainWindow(const Session& session, QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_actions(new Actions(this))
+    , m_navigation(new Navigation(this))
+    , m_scan(new ScanControl(session, this))
+    , m_playlists(new SavedPlaylists(session.playlists, m_undoStack, this))
+    , m_topBar(new TopBar(*m_actions, this))
+    , m_sidebar(new Sidebar(session.playlists, session.problems, this))
+    , m_browser(new Browser(session, *m_actions, m_undoStack, this))
+    , m_inspector(new InspectorPanel(session.library, this))
+    , m_scanBar(new ScanBar(session.scanner, this))
+    , m_playerBar(new PlayerBar(session.player, session.library, this))
+    , m_panels(new QSplitter(this))
+    , m_toast(nullptr)
+    , m_selection(new SelectionCommands(session,
+          {.actions = *m_actions,
+              .browser = *m_browser,
+              .playlists = *m_playlists,
+              .undoStack = m_undoStack},
+          this))
+{
+    setWindowTitle(u"Segue"_s);
+    setAcceptDrops(true);
+    layOut();
+    m_toast = new Toast(m_panels);
+    connectNavigation();
+    connectBrowser();
+    connectPlaylists();
+    connectScan();
+    connectPlayer();
+    connectMenu();
+    connectPanels();
+    qApp->installEventFilter(new KeyGuard(this));
+    showPlace(m_navigation->current());
+    updateScanActions();
+    m_browser->focusView();
+}
+
+MainWindow::~MainWindow()
+{
+    // The stack's commands and the views tell each other; nobody listens from here on.
+    m_undoStack.disconnect();
+}
+
+void MainWindow::openFolders(const QStringList& paths)
+{
+    m_scan->addFolders(paths);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveWindowState(m_session.settings, *this, *m_panels);
+    m_browser->saveState(m_session.settings);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Backspace) {
+        goBackOrClear();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (mayHoldFolders(*event->mimeData())) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    openFolders(droppedFolders(*event->mimeData()));
+}
+
+void MainWindow::layOut()
+{
+    m_panels->setChildrenCollapsible(false);
+    m_panels->setHandleWidth(1);
+    m_panels->addWidget(m_sidebar);
+    m_panels->addWidget(m_browser);
+    m_panels->addWidget(m_inspector);
+    m_panels->setStretchFactor(1, 1);
+
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(new theme::Hairline(centre));
+    layout->addWidget(m_panels, 1);
+    layout->addWidget(m_scanBar);
+    layout->addWidget(new theme::Hairline(centre));
+    layout->addWidget(m_playerBar);
+    setCentralWidget(centre);
+
+    constexpr QSize kFirstSize(1240, 760);
+    resize(kFirstSize);
+    m_panels->setSizes({m_sidebar->sizeHint().width(), width(), m_inspector->sizeHint().width()});
+    restoreWindowState(m_session.settings, *this, *m_panels);
+    m_browser->restoreState(m_session.settings);
+}
+
+void MainWindow::connectNavigation()
+{
+    const Actions& actions = *m_actions;
+    connect(m_navigation, &Navigation::changed, this, &MainWindow::showPlace);
+    connect(m_sidebar, &Sidebar::placeChosen, m_navigation, &Navigation::goTo);
+    connect(m_browser, &Browser::placeRequested, m_navigation, &Navigation::goTo);
+    connect(m_selection, &SelectionCommands::placeRequested, m_navigation, &Navigation::goTo);
+    connect(actions[Command::Back], &QAction::triggered, m_navigation, &Navigation::back);
+    connect(actions[Command::Forward], &QAction::triggered, m_navigation, &Navigation::forward);
+    connect(actions[Command::Find], &QAction::triggered, m_topBar, &TopBar::focusSearch);
+    connect(m_topBar, &TopBar::searchEdited, this, &MainWindow::search);
+    connect(m_topBar, &TopBar::searchLeft, m_browser, &Browser::focusView);
+}
+
+void MainWindow::connectBrowser()
+{
+    connect(m_browser, &Browser::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_browser, &Browser::playRequested, &m_session.player, &Player::play);
+    connect(m_browser, &Browser::searchCleared, this, [this] { search({}); });
+    connect(m_browser, &Browser::addFolderRequested, this, &MainWindow::chooseFolder);
+    connect(m_selection, &SelectionCommands::playlistRequested, this, &MainWindow::makePlaylist);
+    connect(m_selection, &SelectionCommands::failed, this, &MainWindow::say);
+    connect(m_inspector, &InspectorPanel::playlistRequested, this, &MainWindow::makePlaylist);
+    connect(m_inspector, &InspectorPanel::trackActivated, this, &MainWindow::showTrack);
+    connect(&m_session.library, &models::Library::writeFailed, this, &MainWindow::say);
+}
+
+void MainWindow::connectPlaylists()
+{
+    const Actions& actions = *m_actions;
+    PlaylistView* workshop = &m_browser->workshop();
+    connect(
+        actions[Command::SavePlaylist], &QAction::triggered, workshop, &PlaylistView::askAndSave);
+    connect(actions[Command::ExportPlaylist], &QAction::triggered, workshop,
+        &PlaylistView::askAndExport);
+    connect(workshop, &PlaylistView::message, this, &MainWindow::say);
+    connect(&workshop->editor(), &PlaylistEditor::documentChanged, this, &MainWindow::showWorkshop);
+    connect(m_playlists, &SavedPlaylists::done, this, &MainWindow::sayUndoable);
+    connect(m_playlists, &SavedPlaylists::failed, this, &MainWindow::say);
+    connect(m_playlists, &SavedPlaylists::removed, this, [this](models::PlaylistId id) {
+        m_navigation->forget({.kind = Place::Kind::Playlist, .playlist = id});
+    });
+    connect(m_sidebar, &Sidebar::renameRequested, m_playlists, &SavedPlaylists::rename);
+    connect(m_sidebar, &Sidebar::deleteRequested, m_playlists, &SavedPlaylists::remove);
+    connect(m_sidebar, &Sidebar::tracksDropped, m_playlists, &SavedPlaylists::extend);
+    connect(m_sidebar, &Sidebar::contextMenuWanted, this, &MainWindow::showSidebarMenu);
+    connect(
+        actions[Command::RenamePlaylist], &QAction::triggered, m_sidebar, &Sidebar::renameCurrent);
+    connect(actions[Command::DeletePlaylist], &QAction::triggered, this,
+        [this] { m_playlists->remove(m_navigation->current().playlist); });
+}
+
+void MainWindow::connectScan()
+{
+    const Actions& actions = *m_actions;
+    models::Scanner* scanner = &m_session.scanner;
+    connect(actions[Command::AddFolder], &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(actions[Command::Rescan], &QAction::triggered, m_scan, &ScanControl::rescan);
+    connect(
+        actions[Command::RetryProblems], &QAction::triggered, m_scan, &ScanControl::retryProblems);
+    connect(actions[Command::PauseScan], &QAction::triggered, m_scan, &ScanControl::togglePause);
+    connect(actions[Command::CancelScan], &QAction::triggered, m_scan, &ScanControl::cancel);
+    connect(m_scan, &ScanControl::failed, this, &MainWindow::say);
+    connect(m_scanBar, &ScanBar::message, this, &MainWindow::say);
+    connect(scanner, &models::Scanner::started, this, &MainWindow::updateScanActions);
+    connect(scanner, &models::Scanner::finished, this, &MainWindow::updateScanActions);
+    connect(&m_session.roots, &models::Roots::changed, this, &MainWindow::updateScanActions);
+    connect(&m_session.problems, &models::ProblemList::countChanged, this,
+        &MainWindow::updateScanActions);
+}
+
+void MainWindow::connectPlayer()
+{
+    const Actions& actions = *m_actions;
+    Player* player = &m_session.player;
+    connect(actions[Command::PlayPause], &QAction::triggered, this, &MainWindow::playOrPause);
+    connect(actions[Command::NextTrack], &QAction::triggered, player, &Player::next);
+    connect(actions[Command::PreviousTrack], &QAction::triggered, player, &Player::previous);
+    connect(player, &Player::errorOccurred, this, &MainWindow::say);
+}
+
+void MainWindow::connectMenu()
+{
+    const Actions& actions = *m_actions;
+    connect(actions[Command::Undo], &QAction::triggered, &m_undoStack, &QUndoStack::undo);
+    connect(actions[Command::Redo], &QAction::triggered, &m_undoStack, &QUndoStack::redo);
+    connect(
+        &m_undoStack, &QUndoStack::canUndoChanged, actions[Command::Undo], &QAction::setEnabled);
+    connect(
+        &m_undoStack, &QUndoStack::canRedoChanged, actions[Command::Redo], &QAction::setEnabled);
+    connect(actions[Command::Preferences], &QAction::triggered, this, &MainWindow::showPreferences);
+    connect(actions[Command::About], &QAction::triggered, this, &MainWindow::showAbout);
+    connect(actions[Command::Quit], &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectPanels()
+{
+    const Actions& actions = *m_actions;
+    QAction* sidebar = actions[Command::ToggleSidebar];
+    QAction* inspector = actions[Command::ToggleInspector];
+    sidebar->setChecked(!m_sidebar->isHidden());
+    inspector->setChecked(!m_inspector->isHidden());
+    connect(sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    connect(inspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
+}
+
+void MainWindow::playOrPause()
+{
+    if (m_session.player.hasQueue()) {
+        m_session.player.togglePause();
+    } else {
+        m_browser->playCurrent();
+    }
+}
+
+void MainWindow::showPlace(const Place& place)
+{
+    const Actions& actions = *m_actions;
+    m_browser->showPlace(place);
+    m_sidebar->showPlace(place);
+    m_topBar->setSearch(place.search);
+    actions[Command::Back]->setEnabled(m_navigation->canGoBack());
+    actions[Command::Forward]->setEnabled(m_navigation->canGoForward());
+    actions[Command::SavePlaylist]->setEnabled(place.kind == Place::Kind::Draft);
+    actions[Command::ExportPlaylist]->setEnabled(place.showsPlaylist());
+    actions[Command::RenamePlaylist]->setEnabled(place.kind == Place::Kind::Playlist);
+    actions[Command::DeletePlaylist]->setEnabled(place.kind == Place::Kind::Playlist);
+}
+
+void MainWindow::search(const QString& text)
+{
+    Place place = m_navigation->current();
+    if (!place.showsTracks() && !place.showsGroups()) {
+        if (!text.isEmpty()) {
+            m_navigation->goTo(Place{.kind = Place::Kind::AllMusic, .search = text});
+        }
+        return;
+    }
+    m_navigation->setSearch(text);
+    showPlace(m_navigation->current());
+}
+
+void MainWindow::goBackOrClear()
+{
+    if (m_navigation->current().search.isEmpty()) {
+        m_navigation->back();
+    } else {
+        search({});
+    }
+}
+
+void MainWindow::makePlaylist(const QList<models::TrackId>& seeds)
+{
+    m_browser->workshop().makeFrom(seeds);
+}
+
+void MainWindow::showWorkshop()
+{
+    const PlaylistEditor& editor = m_browser->workshop().editor();
+    const PlaylistDocument* document = editor.document();
+    const Place here = m_navigation->current();
+    const Place draft{.kind = Place::Kind::Draft};
+    m_sidebar->setDraftShown(editor.hasDraft());
+    if (!editor.hasDraft() && (document == nullptr || !here.isSameAs(draft))) {
+        m_navigation->forget(draft);
+    }
+    if (editor.isDraftShown()) {
+        m_navigation->goTo(draft);
+        return;
+    }
+    if (document == nullptr || document->savedId == 0) {
+        return; // a playlist that was just deleted
+    }
+    const Place saved{
+        .kind = Place::Kind::Playlist, .title = document->name, .playlist = document->savedId};
+    if (here.isSameAs(draft) && !editor.hasDraft()) {
+        m_navigation->replaceCurrent(saved); // it was saved under the user's eyes
+    } else {
+        m_navigation->goTo(saved);
+    }
+}
+
+void MainWindow::showSelection()
+{
+    m_inspector->showTracks(m_browser->selectedTracks());
+}
+
+void MainWindow::showTrack(models::TrackId id)
+{
+    if (!m_navigation->current().showsTracks()) {
+        m_navigation->goTo(Place{});
+    }
+    m_browser->selectTrack(id);
+    m_session.player.play({id}, 0);
+}
+
+void MainWindow::showSidebarMenu(const Place& place, const QPoint& globalPosition)
+{
+    m_navigation->goTo(place);
+    if (place.showsPlaylist()) {
+        QMenu menu(this);
+        menu.addActions({(*m_actions)[Command::SavePlaylist], (*m_actions)[Command::ExportPlaylist],
+            (*m_actions)[Command::RenamePlaylist], (*m_actions)[Command::DeletePlaylist]});
+        menu.exec(globalPosition);
+    }
+}
+
+void MainWindow::chooseFolder()
+{
+    const QString start = QStandardPaths::writableLocation(QStandardPaths::MusicLocation);
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Add your music folder"), start);
+    if (!folder.isEmpty()) {
+        openFolders({folder});
+    }
+}
+
+void MainWindow::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(m_session.roots, m_session.settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::foldersChanged, m_scan, &ScanControl::rescan);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Segue"),
+        tr("Segue %1\n\nListens to your music on this computer alone and makes playlists that "
+           "flow.\n\nFree software under the GNU General Public License, version 3 or later.")
+            .arg(QApplication::applicationVersion()));
+}
+
+void MainWindow::updateScanActions()
+{
+    const Actions& actions = *m_actions;
+    const bool isRunning = m_scan->isRunning();
+    const bool hasRoots = !m_session.roots.paths().isEmpty();
+    actions[Command::Rescan]->setEnabled(hasRoots);
+    actions[Command::RetryProblems]->setEnabled(hasRoots && m_session.problems.rowCount() > 0);
+    actions[Command::PauseScan]->setEnabled(isRunning);
+    actions[Command::CancelScan]->setEnabled(isRunning);
+}
+
+void MainWindow::say(const QString& sentence)
+{
+    m_toast->showMessage(sentence);
+}
+
+void MainWindow::sayUndoable(const QString& sentence)
+{
+    m_toast->showUndo(sentence, m_undoStack);
+}
+
+} // namespace ui

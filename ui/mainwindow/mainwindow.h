@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/playlist/playliststore.h"
+#include "ui/browse/place.h"
+#include "ui/session.h"
+
+#include <QMainWindow>
+#include <QUndoStack>
+
+class QSplitter;
+
+namespace ui {
+
+class Actions;
+class Browser;
+class InspectorPanel;
+class Navigation;
+class PlayerBar;
+class SavedPlaylists;
+class ScanBar;
+class ScanControl;
+class SelectionCommands;
+class Sidebar;
+class Toast;
+class TopBar;
+
+/// The window: puts the parts together and passes word between them. GUI thread.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Session& session, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds the folders to the library and scans them.
+    void openFolders(const QStringList& paths);
+
+    [[nodiscard]] Actions& actions() { return *m_actions; }
+
+    [[nodiscard]] Browser& browser() { return *m_browser; }
+
+    [[nodiscard]] Sidebar& sidebar() { return *m_sidebar; }
+
+    [[nodiscard]] TopBar& topBar() { return *m_topBar; }
+
+    [[nodiscard]] Toast& toast() { return *m_toast; }
+
+    [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void layOut();
+    void connectNavigation();
+    void connectBrowser();
+    void connectPlaylists();
+    void connectScan();
+    void connectPlayer();
+    void connectMenu();
+    void connectPanels();
+
+    void playOrPause();
+    void showPlace(const Place& place);
+    void search(const QString& text);
+    void goBackOrClear();
+    void makePlaylist(const QList<models::TrackId>& seeds);
+    void showWorkshop();
+    void showSelection();
+    void showTrack(models::TrackId id);
+    void showSidebarMenu(const Place& place, const QPoint& globalPosition);
+    void chooseFolder();
+    void showPreferences();
+    void showAbout();
+    void updateScanActions();
+    void say(const QString& sentence);
+    void sayUndoable(const QString& sentence);
+
+    Session m_session;
+    QUndoStack m_undoStack;
+    Actions* m_actions;
+    Navigation* m_navigation;
+    ScanControl* m_scan;
+    SavedPlaylists* m_playlists;
+    TopBar* m_topBar;
+    Sidebar* m_sidebar;
+    Browser* m_browser;
+    InspectorPanel* m_inspector;
+    ScanBar* m_scanBar;
+    PlayerBar* m_playerBar;
+    QSplitter* m_panels;
+    Toast* m_toast;
+    SelectionCommands* m_selection;
+};
+
+} // namespace ui

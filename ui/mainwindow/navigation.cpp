@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/navigation.h"
+
+namespace ui {
+
+Navigation::Navigation(QObject* parent)
+    : QObject(parent)
+    , m_places{Place{}}
+{ }
+
+void Navigation::goTo(const Place& place)
+{
+    if (place.isSameAs(current()) && place.search == current().search) {
+        return;
+    }
+    constexpr qsizetype kLongestWay = 100;
+    m_places.resize(m_index + 1);
+    m_places.append(place);
+    if (m_places.size() > kLongestWay) {
+        m_places.removeFirst();
+    }
+    m_index = m_places.size() - 1;
+    emit changed(current());
+}
+
+void Navigation::back()
+{
+    if (canGoBack()) {
+        --m_index;
+        emit changed(current());
+    }
+}
+
+void Navigation::forward()
+{
+    if (canGoForward()) {
+        ++m_index;
+        emit changed(current());
+    }
+}
+
+void Navigation::setSearch(const QString& text)
+{
+    m_places[m_index].search = text;
+}
+
+void Navigation::replaceCurrent(const Place& place)
+{
+    m_places[m_index] = place;
+    emit changed(current());
+}
+
+void Navigation::forget(const Place& place)
+{
+    const bool isHere = place.isSameAs(current());
+    for (qsizetype index = m_places.size() - 1; index >= 0; --index) {
+        if (place.isSameAs(m_places[index])) {
+            m_places.removeAt(index);
+            m_index -= index <= m_index ? 1 : 0;
+        }
+    }
+    if (m_places.isEmpty()) {
+        m_places.append(Place{});
+    }
+    m_index = std::clamp<qsizetype>(m_index, 0, m_places.size() - 1);
+    if (isHere) {
+        emit changed(current());
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/topbar.h"
+
+#include "ui/actions.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/spacing.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+TopBar::TopBar(const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_search(new QLineEdit(this))
+{
+    m_search->setPlaceholderText(tr("Search: words, artist:name, bpm:120..128, key:8A"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(theme::icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textEdited, this, &TopBar::searchEdited);
+    connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchLeft);
+
+    QToolButton* make = makeButton(actions[Command::MakePlaylist]);
+    make->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    make->setAutoRaise(false);
+    QToolButton* menu = makeMenuButton(actions);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
+    layout->setSpacing(theme::kSpace1);
+    layout->addWidget(makeButton(actions[Command::Back]));
+    layout->addWidget(makeButton(actions[Command::Forward]));
+    layout->addSpacing(theme::kSpace2);
+    layout->addWidget(m_search, 1);
+    layout->addStretch();
+    layout->addSpacing(theme::kSpace2);
+    layout->addWidget(make);
+    layout->addSpacing(theme::kSpace1);
+    layout->addWidget(menu);
+}
+
+void TopBar::setSearch(const QString& text)
+{
+    if (m_search->text() != text) {
+        m_search->setText(text);
+    }
+}
+
+QString TopBar::search() const
+{
+    return m_search->text();
+}
+
+void TopBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+bool TopBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<const QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            emit searchEdited(QString());
+            return true;
+        }
+        if (key == Qt::Key_Escape || key == Qt::Key_Down) {
+            emit searchLeft();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+QToolButton* TopBar::makeMenuButton(const Actions& actions)
+{
+    auto* button = new QToolButton(this);
+    button->setIcon(theme::icon(u"menu"_s));
+    button->setToolTip(tr("Menu"));
+    button->setAccessibleName(tr("Menu"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    QMenu* menu = makeMenu(actions);
+    // Not setMenu(): that draws an arrow over the icon.
+    connect(button, &QToolButton::clicked, menu, [button, menu] {
+        const QPoint corner = button->mapToGlobal(button->rect().bottomRight());
+        menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
+    });
+    return button;
+}
+
+QMenu* TopBar::makeMenu(const Actions& actions)
+{
+    auto* menu = new QMenu(this);
+    const auto add = [menu, &actions](std::initializer_list<Command> commands) {
+        for (const Command command : commands) {
+            menu->addAction(actions[command]);
+        }
+        menu->addSeparator();
+    };
+    add({Command::AddFolder, Command::Rescan, Command::PauseScan, Command::CancelScan});
+    add({Command::MakePlaylist, Command::SavePlaylist, Command::ExportPlaylist});
+    add({Command::Undo, Command::Redo});
+    add({Command::PlayPause, Command::PreviousTrack, Command::NextTrack});
+    add({Command::ToggleSidebar, Command::ToggleInspector});
+    add({Command::Preferences, Command::About, Command::Quit});
+    return menu;
+}
+
+QToolButton* TopBar::makeButton(QAction* action)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace ui

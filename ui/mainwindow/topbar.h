@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLineEdit;
+class QMenu;
+class QToolButton;
+
+namespace ui {
+
+class Actions;
+
+/// The line at the top of the window: back and forward, the search field, 'Playlist from this', and
+/// the menu. GUI thread.
+class TopBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(const Actions& actions, QWidget* parent = nullptr);
+
+    /// Shows the text without telling anybody.
+    void setSearch(const QString& text);
+    [[nodiscard]] QString search() const;
+    void focusSearch();
+
+    [[nodiscard]] QLineEdit& searchField() { return *m_search; }
+
+signals:
+    /// With every key.
+    void searchEdited(const QString& text);
+    /// Enter, Esc in an empty field, or the down arrow: on to the results.
+    void searchLeft();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QToolButton* makeMenuButton(const Actions& actions);
+    QMenu* makeMenu(const Actions& actions);
+    QToolButton* makeButton(QAction* action);
+
+    QLineEdit* m_search;
+};
+
+} // namespace ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/playlist/playliststore.h"
+
+#include <QHash>
+#include <QUndoCommand>
+
+namespace models {
+class Library;
+class Roots;
+} // namespace models
+
+namespace ui {
+
+/// Gives tracks a rating; undo gives each its own back.
+class RateCommand final : public QUndoCommand
+{
+public:
+    /// @param library  outlives the command.  @param halfStars  0..10
+    RateCommand(models::Library& library, QList<models::TrackId> ids, int halfStars);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    models::Library& m_library;
+    QList<models::TrackId> m_ids;
+    int m_halfStars;
+    QHash<int, QList<models::TrackId>> m_before; ///< ids by the rating that they had
+};
+
+/// Deletes a saved playlist; undo saves it again. It gets a new id then.
+class DeletePlaylistCommand final : public QUndoCommand
+{
+public:
+    /// @param store  outlives the command.
+    DeletePlaylistCommand(models::PlaylistStore& store, const models::PlaylistSummary& playlist,
+        QList<models::PlaylistEntry> entries);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    models::PlaylistStore& m_store;
+    models::PlaylistId m_id;
+    QString m_name;
+    QList<models::PlaylistEntry> m_entries;
+};
+
+class RenamePlaylistCommand final : public QUndoCommand
+{
+public:
+    /// @param store  outlives the command.
+    RenamePlaylistCommand(
+        models::PlaylistStore& store, const models::PlaylistSummary& playlist, QString name);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    models::PlaylistStore& m_store;
+    models::PlaylistId m_id;
+    QString m_before;
+    QString m_after;
+};
+
+/// Puts tracks at the end of a saved playlist.
+class ExtendPlaylistCommand final : public QUndoCommand
+{
+public:
+    /// @param store  outlives the command.  @param before  what the playlist holds now.
+    ExtendPlaylistCommand(models::PlaylistStore& store, const models::PlaylistSummary& playlist,
+        QList<models::PlaylistEntry> before, const QList<models::TrackId>& added);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    models::PlaylistStore& m_store;
+    models::PlaylistId m_id;
+    QList<models::PlaylistEntry> m_before;
+    QList<models::PlaylistEntry> m_after;
+};
+
+} // namespace ui
