@@ -6,35 +6,43 @@
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <QDateTime>
 
 #include <algorithm>
 #include <filesystem>
-#include <system_error>
-
-namespace models {
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
+namespace models {
+
 namespace {
 
-/// Absolute, without "." and "..", without a slash at the end.
+namespace fs = std::filesystem;
+
+/// Absolute, without "..", doubled and trailing slashes. Symbolic links stay: the user may move
+/// what they point to.
 QString normalised(const QString& path)
 {
     std::error_code failure;
-    const std::filesystem::path absolute = std::filesystem::absolute(toStdPath(path), failure);
-    QString result = fromStdPath(absolute.lexically_normal());
-    while (result.size() > 1 && result.endsWith(u'/')) {
-        result.chop(1);
+    fs::path absolute = fs::absolute(toStdPath(path), failure).lexically_normal();
+    if (!absolute.has_filename() && absolute.has_relative_path()) {
+        absolute = absolute.parent_path();
     }
-    return result;
+    return fromStdPath(absolute);
 }
 
-bool isInside(const QString& path, const QString& folder)
+bool isInside(const QString& path, const QString& root)
 {
-    return path == folder || folder == u"/"_s || path.startsWith(folder + u'/');
+    return path == root || path.startsWith(root.endsWith(u'/') ? root : root + u'/');
+}
+
+bool canBeListed(const fs::path& folder)
+{
+    return ::faccessat(AT_FDCWD, folder.c_str(), R_OK | X_OK, AT_EACCESS) == 0;
 }
 
 } // namespace
@@ -47,7 +55,7 @@ Roots::Roots(Database& database, QObject* parent)
 Result<void> Roots::load()
 {
     QSqlDatabase reader = m_database.reader();
-    Result<QStringList> paths = roottable::readAll(reader);
+    const Result<QStringList> paths = roottable::readAll(reader);
     if (!paths) {
         return paths.error();
     }
@@ -61,45 +69,51 @@ Result<void> Roots::load()
 Result<void> Roots::add(const QString& path)
 {
     const QString root = normalised(path);
+    const fs::path folder = toStdPath(root);
     std::error_code failure;
-    if (!std::filesystem::is_directory(toStdPath(root), failure)) {
+    const fs::file_status status = fs::status(folder, failure);
+    if (!fs::exists(status)) {
+        return Error{
+            ErrorCode::NotFound, tr("The folder %1 does not exist.").arg(displayPath(root))};
+    }
+    if (!fs::is_directory(status)) {
         return Error{ErrorCode::NotFound,
-            tr("There is no folder %1. Choose a folder that holds music.").arg(displayPath(root))};
+            tr("%1 is not a folder. Choose the folder that holds it.").arg(displayPath(root))};
     }
-    if (::access(pathToBytes(root).constData(), R_OK | X_OK) != 0) {
+    if (!canBeListed(folder)) {
         return Error{ErrorCode::NotReadable,
-            tr("The folder %1 cannot be read. Ask for the right to read it, or choose another.")
-                .arg(displayPath(root))};
+            tr("The folder %1 cannot be read. Check its permissions.").arg(displayPath(root))};
     }
-    if (std::ranges::any_of(
-            m_paths, [&root](const QString& known) { return isInside(root, known); })) {
-        return {};
-    }
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    if (const Result<void> written = m_database.writer().run([root, now](QSqlDatabase& connection) {
-            return roottable::insert(connection, root, now);
+    const bool isKnown = std::any_of(m_paths.cbegin(), m_paths.cend(),
+        [&root](const QString& known) { return isInside(root, known); });
+    return isKnown ? Result<void>{} : insert(root);
+}
+
+Result<void> Roots::insert(const QString& root)
+{
+    // A folder takes the place of those inside it, which would be walked twice.
+    QStringList covered;
+    std::copy_if(m_paths.cbegin(), m_paths.cend(), std::back_inserter(covered),
+        [&root](const QString& known) { return isInside(known, root); });
+    const Result<void> stored =
+        m_database.writer().run([root, covered](QSqlDatabase& connection) -> Result<void> {
+            for (const QString& inner : covered) {
+                if (const Result<void> gone = roottable::remove(connection, inner); !gone) {
+                    return gone.error();
+                }
+            }
+            return roottable::insert(connection, root, QDateTime::currentMSecsSinceEpoch());
         });
-        !written) {
-        return written.error();
-    }
-    m_paths.append(root);
-    emit changed(m_paths);
-    return {};
+    return stored ? load() : stored;
 }
 
 Result<void> Roots::remove(const QString& path)
 {
-    if (!m_paths.contains(path)) {
-        return {};
-    }
-    if (const Result<void> written = m_database.writer().run(
-            [path](QSqlDatabase& connection) { return roottable::remove(connection, path); });
-        !written) {
-        return written.error();
-    }
-    m_paths.removeAll(path);
-    emit changed(m_paths);
-    return {};
+    // As it stands in the list, or as the user may write it.
+    const QString root = m_paths.contains(path) ? path : normalised(path);
+    const Result<void> gone = m_database.writer().run(
+        [root](QSqlDatabase& connection) { return roottable::remove(connection, root); });
+    return gone ? load() : gone;
 }
 
 } // namespace models

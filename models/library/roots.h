@@ -24,7 +24,8 @@ public:
     [[nodiscard]] QStringList paths() const { return m_paths; }
 
     /// Adds an existing folder; one that is there already, or lies inside one that is, changes
-    /// nothing. Errors: NotFound (no such folder, or not a folder), NotReadable, DatabaseFailed.
+    /// nothing. It takes the place of folders inside it. Errors: NotFound (no such folder, or not a
+    /// folder), NotReadable, DatabaseFailed.
     Result<void> add(const QString& path);
 
     /// Takes the folder off the list. Its tracks stay, with everything the user gave them.
@@ -34,6 +35,8 @@ signals:
     void changed(const QStringList& paths);
 
 private:
+    Result<void> insert(const QString& root);
+
     Database& m_database;
     QStringList m_paths;
 };

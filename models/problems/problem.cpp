@@ -7,51 +7,64 @@ namespace models {
 
 namespace {
 
-struct Text
+QString sentence(const char* text)
 {
-    Q_DECLARE_TR_FUNCTIONS(models::Problem)
-};
-
-QString errorReason(analysis::ErrorCode code)
-{
-    switch (code) {
-    case analysis::ErrorCode::FileNotFound:
-        return Text::tr("The file is gone. Scan its folder again.");
-    case analysis::ErrorCode::PermissionDenied:
-        return Text::tr("It may not be read. Give yourself the right to read it, then try again.");
-    case analysis::ErrorCode::NotARegularFile:
-        return Text::tr("It is no regular file, so it was not opened.");
-    case analysis::ErrorCode::EmptyFile:
-        return Text::tr("The file is empty. Get it again from where it came from.");
-    case analysis::ErrorCode::NotAudio:
-        return Text::tr("There is no sound in it, whatever its name says.");
-    case analysis::ErrorCode::UnsupportedCodec:
-        return Text::tr("Its format is not supported. Convert it to FLAC, MP3 or Opus.");
-    case analysis::ErrorCode::NothingDecoded:
-        return Text::tr("Its sound is damaged: none of it can be decoded. Get it again from where "
-                        "it came from.");
-    case analysis::ErrorCode::ReadFailed:
-        return Text::tr("Reading it failed. Check the disk or the connection, then try again.");
-    case analysis::ErrorCode::TooShort:
-        return Text::tr("It is too short to say anything about it.");
-    case analysis::ErrorCode::OutOfMemory:
-        return Text::tr("There was not enough memory. Close other programs or use fewer workers, "
-                        "then try again.");
-    case analysis::ErrorCode::Cancelled:
-        return Text::tr("It was not finished. Try again.");
-    }
-    return {};
+    return QCoreApplication::translate("models::Problem", text);
 }
 
 } // namespace
 
 QString problemReason(const Problem& problem)
 {
+    using analysis::ErrorCode;
     if (problem.severity == ProblemSeverity::Warning) {
-        return Text::tr("Parts of its sound are damaged and were left out. Listen to it, or get it "
-                        "again from where it came from.");
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "Parts of the file are damaged and were skipped; the rest was analysed. Listen to it, "
+            "and replace the file if you hear gaps."));
     }
-    return errorReason(problem.code);
+    switch (problem.code) {
+    case ErrorCode::FileNotFound:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "The file was gone when it was to be read. Put it back, or scan the folder again."));
+    case ErrorCode::PermissionDenied:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "You may not read this file. Change its permissions, then try again."));
+    case ErrorCode::NotARegularFile:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "This is a folder, a pipe or a device with the name of a music file. Rename it."));
+    case ErrorCode::EmptyFile:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "The file is empty; a download or a copy probably failed. Fetch it again."));
+    case ErrorCode::NotAudio:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "There is no sound in this file, or it is damaged from its beginning. Replace it, or "
+            "move it out of the music folder."));
+    case ErrorCode::UnsupportedCodec:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "Its format is not supported, or it is protected against copying. Convert it to FLAC, "
+            "MP3 or Opus."));
+    case ErrorCode::NothingDecoded:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "It looks like music, but nothing in it can be decoded: the file is damaged. Replace "
+            "it with a good copy."));
+    case ErrorCode::ReadFailed:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "The disk or the network failed while the file was read. Check the disk, then try "
+            "again."));
+    case ErrorCode::TooShort:
+        return sentence(QT_TRANSLATE_NOOP(
+            "models::Problem", "There is too little sound in the file to analyse it."));
+    case ErrorCode::OutOfMemory:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "There was not enough memory to analyse this file. Close other programs or use fewer "
+            "workers, then try again."));
+    case ErrorCode::Cancelled:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "The analysis was stopped before it was finished. Scan again to complete it."));
+    }
+    // A code of a newer version in a library that was taken back.
+    return sentence(
+        QT_TRANSLATE_NOOP("models::Problem", "The file could not be analysed. Try again."));
 }
 
 } // namespace models

@@ -5,27 +5,28 @@
 #include "models/database/problemtable.h"
 #include "models/files/filepath.h"
 
-#include <QHash>
-#include <QSet>
+#include <QMetaEnum>
+
+#include <algorithm>
 
 namespace models {
 
 namespace {
 
-bool isSame(const Problem& left, const Problem& right)
+bool looksEqual(const Problem& one, const Problem& other)
 {
-    return left.severity == right.severity && left.code == right.code && left.detail == right.detail
-        && left.stamp == right.stamp && left.seenMs == right.seenMs;
+    return one.severity == other.severity && one.code == other.code && one.detail == other.detail;
 }
 
-QString fileName(const QString& path)
+/// The order of the rows is that of the database.
+QByteArray key(const Problem& problem)
 {
-    return displayPath(path.section(u'/', -1));
+    return pathToBytes(problem.path);
 }
 
-QString folderName(const QString& path)
+int slash(const QString& path)
 {
-    return displayPath(path.section(u'/', 0, -2));
+    return static_cast<int>(path.lastIndexOf(u'/'));
 }
 
 } // namespace
@@ -38,46 +39,78 @@ ProblemList::ProblemList(Database& database, QObject* parent)
 Result<void> ProblemList::reload()
 {
     QSqlDatabase reader = m_database.reader();
-    const Result<QList<Problem>> problems = problemtable::readAll(reader);
-    if (!problems) {
-        return problems.error();
+    const Result<QList<Problem>> next = problemtable::readAll(reader);
+    if (!next) {
+        return next.error();
     }
-    QHash<QString, Problem> fresh;
-    for (const Problem& problem : *problems) {
-        fresh.insert(problem.path, problem);
-    }
-    const qsizetype countBefore = m_problems.size();
-    for (int row = static_cast<int>(countBefore) - 1; row >= 0; --row) {
-        const auto found = fresh.constFind(m_problems[row].path);
-        if (found == fresh.constEnd()) {
-            beginRemoveRows({}, row, row);
-            m_problems.removeAt(row);
-            endRemoveRows();
-        } else if (!isSame(*found, m_problems[row])) {
-            m_problems[row] = *found;
-            emit dataChanged(index(row, 0), index(row, columnCount() - 1));
-        }
-    }
-    QList<Problem> added;
-    QSet<QString> known;
-    for (const Problem& problem : m_problems) {
-        known.insert(problem.path);
-    }
-    for (const Problem& problem : *problems) {
-        if (!known.contains(problem.path)) {
-            added.append(problem);
-        }
-    }
-    if (!added.isEmpty()) {
-        const auto first = static_cast<int>(m_problems.size());
-        beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
-        m_problems.append(added);
-        endInsertRows();
-    }
-    if (m_problems.size() != countBefore) {
+    const qsizetype before = m_problems.size();
+    merge(*next);
+    if (m_problems.size() != before) {
         emit countChanged(static_cast<int>(m_problems.size()));
     }
     return {};
+}
+
+/// Walks both lists, which are in the same order, and announces each difference, so that selection
+/// and scroll position stay.
+void ProblemList::merge(const QList<Problem>& next)
+{
+    qsizetype row = 0;
+    for (qsizetype from = 0; from < next.size();) {
+        row = removeUntil(row, key(next[from]));
+        if (row == m_problems.size() || m_problems[row].path != next[from].path) {
+            const qsizetype inserted = insertUntil(row, next, from);
+            row += inserted;
+            from += inserted;
+            continue;
+        }
+        const bool isSame = looksEqual(m_problems[row], next[from]);
+        m_problems[row] = next[from];
+        if (!isSame) {
+            const int changed = static_cast<int>(row);
+            emit dataChanged(index(changed, 0), index(changed, columnCount() - 1));
+        }
+        ++row;
+        ++from;
+    }
+    if (row < m_problems.size()) {
+        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(m_problems.size()) - 1);
+        m_problems.remove(row, m_problems.size() - row);
+        endRemoveRows();
+    }
+}
+
+/// Removes the rows from `row` on that come before `path`. @return row.
+qsizetype ProblemList::removeUntil(qsizetype row, const QByteArray& path)
+{
+    qsizetype end = row;
+    while (end < m_problems.size() && key(m_problems[end]) < path) {
+        ++end;
+    }
+    if (end > row) {
+        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(end) - 1);
+        m_problems.remove(row, end - row);
+        endRemoveRows();
+    }
+    return row;
+}
+
+/// Inserts the problems from `from` on that come before the one at `row`. @return how many.
+qsizetype ProblemList::insertUntil(qsizetype row, const QList<Problem>& next, qsizetype from)
+{
+    qsizetype end = next.size();
+    if (row < m_problems.size()) {
+        const QByteArray stop = key(m_problems[row]);
+        end = from;
+        while (end < next.size() && key(next[end]) < stop) {
+            ++end;
+        }
+    }
+    const qsizetype count = end - from;
+    beginInsertRows({}, static_cast<int>(row), static_cast<int>(row + count) - 1);
+    m_problems = m_problems.first(row) + next.sliced(from, count) + m_problems.sliced(row);
+    endInsertRows();
+    return count;
 }
 
 int ProblemList::rowCount(const QModelIndex& parent) const
@@ -87,7 +120,22 @@ int ProblemList::rowCount(const QModelIndex& parent) const
 
 int ProblemList::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(Column::Reason) + 1;
+    return parent.isValid() ? 0 : QMetaEnum::fromType<Column>().keyCount();
+}
+
+QString ProblemList::text(const Problem& problem, Column column) const
+{
+    switch (column) {
+    case Column::File:
+        return displayPath(problem.path.mid(slash(problem.path) + 1));
+    case Column::Folder:
+        return displayPath(problem.path.left(std::max(slash(problem.path), 0)));
+    case Column::Severity:
+        return problem.severity == ProblemSeverity::Error ? tr("Error") : tr("Warning");
+    case Column::Reason:
+        return problemReason(problem);
+    }
+    return {};
 }
 
 QVariant ProblemList::data(const QModelIndex& index, int role) const
@@ -96,38 +144,27 @@ QVariant ProblemList::data(const QModelIndex& index, int role) const
         return {};
     }
     const Problem& problem = m_problems[index.row()];
-    if (role == PathRole) {
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(problem, column);
+    case Qt::ToolTipRole:
+        return column == Column::Reason ? text(problem, column) : displayPath(problem.path);
+    case SortRole:
+        return column == Column::Severity ? QVariant(static_cast<int>(problem.severity))
+                                          : QVariant(text(problem, column));
+    case PathRole:
         return problem.path;
-    }
-    if (role == SeverityRole) {
+    case SeverityRole:
         return static_cast<int>(problem.severity);
-    }
-    if (role == Qt::ToolTipRole) {
-        return displayPath(problem.path);
-    }
-    if (role != Qt::DisplayRole && role != SortRole) {
+    default:
         return {};
     }
-    switch (static_cast<Column>(index.column())) {
-    case Column::File:
-        return fileName(problem.path);
-    case Column::Folder:
-        return folderName(problem.path);
-    case Column::Severity:
-        if (role == SortRole) {
-            return static_cast<int>(problem.severity);
-        }
-        return problem.severity == ProblemSeverity::Error ? tr("Failed") : tr("Warning");
-    case Column::Reason:
-        return problemReason(problem);
-    }
-    return {};
 }
 
 QVariant ProblemList::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= columnCount()) {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
     switch (static_cast<Column>(section)) {
@@ -136,9 +173,9 @@ QVariant ProblemList::headerData(int section, Qt::Orientation orientation, int r
     case Column::Folder:
         return tr("Folder");
     case Column::Severity:
-        return tr("State");
+        return tr("Severity");
     case Column::Reason:
-        return tr("What happened, and what to do");
+        return tr("Reason");
     }
     return {};
 }

@@ -49,6 +49,11 @@ signals:
     void countChanged(int count);
 
 private:
+    void merge(const QList<Problem>& next);
+    qsizetype removeUntil(qsizetype row, const QByteArray& path);
+    qsizetype insertUntil(qsizetype row, const QList<Problem>& next, qsizetype from);
+    [[nodiscard]] QString text(const Problem& problem, Column column) const;
+
     Database& m_database;
     QList<Problem> m_problems;
 };

@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/settings.h"
 
-#include <QStandardPaths>
-
 #include <algorithm>
-
-namespace models {
 
 using namespace Qt::StringLiterals;
 
+namespace models {
+
 namespace {
 
-constexpr int kDefaultVolumePercent = 80;
+const QString kDepth = u"scan/depth"_s;
+const QString kWorkers = u"scan/workers"_s;
+const QString kMemoryLimit = u"scan/memoryLimitBytes"_s;
+const QString kLowMemory = u"scan/lowMemory"_s;
+const QString kVolume = u"player/volumePercent"_s;
 
-QString standardPath()
+const QString kFast = u"fast"_s;
+const QString kStandard = u"standard"_s;
+
+constexpr int kMostWorkers = 256;
+constexpr int kDefaultVolume = 80;
+constexpr int kFullVolume = 100;
+
+QString stateKey(const QString& name)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/segue.ini"_s;
+    return u"state/"_s + name;
 }
 
 } // namespace
 
 Settings::Settings()
-    : Settings(standardPath())
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, u"segue"_s, u"segue"_s)
 { }
 
 Settings::Settings(const QString& path)
@@ -30,46 +39,45 @@ Settings::Settings(const QString& path)
 
 ScanOptions Settings::scanOptions() const
 {
+    // The file may have been edited by hand: whatever makes no sense is the default.
     ScanOptions options;
-    if (m_settings.value(u"scan/depth"_s).toString() == u"fast"_s) {
-        options.depth = analysis::Depth::Fast;
-    }
-    // Whatever somebody wrote into the file by hand, the program gets sensible numbers.
-    options.workers = std::clamp(m_settings.value(u"scan/workers"_s, 0).toInt(), 0, 64);
-    options.memoryLimitBytes =
-        std::max<qint64>(m_settings.value(u"scan/memoryLimitBytes"_s, 0).toLongLong(), 0);
-    options.lowMemory = m_settings.value(u"scan/lowMemory"_s, false).toBool();
+    const bool isFast = m_settings.value(kDepth).toString() == kFast;
+    options.depth = isFast ? analysis::Depth::Fast : analysis::Depth::Standard;
+    options.workers = std::clamp(m_settings.value(kWorkers).toInt(), 0, kMostWorkers);
+    options.memoryLimitBytes = std::max<qint64>(m_settings.value(kMemoryLimit).toLongLong(), 0);
+    options.lowMemory = m_settings.value(kLowMemory).toBool();
     return options;
 }
 
 void Settings::setScanOptions(const ScanOptions& options)
 {
-    m_settings.setValue(
-        u"scan/depth"_s, options.depth == analysis::Depth::Fast ? u"fast"_s : u"standard"_s);
-    m_settings.setValue(u"scan/workers"_s, options.workers);
-    m_settings.setValue(u"scan/memoryLimitBytes"_s, options.memoryLimitBytes);
-    m_settings.setValue(u"scan/lowMemory"_s, options.lowMemory);
+    const bool isFast = options.depth == analysis::Depth::Fast;
+    m_settings.setValue(kDepth, isFast ? kFast : kStandard);
+    m_settings.setValue(kWorkers, options.workers);
+    m_settings.setValue(kMemoryLimit, options.memoryLimitBytes);
+    m_settings.setValue(kLowMemory, options.lowMemory);
 }
 
 QByteArray Settings::state(const QString& name) const
 {
-    return m_settings.value(u"state/"_s + name).toByteArray();
+    return m_settings.value(stateKey(name)).toByteArray();
 }
 
 void Settings::setState(const QString& name, const QByteArray& state)
 {
-    m_settings.setValue(u"state/"_s + name, state);
+    m_settings.setValue(stateKey(name), state);
 }
 
 int Settings::volumePercent() const
 {
-    return std::clamp(
-        m_settings.value(u"player/volumePercent"_s, kDefaultVolumePercent).toInt(), 0, 100);
+    bool isNumber = false;
+    const int percent = m_settings.value(kVolume).toInt(&isNumber);
+    return isNumber ? std::clamp(percent, 0, kFullVolume) : kDefaultVolume;
 }
 
 void Settings::setVolumePercent(int percent)
 {
-    m_settings.setValue(u"player/volumePercent"_s, std::clamp(percent, 0, 100));
+    m_settings.setValue(kVolume, std::clamp(percent, 0, kFullVolume));
 }
 
 } // namespace models

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/database.h"
+#include "models/database/problemtable.h"
+#include "models/database/writer.h"
+#include "models/files/filepath.h"
+#include "models/problems/problemlist.h"
+#include "tests/support/scratchfolder.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using models::Problem;
+using models::ProblemList;
+using models::ProblemSeverity;
+
+class TestProblemList : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void columnsSayWhereAndWhy();
+    void undecodableNameIsShown();
+    void reloadKeepsRowsInPlace_data();
+    void reloadKeepsRowsInPlace();
+    void changedProblemIsAnnounced();
+    void countIsAnnounced();
+
+private:
+    void store(const QString& path, ProblemSeverity severity = ProblemSeverity::Error);
+    void replaceAll(const QStringList& names);
+    [[nodiscard]] QStringList names() const;
+
+    std::unique_ptr<support::ScratchFolder> m_folder;
+    std::unique_ptr<models::Database> m_database;
+    std::unique_ptr<ProblemList> m_list;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestProblemList::init()
+{
+    m_folder = std::make_unique<support::ScratchFolder>();
+    auto opened = models::Database::open(m_folder->file(u"library.db"_s));
+    QVERIFY(opened);
+    m_database = std::move(*opened);
+    m_list = std::make_unique<ProblemList>(*m_database);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_list.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+void TestProblemList::cleanup()
+{
+    m_tester.reset();
+    m_list.reset();
+    m_database.reset();
+    m_folder.reset();
+}
+
+void TestProblemList::store(const QString& path, ProblemSeverity severity)
+{
+    Problem problem;
+    problem.path = path;
+    problem.severity = severity;
+    QVERIFY(m_database->writer().run([&problem](QSqlDatabase& connection) {
+        return models::problemtable::store(connection, problem);
+    }));
+}
+
+void TestProblemList::replaceAll(const QStringList& names)
+{
+    const QList<Problem> old = m_list->problems();
+    QVERIFY(m_database->writer().run([&old](QSqlDatabase& connection) -> models::Result<void> {
+        for (const Problem& problem : old) {
+            if (const auto gone = models::problemtable::remove(connection, problem.path); !gone) {
+                return gone;
+            }
+        }
+        return {};
+    }));
+    for (const QString& name : names) {
+        store(u'/' + name);
+    }
+}
+
+QStringList TestProblemList::names() const
+{
+    QStringList found;
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        found << m_list->index(row, 0).data().toString();
+    }
+    return found;
+}
+
+void TestProblemList::columnsSayWhereAndWhy()
+{
+    store(u"/music/a b/broken.mp3"_s);
+    QVERIFY(m_list->reload());
+    QCOMPARE(m_list->rowCount(), 1);
+    QCOMPARE(m_list->columnCount(), 4);
+    const auto text = [this](ProblemList::Column column, int role) {
+        return m_list->index(0, static_cast<int>(column)).data(role);
+    };
+    QCOMPARE(text(ProblemList::Column::File, Qt::DisplayRole).toString(), u"broken.mp3"_s);
+    QCOMPARE(text(ProblemList::Column::Folder, Qt::DisplayRole).toString(), u"/music/a b"_s);
+    QCOMPARE(text(ProblemList::Column::Severity, Qt::DisplayRole).toString(), u"Error"_s);
+    QCOMPARE(text(ProblemList::Column::Severity, ProblemList::SortRole).toInt(), 2);
+    QCOMPARE(text(ProblemList::Column::Reason, Qt::DisplayRole).toString(),
+        models::problemReason(m_list->problems().first()));
+    QCOMPARE(text(ProblemList::Column::Reason, ProblemList::PathRole).toString(),
+        u"/music/a b/broken.mp3"_s);
+    for (int column = 0; column < m_list->columnCount(); ++column) {
+        QVERIFY(!m_list->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+    }
+}
+
+void TestProblemList::undecodableNameIsShown()
+{
+    const QString path = models::pathFromBytes("/caf\xE9.mp3");
+    store(path);
+    QVERIFY(m_list->reload());
+    QCOMPARE(m_list->index(0, 0).data().toString(), u"caf\uFFFD.mp3"_s);
+    QCOMPARE(m_list->index(0, 0).data(ProblemList::PathRole).toString(), path);
+}
+
+void TestProblemList::reloadKeepsRowsInPlace_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+
+    QTest::newRow("nothing changes") << u"b d f"_s << u"b d f"_s;
+    QTest::newRow("more everywhere") << u"b d f"_s << u"a b c d e f g h"_s;
+    QTest::newRow("fewer") << u"a b c d e f"_s << u"b e"_s;
+    QTest::newRow("some go, some come") << u"a c e g"_s << u"b c d g h"_s;
+    QTest::newRow("all others") << u"a b c"_s << u"x y"_s;
+    QTest::newRow("none left") << u"a b c"_s << u""_s;
+    QTest::newRow("the first ones") << u""_s << u"a b c"_s;
+}
+
+void TestProblemList::reloadKeepsRowsInPlace()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    replaceAll(before.split(u' ', Qt::SkipEmptyParts));
+    QVERIFY(m_list->reload());
+    QHash<QString, QPersistentModelIndex> kept;
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        const QModelIndex index = m_list->index(row, 0);
+        kept.insert(index.data().toString(), index);
+    }
+    const QSignalSpy resets(m_list.get(), &QAbstractItemModel::modelReset);
+
+    const QStringList expected = after.split(u' ', Qt::SkipEmptyParts);
+    replaceAll(expected);
+    QVERIFY(m_list->reload());
+
+    QCOMPARE(names(), expected);
+    QCOMPARE(resets.size(), 0);
+    for (auto index = kept.cbegin(); index != kept.cend(); ++index) {
+        QCOMPARE(index->isValid(), expected.contains(index.key()));
+        if (index->isValid()) {
+            QCOMPARE(index->data().toString(), index.key());
+        }
+    }
+}
+
+void TestProblemList::changedProblemIsAnnounced()
+{
+    store(u"/a"_s);
+    store(u"/b"_s);
+    QVERIFY(m_list->reload());
+    const QSignalSpy changes(m_list.get(), &QAbstractItemModel::dataChanged);
+    store(u"/b"_s, ProblemSeverity::Warning);
+    QVERIFY(m_list->reload());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().first().toModelIndex().row(), 1);
+    QCOMPARE(m_list->index(1, 0).data(ProblemList::SeverityRole).toInt(), 1);
+}
+
+void TestProblemList::countIsAnnounced()
+{
+    const QSignalSpy counts(m_list.get(), &ProblemList::countChanged);
+    store(u"/a"_s);
+    QVERIFY(m_list->reload());
+    QVERIFY(m_list->reload());
+    QCOMPARE(counts.size(), 1);
+    QCOMPARE(counts.first().first().toInt(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestProblemList)
+#include "tst_problemlist.moc"
