@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/charactersection.h"
 
+#include "models/text/text.h"
 #include "ui/inspector/barprofile.h"
 #include "ui/inspector/labels.h"
 #include "ui/inspector/traitscale.h"
-#include "ui/inspector/words.h"
 #include "ui/theme/spacing.h"
 
 #include <QLocale>
@@ -69,13 +69,13 @@ void CharacterSection::showFeatures(const analysis::Features& features)
         tr("flatness %1").arg(locale.toString(flatness, 'f', 3)));
     const auto onsetsHz = static_cast<double>(features.rhythm.onsetRateHz);
     m_density->setPlace(
-        onsetsHz / kBusiestHz, tr("%1 onsets a second").arg(words::oneDecimal(onsetsHz)));
+        onsetsHz / kBusiestHz, tr("%1 onsets a second").arg(models::text::number(onsetsHz, 1)));
 
     QList<double> shares;
     QStringList numbers;
     for (const float contrastDb : timbre.contrastDb) {
         shares.append(static_cast<double>(contrastDb) / kClearestDb);
-        numbers.append(words::oneDecimal(static_cast<double>(contrastDb)));
+        numbers.append(models::text::number(static_cast<double>(contrastDb), 1));
     }
     m_clarity->setBars(shares, tr("From bass to treble, in dB: %1").arg(numbers.join(u" · "_s)));
 }

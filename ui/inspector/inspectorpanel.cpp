@@ -22,6 +22,7 @@ QWidget* makeEmptyPage(QWidget* parent)
     auto* label = new QuietLabel(page,
         InspectorPanel::tr("Select a track to see its tempo, its key and its sound, and what "
                            "sounds like it."));
+    theme::setTextSize(*label, theme::TextSize::Body);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignCenter);
     auto* layout = new QVBoxLayout(page);

@@ -59,10 +59,11 @@ void LoudnessSection::showFeatures(const analysis::Features& features)
     m_loudness->setText(lufs);
     m_loudnessBar->setValue(onScale(loudness.integratedLufs), lufs);
     m_loudnessBar->setTick(onScale(loudness.truePeakDbtp));
-    m_range->setText(tr("%1 LU").arg(words::oneDecimal(static_cast<double>(loudness.rangeLu))));
-    m_peak->setText(loudness.truePeakDbtp
-            ? tr("%1 dBTP").arg(words::oneDecimal(static_cast<double>(*loudness.truePeakDbtp)))
-            : tr("silent"));
+    m_range->setText(
+        tr("%1 LU").arg(models::text::number(static_cast<double>(loudness.rangeLu), 1)));
+    m_peak->setText(loudness.truePeakDbtp ? tr("%1 dBTP").arg(
+                        models::text::number(static_cast<double>(*loudness.truePeakDbtp), 1))
+                                          : tr("silent"));
     const auto energy = static_cast<double>(features.energy);
     const QString driving =
         tr("%1, %2 %").arg(words::energy(features.energy)).arg(std::lround(energy * 100.0));

@@ -3,13 +3,12 @@
 
 #include "models/text/text.h"
 #include "ui/inspector/labels.h"
-#include "ui/inspector/words.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
-#include <QFormLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <numeric>
@@ -28,12 +27,12 @@ QString rangeText(const std::optional<ValueRange>& range, const QString& unit, d
     if (!range) {
         return u"–"_s;
     }
-    const QString least = words::oneDecimal(range->least * scale);
-    const QString greatest = words::oneDecimal(range->greatest * scale);
+    const QString least = models::text::number(range->least * scale, 1);
+    const QString greatest = models::text::number(range->greatest * scale, 1);
     return least == greatest
         ? SelectionPage::tr("%1 %2").arg(least, unit)
         : SelectionPage::tr("%1 to %2 %3, mostly about %4")
-              .arg(least, greatest, unit, words::oneDecimal(range->median * scale));
+              .arg(least, greatest, unit, models::text::number(range->median * scale, 1));
 }
 
 /// "8A 12 · 9A 7 · 8B 3": the most frequent keys and how many tracks have them.
@@ -72,16 +71,14 @@ SelectionPage::SelectionPage(QWidget* parent)
     m_length->setObjectName(u"length"_s);
     m_pending->setObjectName(u"pending"_s);
     m_pending->setWordWrap(true);
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(theme::kSpace3);
-    form->setVerticalSpacing(theme::kSpace2);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    m_artists = addRow(*form, tr("Artists"), u"artists"_s);
-    m_albums = addRow(*form, tr("Albums"), u"albums"_s);
-    m_tempo = addRow(*form, tr("Tempo"), u"tempoRange"_s);
-    m_keys = addRow(*form, tr("Most frequent keys"), u"keys"_s);
-    m_loudness = addRow(*form, tr("Loudness"), u"loudnessRange"_s);
-    m_energy = addRow(*form, tr("Energy"), u"energyRange"_s);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(theme::kSpace3);
+    m_artists = addRow(*rows, tr("Artists"), u"artists"_s);
+    m_albums = addRow(*rows, tr("Albums"), u"albums"_s);
+    m_tempo = addRow(*rows, tr("Tempo"), u"tempoRange"_s);
+    m_keys = addRow(*rows, tr("Most frequent keys"), u"keys"_s);
+    m_loudness = addRow(*rows, tr("Loudness"), u"loudnessRange"_s);
+    m_energy = addRow(*rows, tr("Energy"), u"energyRange"_s);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace3);
@@ -89,7 +86,7 @@ SelectionPage::SelectionPage(QWidget* parent)
     layout->addWidget(m_count);
     layout->addWidget(m_length);
     layout->addWidget(m_playlistButton);
-    layout->addLayout(form);
+    layout->addLayout(rows);
     layout->addWidget(m_pending);
     layout->addStretch(1);
     connect(m_playlistButton, &QPushButton::clicked, this, &SelectionPage::requestPlaylist);
@@ -103,11 +100,17 @@ void SelectionPage::showTracks(const models::TrackList& tracks)
         [this](const SelectionSummary& summary) { showSummary(summary); });
 }
 
-QLabel* SelectionPage::addRow(QFormLayout& form, const QString& caption, const QString& name)
+QLabel* SelectionPage::addRow(QBoxLayout& rows, const QString& caption, const QString& name)
 {
     QLabel* value = textLabel(theme::TextSize::Body, this);
     value->setObjectName(name);
-    form.addRow(new QuietLabel(this, caption), value);
+    auto* label = new QuietLabel(this, caption);
+    label->setBuddy(value);
+    auto* row = new QVBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(label);
+    row->addWidget(value);
+    rows.addLayout(row);
     return value;
 }
 

@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-class QFormLayout;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -28,7 +28,7 @@ signals:
     void playlistRequested(const QList<models::TrackId>& seeds);
 
 private:
-    QLabel* addRow(QFormLayout& form, const QString& caption, const QString& name);
+    QLabel* addRow(QBoxLayout& rows, const QString& caption, const QString& name);
     void showSummary(const SelectionSummary& summary);
     void requestPlaylist();
 

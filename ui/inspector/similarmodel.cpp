@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/similarmodel.h"
 
-#include "models/items/tracktablemodel.h"
+#include "models/items/trackmime.h"
 #include "models/library/library.h"
 #include "models/library/musicalkey.h"
 #include "models/text/text.h"
 
-#include <QDataStream>
-#include <QIODevice>
 #include <QMimeData>
 
 namespace ui {
@@ -83,21 +81,16 @@ Qt::ItemFlags SimilarModel::flags(const QModelIndex& index) const
 
 QStringList SimilarModel::mimeTypes() const
 {
-    return {QString::fromLatin1(models::TrackTableModel::kTrackIdsMimeType)};
+    return models::trackmime::types();
 }
 
 QMimeData* SimilarModel::mimeData(const QModelIndexList& indexes) const
 {
-    QList<qint64> ids;
+    models::TrackList tracks;
     for (const QModelIndex& index : indexes) {
-        ids.append(trackIdAt(index.row()));
+        tracks.append(m_rows.at(index.row()).track);
     }
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << ids;
-    auto* data = new QMimeData;
-    data->setData(QString::fromLatin1(models::TrackTableModel::kTrackIdsMimeType), bytes);
-    return data;
+    return models::trackmime::encoded(tracks).release();
 }
 
 } // namespace ui

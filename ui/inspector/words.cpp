@@ -107,9 +107,4 @@ QString pitchClass(int pitchClass)
         "ui::words", kNames.at(static_cast<std::size_t>(pitchClass)));
 }
 
-QString oneDecimal(double value)
-{
-    return QLocale().toString(value, 'f', 1);
-}
-
 } // namespace ui::words

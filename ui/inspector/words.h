@@ -31,7 +31,4 @@ QString energy(float energy);
 /// The name of a pitch class, 0 = C .. 11 = B.
 QString pitchClass(int pitchClass);
 
-/// A number with one decimal and the locale's separators.
-QString oneDecimal(double value);
-
 } // namespace ui::words

@@ -2,9 +2,8 @@
 #include "ui/playlist/droppedtracks.h"
 
 #include "models/files/filepath.h"
-#include "models/items/tracktablemodel.h"
+#include "models/items/trackmime.h"
 
-#include <QDataStream>
 #include <QHash>
 #include <QMimeData>
 #include <QUrl>
@@ -12,11 +11,6 @@
 namespace ui {
 
 namespace {
-
-QString idsType()
-{
-    return QString::fromLatin1(models::TrackTableModel::kTrackIdsMimeType);
-}
 
 QList<models::TrackId> tracksOfFiles(const QList<QUrl>& urls, const models::Snapshot& library)
 {
@@ -43,18 +37,13 @@ QList<models::TrackId> tracksOfFiles(const QList<QUrl>& urls, const models::Snap
 
 bool holdsTracks(const QMimeData& data)
 {
-    return data.hasFormat(idsType()) || data.hasUrls();
+    return data.hasUrls() || !models::trackmime::ids(data).isEmpty();
 }
 
 QList<models::TrackId> droppedTracks(const QMimeData& data, const models::Snapshot& library)
 {
-    if (!data.hasFormat(idsType())) {
-        return tracksOfFiles(data.urls(), library);
-    }
-    QList<qint64> ids;
-    QDataStream stream(data.data(idsType()));
-    stream >> ids;
-    return ids;
+    const QList<models::TrackId> ids = models::trackmime::ids(data);
+    return ids.isEmpty() ? tracksOfFiles(data.urls(), library) : ids;
 }
 
 } // namespace ui

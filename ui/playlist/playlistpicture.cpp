@@ -128,7 +128,8 @@ void PlaylistPicture::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme::hairline(palette()));
         painter.drawRoundedRect(
-            column(QRectF(rect()), m_currentRow), theme::kSpace1 / 2.0, theme::kSpace1 / 2.0);
+            column(QRectF(rect()).adjusted(0.0, plotArea().top(), 0.0, 0.0), m_currentRow),
+            theme::kSpace1 / 2.0, theme::kSpace1 / 2.0);
     }
     paintEnergy(painter);
     paintTempo(painter);

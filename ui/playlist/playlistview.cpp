@@ -179,6 +179,7 @@ QWidget* PlaylistView::makeEmptyPage()
     auto* page = new QWidget(m_pages);
     m_emptyText = new QuietLabel(page);
     m_emptyText->setObjectName(u"emptyText"_s);
+    theme::setTextSize(*m_emptyText, theme::TextSize::Body);
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignCenter);
     auto* layout = new QVBoxLayout(page);

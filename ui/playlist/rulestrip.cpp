@@ -91,6 +91,7 @@ void RuleStrip::setRequest(const models::PlaylistRequest& request)
     m_length->setValue(
         isInMinutes ? static_cast<int>(std::lround(request.minutes)) : request.count);
     m_artistGap->setValue(request.artistGap);
+    nameGapUnit();
     m_keys->setChecked(request.keyCompatible);
     m_tempo->setValue(static_cast<int>(std::lround(request.maxBpmChangePercent)));
 }
@@ -142,6 +143,7 @@ void RuleStrip::connectRules()
     connect(m_seeds, &SeedChips::removeRequested, this, &RuleStrip::removeSeed);
     connect(m_length, &QSpinBox::valueChanged, this, [this] { noteChange(Rule::Length); });
     connect(m_unit, &QComboBox::currentIndexChanged, this, &RuleStrip::changeUnit);
+    connect(m_artistGap, &QSpinBox::valueChanged, this, &RuleStrip::nameGapUnit);
     connect(m_artistGap, &QSpinBox::valueChanged, this, [this] { noteChange(Rule::ArtistGap); });
     connect(m_keys, &QCheckBox::toggled, this, [this] { noteChange(Rule::Key); });
     connect(m_tempo, &QSpinBox::valueChanged, this, [this] { noteChange(Rule::Tempo); });
@@ -179,6 +181,11 @@ void RuleStrip::changeUnit()
     m_length->setValue(static_cast<int>(
         std::lround(isInMinutes ? length * kMinutesPerTrack : length / kMinutesPerTrack)));
     noteChange(Rule::Length);
+}
+
+void RuleStrip::nameGapUnit()
+{
+    m_artistGap->setSuffix(u' ' + tr("tracks", "after a number", m_artistGap->value()));
 }
 
 void RuleStrip::removeSeed(models::TrackId id)

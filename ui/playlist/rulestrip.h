@@ -58,6 +58,7 @@ private:
     void noteChange(Rule rule);
     void tellChange();
     void changeUnit();
+    void nameGapUnit();
     void removeSeed(models::TrackId id);
     void tryAnother();
 
