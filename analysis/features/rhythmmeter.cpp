@@ -41,11 +41,11 @@ void RhythmMeter::handOut(float value)
 Rhythm RhythmMeter::rhythm() const
 {
     Rhythm rhythm;
-    if (const std::optional<Tempo> tempo = tempoOf(m_autocorrelation.mean())) {
+    rhythm.onsetRateHz = m_onsets.rateHz();
+    if (const auto tempo = tempoOf(m_autocorrelation.mean(), rhythm.onsetRateHz)) {
         rhythm.tempoBpm = tempo->bpm;
         rhythm.tempoConfidence = tempo->confidence;
     }
-    rhythm.onsetRateHz = m_onsets.rateHz();
     return rhythm;
 }
 

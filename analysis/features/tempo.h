@@ -14,9 +14,11 @@ struct Tempo
 };
 
 /// The tempo at which a curve repeats itself after one, two, three and four beats, weighted by how
-/// common the tempo is.
+/// common the tempo is and by whether there are onsets enough to beat it.
 /// @param autocorrelation  of the onset curve, one value for each lag at kOnsetRateHz, 1 at lag 0,
-/// as MeanAutocorrelation yields it. @return absent without a pulse.
-std::optional<Tempo> tempoOf(std::span<const float> autocorrelation);
+/// as MeanAutocorrelation yields it.
+/// @param onsetRateHz  onsets per second.
+/// @return absent without a pulse.
+std::optional<Tempo> tempoOf(std::span<const float> autocorrelation, float onsetRateHz);
 
 } // namespace analysis

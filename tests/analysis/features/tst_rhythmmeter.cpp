@@ -31,6 +31,7 @@ class TestRhythmMeter : public QObject
 private slots:
     void stillSoundHasNoPulse_data();
     void stillSoundHasNoPulse();
+    void noiseHasNoPulse();
     void clicksHaveTheirTempo_data();
     void clicksHaveTheirTempo();
     void onsetsAreCounted();
@@ -56,6 +57,13 @@ void TestRhythmMeter::stillSoundHasNoPulse()
     QVERIFY(!rhythm.tempoBpm);
     QCOMPARE(rhythm.tempoConfidence, 0.0F);
     QCOMPARE(rhythm.onsetRateHz, 0.0F);
+}
+
+void TestRhythmMeter::noiseHasNoPulse()
+{
+    const Rhythm rhythm = rhythmOf(support::monoNoise(20.0));
+    QVERIFY(!rhythm.tempoBpm);
+    QVERIFY(rhythm.onsetRateHz < 0.6F);
 }
 
 void TestRhythmMeter::clicksHaveTheirTempo_data()

@@ -36,6 +36,7 @@ private slots:
     void noPulseNoTempo();
     void pulseHasItsTempo_data();
     void pulseHasItsTempo();
+    void fewOnsetsSlowTheBeat();
     void confidenceIsAShare();
 };
 
@@ -50,7 +51,7 @@ void TestTempo::noPulseNoTempo_data()
 void TestTempo::noPulseNoTempo()
 {
     QFETCH(int, lags);
-    QVERIFY(!tempoOf(std::vector<float>(static_cast<std::size_t>(lags))));
+    QVERIFY(!tempoOf(std::vector<float>(static_cast<std::size_t>(lags)), 2.0F));
 }
 
 void TestTempo::pulseHasItsTempo_data()
@@ -64,14 +65,26 @@ void TestTempo::pulseHasItsTempo_data()
 void TestTempo::pulseHasItsTempo()
 {
     QFETCH(double, bpm);
-    const auto tempo = tempoOf(pulseAutocorrelation(bpm));
+    const auto tempo = tempoOf(pulseAutocorrelation(bpm), static_cast<float>(bpm / 30.0));
     QVERIFY(tempo);
     QVERIFY(std::abs(static_cast<double>(tempo->bpm) / bpm - 1.0) < 0.002);
 }
 
+void TestTempo::fewOnsetsSlowTheBeat()
+{
+    // A pulse at 140 BPM with an accent on every other beat; few onsets say that 70 is the beat.
+    std::vector<float> curve = pulseAutocorrelation(140.0);
+    const std::vector<float> accents = pulseAutocorrelation(70.0);
+    for (std::size_t lag = 0; lag < curve.size(); ++lag) {
+        curve[lag] = 0.6F * curve[lag] + 0.4F * accents[lag];
+    }
+    QVERIFY(std::abs(tempoOf(curve, 4.0F)->bpm - 140.0F) < 1.0F);
+    QVERIFY(std::abs(tempoOf(curve, 0.7F)->bpm - 70.0F) < 1.0F);
+}
+
 void TestTempo::confidenceIsAShare()
 {
-    const auto tempo = tempoOf(pulseAutocorrelation(120.0));
+    const auto tempo = tempoOf(pulseAutocorrelation(120.0), 4.0F);
     QVERIFY(tempo->confidence > 0.0F && tempo->confidence <= 1.0F);
 }
 
