@@ -40,6 +40,7 @@ struct Resampler::Context
 {
     int channels = 0;
     SwrContextPtr converter; ///< null when the rate is right already
+    bool isDrained = false; ///< the converter must start anew before it takes more
     std::vector<float> mono;
     std::vector<float> output;
 
@@ -52,12 +53,20 @@ private:
 
 Result<std::span<const float>> Resampler::Context::convert(std::span<const float> input)
 {
+    if (isDrained) {
+        swr_close(converter.get());
+        if (const int started = swr_init(converter.get()); started < 0) {
+            return ffmpegError(started, ErrorCode::UnsupportedCodec);
+        }
+        isDrained = false;
+    }
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(input.data());
     return run(&bytes, static_cast<int>(input.size()));
 }
 
 Result<std::span<const float>> Resampler::Context::drain()
 {
+    isDrained = true;
     return run(nullptr, 0);
 }
 

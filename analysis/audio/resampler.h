@@ -27,7 +27,8 @@ public:
     /// Mono samples that `block` completes; valid until the next call.
     Result<std::span<const float>> process(const AudioBlock& block);
 
-    /// The samples still inside the filter, after the last block; valid until the next call.
+    /// The samples still inside the filter, after the last block; valid until the next call. Blocks
+    /// that follow start a new sound.
     Result<std::span<const float>> flush();
 
 private:
