@@ -20,7 +20,6 @@ ScanCrew::ScanCrew(ScanSteps scanSteps, const ScanOptions& scanOptions, const Go
 
 void runFinder(ScanCrew& crew, const QStringList& roots)
 {
-    lowerThreadPriority();
     const std::stop_token stop = crew.stop.get_token();
     const auto sink = [&crew, &stop](const QList<FoundFile>& files) {
         crew.events.push(FilesFound{files});

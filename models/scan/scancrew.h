@@ -29,7 +29,9 @@ struct ScanCrew
     Channel<ScanEvent> events; ///< to the thread that runs the scan
 };
 
-/// The loops of the workers. Each ends with its channel or the stop, and says WorkerLeft.
+/// The loops of the workers. Each ends with its channel or the stop, and says WorkerLeft. Reading
+/// and analysing give way to everything else on the machine; looking what there is takes a moment,
+/// and somebody may be waiting for it.
 void runFinder(ScanCrew& crew, const QStringList& roots);
 void runReader(ScanCrew& crew);
 void runAnalyser(ScanCrew& crew);

@@ -39,7 +39,6 @@ double ScanRun::nowS() const
 
 void ScanRun::run()
 {
-    lowerThreadPriority();
     if (prepare()) {
         read();
         if (!isStopped()) {
