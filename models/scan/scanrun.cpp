@@ -19,6 +19,16 @@ constexpr std::chrono::milliseconds kTick{100};
 
 constexpr qsizetype kMovesPerBatch = 512;
 
+/// Seconds of sound to expect of a track. A broken header may claim years: less than 100 bytes a
+/// second is no music.
+double expectedSeconds(const Track& track)
+{
+    constexpr double kMillisecondsPerSecond = 1000.0;
+    constexpr double kLeastBytesPerSecond = 100.0;
+    return std::min(static_cast<double>(track.audio.durationMs) / kMillisecondsPerSecond,
+        static_cast<double>(track.stamp.size) / kLeastBytesPerSecond);
+}
+
 } // namespace
 
 ScanRun::ScanRun(ScanRequest request, Database& database, QThreadPool& pool,
@@ -269,10 +279,10 @@ void ScanRun::handle(AnalysisOutcome& event)
     if (!isVanished) {
         m_ledger->addAnalysis(event);
     }
-    constexpr double kMillisecondsPerSecond = 1000.0;
-    finishFile({track.path, track.stamp},
-        static_cast<double>(track.audio.durationMs) / kMillisecondsPerSecond,
-        isFailed && !isVanished);
+    // What was expected wrongly is neither work ahead nor speed.
+    const double seconds = isFailed ? 0.0 : event.features->format.durationS;
+    m_progress.expectAudio(seconds - expectedSeconds(track));
+    finishFile({track.path, track.stamp}, seconds, isFailed && !isVanished);
 }
 
 void ScanRun::handle(WorkerLeft& /*event*/)
@@ -284,9 +294,8 @@ void ScanRun::handle(Nudge& /*event*/) { }
 
 void ScanRun::queueAnalysis(const TrackPtr& track)
 {
-    constexpr double kMillisecondsPerSecond = 1000.0;
     m_toAnalyse.append(track);
-    m_progress.expectAudio(static_cast<double>(track->audio.durationMs) / kMillisecondsPerSecond);
+    m_progress.expectAudio(expectedSeconds(*track));
 }
 
 bool ScanRun::isAway(const Track& track) const
