@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace analysis {
 
@@ -19,20 +20,35 @@ float logHz(float hz)
     return std::log2(std::max(hz, kLowestHz));
 }
 
+// A movement twice as wide is heard as one step more, whatever its width.
+constexpr float kLeastMovement = 1e-3F;
+// Compresses the chroma, in which the root of the key drowns the other notes: style precision at 1
+// .71 to .79 (measured).
+constexpr float kChromaPower = 0.3F;
+
 // The magnitudes of a circular sequence's Fourier transform do not change when it is rotated, that
 // is, when the music is transposed. Coefficient 5 is how diatonic it is, 3 how augmented, 4 how
-// diminished, 6 how whole-tone, 1 how chromatic.
+// diminished, 6 how whole-tone, 1 how chromatic. Coefficient 0 is the whole, by which the others
+// are divided.
 void appendIntervals(const std::array<float, kChromaCount>& chroma, FeatureVector& vector)
 {
+    std::array<double, kChromaCount> compressed{};
+    std::transform(chroma.begin(), chroma.end(), compressed.begin(),
+        [](float bin) { return static_cast<double>(std::pow(std::max(bin, 0.0F), kChromaPower)); });
+    const double whole = std::accumulate(compressed.begin(), compressed.end(), 0.0);
+    if (whole <= 0.0) {
+        return;
+    }
     for (std::size_t k = 1; k <= kIntervalCount; ++k) {
         double real = 0.0;
         double imaginary = 0.0;
         for (std::size_t n = 0; n < chroma.size(); ++n) {
             const double angle = 2.0 * std::numbers::pi * static_cast<double>(k * n) / kChromaCount;
-            real += static_cast<double>(chroma[n]) * std::cos(angle);
-            imaginary += static_cast<double>(chroma[n]) * std::sin(angle);
+            real += compressed[n] * std::cos(angle);
+            imaginary += compressed[n] * std::sin(angle);
         }
-        vector[kIntervalDimension + k - 1] = static_cast<float>(std::hypot(real, imaginary));
+        vector[kIntervalDimension + k - 1] =
+            static_cast<float>(std::hypot(real, imaginary) / whole);
     }
 }
 
@@ -46,7 +62,8 @@ std::optional<FeatureVector> featureVector(const Features& features)
     const Timbre& timbre = features.timbre;
     FeatureVector vector{};
     std::copy(timbre.mfccMean.begin(), timbre.mfccMean.end(), vector.begin() + kMfccMeanDimension);
-    std::copy(timbre.mfccStd.begin(), timbre.mfccStd.end(), vector.begin() + kMfccStdDimension);
+    std::transform(timbre.mfccStd.begin(), timbre.mfccStd.end(), vector.begin() + kMfccStdDimension,
+        [](float movement) { return std::log2(std::max(movement, kLeastMovement)); });
     std::copy(
         timbre.contrastDb.begin(), timbre.contrastDb.end(), vector.begin() + kContrastDimension);
     vector[kCentroidDimension] = logHz(timbre.centroidHz);

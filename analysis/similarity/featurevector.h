@@ -14,7 +14,7 @@ namespace analysis {
 enum Dimension : std::size_t
 {
     kMfccMeanDimension = 0, ///< 13: mean cepstrum, the average colour (Logan, ISMIR 2000)
-    kMfccStdDimension = kMfccMeanDimension + kMfccCount, ///< 13: how the colour moves
+    kMfccStdDimension = kMfccMeanDimension + kMfccCount, ///< 13: log2 of how the colour moves
     kContrastDimension = kMfccStdDimension + kMfccCount, ///< 6: octave contrast (Jiang, ICME 2002)
     kCentroidDimension = kContrastDimension + kContrastBands, ///< log2 Hz (Peeters, CUIDADO 2004)
     kBandwidthDimension, ///< log2 Hz, spread about the centroid (Peeters 2004)
@@ -23,7 +23,7 @@ enum Dimension : std::size_t
     kZeroCrossingDimension, ///< log10 of crossings per sample (Tzanetakis and Cook, 2002)
     kOnsetRateDimension, ///< log2 of 1 + onsets a second (Bello et al., 2005)
     kFluxDimension, ///< rise of the normalised spectrum (Dixon, DAFx 2006)
-    kIntervalDimension, ///< 6: strength of the chroma's Fourier coefficients 1..6, the same in
+    kIntervalDimension, ///< 6: Fourier coefficients 1..6 of the chroma, as magnitudes, the same in
                         ///< every key (Quinn 2006; Harte, Sandler and Gasser 2006)
 };
 

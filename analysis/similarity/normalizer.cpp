@@ -36,6 +36,8 @@ float quantile(std::vector<float>& values, double q)
 Normalizer::Normalizer()
     : m_centre(kShippedCentre)
     , m_scale(kShippedScale)
+    , m_timbre(Part::Timbre)
+    , m_brightness(Part::Brightness)
 { }
 
 Normalizer::Normalizer(std::span<const FeatureVector> library)
@@ -60,14 +62,28 @@ Normalizer::Normalizer(std::span<const FeatureVector> library)
         // Scales are ratios: mix their logarithms.
         m_scale[d] = kShippedScale[d] * std::pow(scale / kShippedScale[d], own);
     }
+    std::vector<FeatureVector> sample(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        sample[i] = scaled(library[i * library.size() / count]);
+    }
+    m_timbre.learn(sample);
+    m_brightness.learn(sample);
 }
 
-FeatureVector Normalizer::normalised(const FeatureVector& vector) const
+FeatureVector Normalizer::scaled(const FeatureVector& vector) const
 {
     FeatureVector result{};
     for (std::size_t d = 0; d < kDimensionCount; ++d) {
         result[d] = std::clamp((vector[d] - m_centre[d]) / m_scale[d], -kLimit, kLimit);
     }
+    return result;
+}
+
+FeatureVector Normalizer::normalised(const FeatureVector& vector) const
+{
+    FeatureVector result = scaled(vector);
+    m_timbre.apply(result);
+    m_brightness.apply(result);
     return result;
 }
 

@@ -36,8 +36,9 @@ using PartValues = std::array<float, kPartCount>;
 /// The part of this name, or nothing.
 [[nodiscard]] std::optional<Part> partNamed(std::string_view name);
 
-/// How much each part counts when the listener says nothing. Measured on 363 tracks of soundtracks
-/// (is the nearest track from the same album?) and 100 songs of ten styles; the optimum is flat.
+/// How much each part counts when the listener says nothing. Measured on 363 tracks of game music
+/// (is the nearest track, are the nearest five, from the same album? .366, .262) and 100 songs (of
+/// the same style? .79, .51). The optimum is flat: half or double of any one part costs under .03.
 inline constexpr PartValues kDefaultWeights = {1.4F, 1.0F, 0.6F, 0.5F};
 
 /// The listener's factors (1 = as by default) turned into weights: negative or non-finite ones
