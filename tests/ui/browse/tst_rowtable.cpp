@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browse/rowtable.h"
+
+#include <QHeaderView>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+
+using ui::ColumnSpec;
+using ui::RowTable;
+
+namespace {
+
+/// Four columns, of which the third is hidden at first and the first two share the room.
+const QList<ColumnSpec> kSpecs{
+    {0, 20, true, true}, {1, 20, true, true}, {2, 8, false, false}, {3, 8, false, true}};
+
+} // namespace
+
+class TestRowTable : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void columnsStartAsSpecified();
+    void columnStateComesBack();
+    void strangeStateIsRefused_data();
+    void strangeStateIsRefused();
+    void flexibleColumnsFillTheWidth();
+    void enterActivatesTheRow();
+    void homeAndEndGoToTheEnds();
+    void backspaceIsLeftToTheWindow();
+    void selectedRowsAreInOrder();
+
+private:
+    std::unique_ptr<QStandardItemModel> m_model;
+    std::unique_ptr<RowTable> m_table;
+};
+
+void TestRowTable::init()
+{
+    m_table = std::make_unique<RowTable>();
+    m_model = std::make_unique<QStandardItemModel>(10, 4);
+    m_table->setModel(m_model.get());
+    m_table->setColumns(kSpecs);
+    m_table->resize(900, 400);
+    m_table->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+}
+
+void TestRowTable::columnsStartAsSpecified()
+{
+    QVERIFY(m_table->horizontalHeader()->isSectionHidden(2));
+    QVERIFY(!m_table->horizontalHeader()->isSectionHidden(0));
+    QCOMPARE(m_table->horizontalHeader()->visualIndex(3), 3);
+}
+
+void TestRowTable::columnStateComesBack()
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    header->moveSection(3, 0);
+    header->setSectionHidden(1, true);
+    header->setSectionHidden(2, false);
+    header->resizeSection(3, 123);
+    m_table->sortByColumn(3, Qt::DescendingOrder);
+    const QByteArray state = m_table->columnState();
+
+    RowTable other;
+    QStandardItemModel model(10, 4);
+    other.setModel(&model);
+    other.setColumns(kSpecs);
+    QVERIFY(other.restoreColumnState(state));
+    QCOMPARE(other.horizontalHeader()->visualIndex(3), 0);
+    QVERIFY(other.horizontalHeader()->isSectionHidden(1));
+    QVERIFY(!other.horizontalHeader()->isSectionHidden(2));
+    QCOMPARE(other.horizontalHeader()->sectionSize(3), 123);
+    QCOMPARE(other.horizontalHeader()->sortIndicatorSection(), 3);
+    QCOMPARE(other.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+}
+
+void TestRowTable::strangeStateIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("noise") << QByteArray("\x01\x02\x03 not a state");
+    RowTable other;
+    QStandardItemModel model(1, 2);
+    other.setModel(&model);
+    other.setColumns({{0, 8, true, true}, {1, 8, false, true}});
+    QTest::newRow("of other columns") << other.columnState();
+}
+
+void TestRowTable::strangeStateIsRefused()
+{
+    QFETCH(const QByteArray, state);
+    QVERIFY(!m_table->restoreColumnState(state));
+    columnsStartAsSpecified();
+}
+
+void TestRowTable::flexibleColumnsFillTheWidth()
+{
+    for (const int width : {900, 1400, 700}) {
+        m_table->resize(width, 400);
+        const QHeaderView* header = m_table->horizontalHeader();
+        QTRY_COMPARE(header->length(), m_table->viewport()->width());
+        // They began alike and stay so.
+        QVERIFY(qAbs(header->sectionSize(0) - header->sectionSize(1)) <= 2);
+    }
+}
+
+void TestRowTable::enterActivatesTheRow()
+{
+    QSignalSpy spy(m_table.get(), &RowTable::rowActivated);
+    m_table->selectOnly(4);
+    QTest::keyClick(m_table.get(), Qt::Key_Return);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.first().first().toInt(), 4);
+}
+
+void TestRowTable::homeAndEndGoToTheEnds()
+{
+    m_table->selectOnly(4);
+    QTest::keyClick(m_table.get(), Qt::Key_End);
+    QCOMPARE(m_table->currentIndex().row(), 9);
+    QTest::keyClick(m_table.get(), Qt::Key_Home);
+    QCOMPARE(m_table->currentIndex().row(), 0);
+    QTest::keyClick(m_table.get(), Qt::Key_Right);
+    QCOMPARE(m_table->currentIndex().row(), 0);
+}
+
+void TestRowTable::backspaceIsLeftToTheWindow()
+{
+    QKeyEvent event(QEvent::KeyPress, Qt::Key_Backspace, Qt::NoModifier, QStringLiteral("\b"));
+    QCoreApplication::sendEvent(m_table.get(), &event);
+    QVERIFY(!event.isAccepted());
+}
+
+void TestRowTable::selectedRowsAreInOrder()
+{
+    m_table->selectOnly(7);
+    m_table->selectionModel()->select(
+        m_model->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(m_table->selectedRowNumbers(), (QList<int>{2, 7}));
+}
+
+QTEST_MAIN(TestRowTable)
+#include "tst_rowtable.moc"
