@@ -53,7 +53,8 @@ MainWindow::MainWindow(const Session& session, QWidget* parent)
     , m_scanBar(new ScanBar(session.scanner, this))
     , m_playerBar(new PlayerBar(session.player, session.library, this))
     , m_panels(new QSplitter(this))
-    , m_toast(nullptr)
+    , m_middle(new QWidget(this))
+    , m_toast(new Toast(m_middle))
     , m_selection(new SelectionCommands(session,
           {.actions = *m_actions,
               .browser = *m_browser,
@@ -64,7 +65,6 @@ MainWindow::MainWindow(const Session& session, QWidget* parent)
     setWindowTitle(u"Segue"_s);
     setAcceptDrops(true);
     layOut();
-    m_toast = new Toast(m_panels);
     connectNavigation();
     connectBrowser();
     connectPlaylists();
@@ -128,13 +128,18 @@ void MainWindow::layOut()
     m_panels->addWidget(m_inspector);
     m_panels->setStretchFactor(1, 1);
 
+    // The toast floats over the panels; a splitter would take it for one of them.
+    auto* middle = new QVBoxLayout(m_middle);
+    middle->setContentsMargins({});
+    middle->addWidget(m_panels);
+
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_topBar);
     layout->addWidget(new theme::Hairline(centre));
-    layout->addWidget(m_panels, 1);
+    layout->addWidget(m_middle, 1);
     layout->addWidget(m_scanBar);
     layout->addWidget(new theme::Hairline(centre));
     layout->addWidget(m_playerBar);

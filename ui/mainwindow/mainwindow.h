@@ -94,6 +94,7 @@ private:
     ScanBar* m_scanBar;
     PlayerBar* m_playerBar;
     QSplitter* m_panels;
+    QWidget* m_middle;
     Toast* m_toast;
     SelectionCommands* m_selection;
 };
