@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/watchdog.h"
+#include "models/database/database.h"
+#include "models/library/library.h"
+#include "models/library/roots.h"
+#include "models/playlist/playliststore.h"
+#include "models/problems/problemlist.h"
+#include "models/scan/scanner.h"
+#include "models/settings/settings.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/player/player.h"
+#include "ui/session.h"
+#include "ui/theme/icons.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+int explainAndGiveUp(const QString& sentence)
+{
+    QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), sentence);
+    return static_cast<int>(ExitCode::Failed);
+}
+
+} // namespace
+
+int runWindow(const WindowArguments& arguments)
+{
+    QApplication::setApplicationDisplayName(u"Segue"_s);
+    QApplication::setDesktopFileName(u"org.segue.Segue"_s);
+    QApplication::setWindowIcon(ui::theme::applicationIcon());
+
+    models::Settings settings;
+    const models::Result<std::unique_ptr<models::Database>> database =
+        models::Database::open(arguments.libraryPath);
+    if (!database) {
+        return explainAndGiveUp(database.error().detail);
+    }
+    models::Library library(**database);
+    models::Roots roots(**database);
+    models::PlaylistStore playlists(**database);
+    models::ProblemList problems(**database);
+    for (const models::Result<void>& loaded :
+        {library.load(), roots.load(), playlists.load(), problems.reload()}) {
+        if (!loaded) {
+            return explainAndGiveUp(loaded.error().detail);
+        }
+    }
+    models::Scanner scanner(**database);
+    QObject::connect(&scanner, &models::Scanner::stored, &library, &models::Library::merge);
+    QObject::connect(&scanner, &models::Scanner::problemsChanged, &problems,
+        [&problems] { static_cast<void>(problems.reload()); });
+
+    ui::Player player(library, settings);
+    ui::MainWindow window(
+        ui::Session{settings, library, roots, scanner, problems, playlists, player});
+    window.show();
+    const Watchdog watchdog;
+    if (!arguments.folders.isEmpty()) {
+        window.openFolders(arguments.folders);
+    } else if (!roots.paths().isEmpty()) {
+        scanner.start(roots.paths(), library.snapshot(), settings.scanOptions());
+    }
+    return QApplication::exec();
+}
+
+} // namespace app
