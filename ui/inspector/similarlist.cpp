@@ -27,6 +27,7 @@ SimilarList::SimilarList(models::Library& library, QWidget* parent)
     m_view->setModel(m_model);
     m_view->setItemDelegate(new SimilarDelegate(m_view));
     m_view->setUniformItemSizes(true);
+    m_view->setMouseTracking(true); // hover reaches the delegate
     m_view->setDragEnabled(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -3,13 +3,12 @@
 
 #include "models/library/library.h"
 #include "ui/playlist/droppedtracks.h"
+#include "ui/playlist/playlistdelegate.h"
 #include "ui/playlist/playlisteditor.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/spacing.h"
 
 #include <QAction>
 #include <QDropEvent>
-#include <QHeaderView>
 
 #include <algorithm>
 
@@ -24,46 +23,36 @@ using Column = models::PlaylistModel::Column;
 } // namespace
 
 PlaylistTable::PlaylistTable(models::Library& library, PlaylistEditor& editor, QWidget* parent)
-    : QTableView(parent)
+    : RowTable(parent)
     , m_library(library)
     , m_editor(editor)
 {
     setModel(&editor.model());
     setAccessibleName(tr("Tracks of the playlist"));
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setShowGrid(false);
-    setWordWrap(false);
-    setFrameShape(NoFrame);
-    setTabKeyNavigation(false);
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setDragDropOverwriteMode(false);
-    setUpColumns();
+    setItemDelegate(new PlaylistDelegate(library, this));
+    setColumns({{.column = static_cast<int>(Column::Position), .widthInDigits = 4},
+        {.column = static_cast<int>(Column::Title), .widthInDigits = 26, .isFlexible = true},
+        {.column = static_cast<int>(Column::Artist), .widthInDigits = 18, .isFlexible = true},
+        {.column = static_cast<int>(Column::Duration), .widthInDigits = 7},
+        {.column = static_cast<int>(Column::Tempo), .widthInDigits = 10},
+        {.column = static_cast<int>(Column::Key), .widthInDigits = 6},
+        {.column = static_cast<int>(Column::Reason), .widthInDigits = 46, .isFlexible = true}});
+    setSortingEnabled(false); // the order is the playlist
     makeCommands();
-    connect(this, &QTableView::activated, this,
-        [this](const QModelIndex& index) { emit playRequested(index.row()); });
+    connect(this, &RowTable::rowActivated, this, &PlaylistTable::playRequested);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &PlaylistTable::updateCommands);
     connect(&m_editor, &PlaylistEditor::rowsTouched, this, &PlaylistTable::selectRange);
     updateCommands();
 }
 
-QList<int> PlaylistTable::selectedRows() const
-{
-    QList<int> rows;
-    const QModelIndexList selected = selectionModel()->selectedRows();
-    for (const QModelIndex& index : selected) {
-        rows.append(index.row());
-    }
-    std::ranges::sort(rows);
-    return rows;
-}
-
 QList<models::TrackId> PlaylistTable::selectedTracks() const
 {
     QList<models::TrackId> ids;
-    const QList<int> rows = selectedRows();
+    const QList<int> rows = selectedRowNumbers();
     for (const int row : rows) {
         ids.append(m_editor.model().entries().at(row).trackId);
     }
@@ -88,7 +77,7 @@ void PlaylistTable::selectRange(int first, int count)
 
 void PlaylistTable::moveSelectionUp()
 {
-    const QList<int> rows = selectedRows();
+    const QList<int> rows = selectedRowNumbers();
     if (!rows.isEmpty() && rows.constFirst() > 0) {
         m_editor.moveRows(rows, rows.constFirst() - 1);
     }
@@ -96,7 +85,7 @@ void PlaylistTable::moveSelectionUp()
 
 void PlaylistTable::moveSelectionDown()
 {
-    const QList<int> rows = selectedRows();
+    const QList<int> rows = selectedRowNumbers();
     if (!rows.isEmpty() && rows.constLast() + 1 < model()->rowCount()) {
         m_editor.moveRows(rows, rows.constLast() + 2);
     }
@@ -104,12 +93,12 @@ void PlaylistTable::moveSelectionDown()
 
 void PlaylistTable::removeSelection()
 {
-    m_editor.removeRows(selectedRows());
+    m_editor.removeRows(selectedRowNumbers());
 }
 
 void PlaylistTable::dragEnterEvent(QDragEnterEvent* event)
 {
-    QTableView::dragEnterEvent(event);
+    RowTable::dragEnterEvent(event);
     if (holdsTracks(*event->mimeData())) {
         event->acceptProposedAction();
     }
@@ -117,7 +106,7 @@ void PlaylistTable::dragEnterEvent(QDragEnterEvent* event)
 
 void PlaylistTable::dragMoveEvent(QDragMoveEvent* event)
 {
-    QTableView::dragMoveEvent(event);
+    RowTable::dragMoveEvent(event);
     if (holdsTracks(*event->mimeData())) {
         event->acceptProposedAction();
     }
@@ -126,7 +115,7 @@ void PlaylistTable::dragMoveEvent(QDragMoveEvent* event)
 void PlaylistTable::dropEvent(QDropEvent* event)
 {
     if (event->source() == this) {
-        m_editor.moveRows(selectedRows(), dropRow(*event));
+        m_editor.moveRows(selectedRowNumbers(), dropRow(*event));
     } else {
         m_editor.insertTracks(
             dropRow(*event), droppedTracks(*event->mimeData(), *m_library.snapshot()));
@@ -136,27 +125,6 @@ void PlaylistTable::dropEvent(QDropEvent* event)
     event->accept();
     setState(NoState);
     viewport()->update();
-}
-
-void PlaylistTable::setUpColumns()
-{
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + (2 * theme::kSpace1));
-    QHeaderView* header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    const int character = fontMetrics().averageCharWidth();
-    const auto setWidth = [header, character](Column column, int characters) {
-        header->resizeSection(static_cast<int>(column), character * characters);
-    };
-    setWidth(Column::Position, 6);
-    setWidth(Column::Title, 30);
-    setWidth(Column::Artist, 24);
-    setWidth(Column::Duration, 10);
-    setWidth(Column::Tempo, 10);
-    setWidth(Column::Key, 9);
 }
 
 QAction* PlaylistTable::addCommand(const QString& text, const QKeySequence& key)
@@ -181,8 +149,8 @@ void PlaylistTable::makeCommands()
     m_moveUp->setIcon(theme::icon(u"up"_s));
     m_moveDown->setIcon(theme::icon(u"down"_s));
     m_remove->setIcon(theme::icon(u"remove"_s));
-    connect(
-        m_play, &QAction::triggered, this, [this] { emit playRequested(selectedRows().value(0)); });
+    connect(m_play, &QAction::triggered, this,
+        [this] { emit playRequested(selectedRowNumbers().value(0)); });
     connect(m_makePlaylist, &QAction::triggered, this,
         [this] { emit playlistRequested(selectedTracks()); });
     connect(m_moveUp, &QAction::triggered, this, &PlaylistTable::moveSelectionUp);

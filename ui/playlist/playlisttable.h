@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/library/track.h"
-
-#include <QTableView>
+#include "ui/browse/rowtable.h"
 
 namespace models {
 class Library;
@@ -15,14 +14,13 @@ class PlaylistEditor;
 
 /// The rows of the playlist in the workshop: reorder by drag and drop or Alt+Up and Alt+Down,
 /// remove with Del, play with Enter; takes in tracks of the library and their files.
-class PlaylistTable final : public QTableView
+class PlaylistTable final : public RowTable
 {
     Q_OBJECT
 
 public:
     PlaylistTable(models::Library& library, PlaylistEditor& editor, QWidget* parent = nullptr);
 
-    [[nodiscard]] QList<int> selectedRows() const;
     [[nodiscard]] QList<models::TrackId> selectedTracks() const;
     void selectRange(int first, int count);
 
@@ -40,7 +38,6 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void setUpColumns();
     QAction* addCommand(const QString& text, const QKeySequence& key);
     void makeCommands();
     void updateCommands();

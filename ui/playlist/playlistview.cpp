@@ -3,6 +3,7 @@
 
 #include "models/library/library.h"
 #include "models/text/text.h"
+#include "ui/browse/emptystate.h"
 #include "ui/inspector/labels.h"
 #include "ui/player/elidedlabel.h"
 #include "ui/playlist/droppedtracks.h"
@@ -56,10 +57,11 @@ PlaylistView::PlaylistView(
     , m_maker(new PlaylistMaker(library, this))
     , m_exportFolder(musicFolder())
     , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyState(m_pages))
 {
     setAccessibleName(tr("Playlist"));
     setAcceptDrops(true);
-    m_pages->addWidget(makeEmptyPage());
+    m_pages->addWidget(m_empty);
     m_listPage = makeListPage();
     m_pages->addWidget(m_listPage);
     auto* layout = new QVBoxLayout(this);
@@ -172,20 +174,6 @@ void PlaylistView::dropEvent(QDropEvent* event)
     m_editor->insertTracks(-1, droppedTracks(*event->mimeData(), *m_library.snapshot()));
     event->setDropAction(Qt::CopyAction);
     event->accept();
-}
-
-QWidget* PlaylistView::makeEmptyPage()
-{
-    auto* page = new QWidget(m_pages);
-    m_emptyText = new QuietLabel(page);
-    m_emptyText->setObjectName(u"emptyText"_s);
-    theme::setTextSize(*m_emptyText, theme::TextSize::Body);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(theme::kSpace6, theme::kSpace6, theme::kSpace6, theme::kSpace6);
-    layout->addWidget(m_emptyText);
-    return page;
 }
 
 QWidget* PlaylistView::makeListPage()
@@ -302,11 +290,17 @@ void PlaylistView::takeMade(const PlaylistContent& content)
 void PlaylistView::showFailure(const QString& sentence)
 {
     if (m_editor->document() == nullptr) {
-        m_emptyText->setText(sentence);
+        showEmpty(sentence);
     } else {
         showContent(); // the rules go back to those of the list that stays
     }
     emit message(sentence);
+}
+
+void PlaylistView::showEmpty(const QString& sentence)
+{
+    m_empty->setWords(
+        {.icon = u"make-playlist"_s, .heading = tr("No playlist yet"), .sentence = sentence});
 }
 
 void PlaylistView::showSlow(bool isSlow)
@@ -314,7 +308,7 @@ void PlaylistView::showSlow(bool isSlow)
     m_busy->setVisible(isSlow);
     m_stop->setVisible(isSlow);
     if (isSlow) {
-        m_emptyText->setText(tr("Making the playlist…"));
+        showEmpty(tr("Making the playlist…"));
     }
 }
 
@@ -322,8 +316,8 @@ void PlaylistView::showDocument()
 {
     const PlaylistDocument* document = m_editor->document();
     if (document == nullptr) {
-        m_emptyText->setText(tr("Select a track and press Ctrl+Enter: a playlist that flows from "
-                                "it appears here. Or drop tracks here."));
+        showEmpty(tr("Select a track and press Ctrl+Enter: a playlist that flows from "
+                     "it appears here. Or drop tracks here."));
         m_pages->setCurrentIndex(0);
         return;
     }

@@ -22,6 +22,7 @@ class QUndoStack;
 namespace ui {
 
 class ElidedLabel;
+class EmptyState;
 class ExportDialog;
 class PlaylistPicture;
 class PlaylistTable;
@@ -77,7 +78,6 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* makeEmptyPage();
     QWidget* makeListPage();
     QBoxLayout* makeHeader();
     QPushButton* makeButton(const QString& icon, const QString& text, const QString& name);
@@ -85,6 +85,7 @@ private:
     void rebuild(const models::PlaylistRequest& request, RuleStrip::Rule rule);
     void takeMade(const PlaylistContent& content);
     void showFailure(const QString& sentence);
+    void showEmpty(const QString& sentence);
     void showSlow(bool isSlow);
     void showDocument();
     void showContent();
@@ -100,7 +101,7 @@ private:
     QString m_exportFolder;
 
     QStackedWidget* m_pages;
-    QLabel* m_emptyText;
+    EmptyState* m_empty;
     ElidedLabel* m_name;
     QLabel* m_summary;
     QPushButton* m_stop;
