@@ -168,7 +168,7 @@ Analyzer::Analyzer()
 Analyzer::~Analyzer() = default;
 
 Result<Features> Analyzer::analyze(
-    const std::filesystem::path& path, const AnalysisOptions& options, std::stop_token stop)
+    const std::filesystem::path& path, const AnalysisOptions& options, const std::stop_token& stop)
 {
     Result<Pass> pass = Pass::start(path, m_workspace->descriptors, options, stop);
     if (!pass) {

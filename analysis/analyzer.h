@@ -32,8 +32,8 @@ public:
     /// All features of the file at `path`. Streams: memory does not grow with the length of the
     /// track. Polls `stop` for each packet. Errors: every ErrorCode but TooShort (a short track has
     /// absent values).
-    Result<Features> analyze(
-        const std::filesystem::path& path, const AnalysisOptions& options, std::stop_token stop);
+    Result<Features> analyze(const std::filesystem::path& path, const AnalysisOptions& options,
+        const std::stop_token& stop);
 
 private:
     struct Workspace;

@@ -7,7 +7,6 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
-#include <ranges>
 
 namespace analysis {
 
@@ -34,18 +33,15 @@ std::uint32_t classBits(float value)
     return std::bit_cast<std::uint32_t>(value) >> kBitsBelowClass;
 }
 
-// Mean of the first `share` values along a range of classes, from whichever end it starts.
-template <typename Classes> double meanOfFirst(const Classes& classes, int share)
+// Mean of the first `share` values of a run of classes, from whichever end it comes.
+template <typename Iterator> double meanOfFirst(Iterator first, Iterator last, int share)
 {
     double sum = 0.0;
     int missing = share;
-    for (const auto& each : classes) {
-        if (each.count >= missing) {
-            sum += static_cast<double>(each.sum) * missing / std::max(each.count, 1);
-            break;
-        }
-        sum += static_cast<double>(each.sum);
-        missing -= each.count;
+    for (; first != last && missing > 0; ++first) {
+        const int taken = std::min(first->count, missing);
+        sum += taken == 0 ? 0.0 : static_cast<double>(first->sum) * taken / first->count;
+        missing -= taken;
     }
     return sum / share;
 }
@@ -82,8 +78,8 @@ void Contrast::consume(const Spectrum& spectrum)
         const std::size_t end = binAt(kEdgesHz[band + 1]);
         sortIntoClasses(spectrum.magnitudes.subspan(first, end - first), strongest);
         const int share = static_cast<int>(end - first) / kShareDivisor;
-        const double valley = meanOfFirst(m_classes, share);
-        const double peak = meanOfFirst(std::views::reverse(m_classes), share);
+        const double valley = meanOfFirst(m_classes.begin(), m_classes.end(), share);
+        const double peak = meanOfFirst(m_classes.rbegin(), m_classes.rend(), share);
         m_bands[band].add(20.0 * std::log10((peak + kFloorShare) / (valley + kFloorShare)));
     }
 }
