@@ -62,6 +62,8 @@ Browser::Browser(
     connect(&session.roots, &models::Roots::changed, this, &Browser::updateWelcome);
     connect(&session.scanner, &models::Scanner::started, this, &Browser::updateWelcome);
     connect(&session.scanner, &models::Scanner::finished, this, &Browser::updateWelcome);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     connectWorkshop();
     showPlace(Place{});
 }
@@ -162,7 +164,9 @@ void Browser::selectTrack(models::TrackId id)
 
 void Browser::focusView()
 {
-    if (TrackView* tracks = shownTracks()) {
+    if (currentWidget() == m_welcome) {
+        m_welcome->setFocus();
+    } else if (TrackView* tracks = shownTracks()) {
         tracks->table().setFocus();
         if (tracks->currentRow() < 0) {
             tracks->table().selectOnly(0);

@@ -30,8 +30,7 @@ EmptyState::EmptyState(QWidget* parent)
     // Search text ends up in the sentence and must not be read as markup.
     m_heading->setTextFormat(Qt::PlainText);
     m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
-    m_sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
+    m_sentence->setFixedWidth(fontMetrics().averageCharWidth() * 52);
     for (QLabel* label : {m_picture, m_heading, m_sentence}) {
         label->setAlignment(Qt::AlignCenter);
     }
@@ -56,9 +55,12 @@ void EmptyState::setWords(const Words& words)
     drawPicture();
     m_heading->setText(words.heading);
     m_sentence->setText(words.sentence);
+    // A centred label is not asked how high it must be for its width.
+    m_sentence->setFixedHeight(m_sentence->heightForWidth(m_sentence->width()));
     m_sentence->setVisible(!words.sentence.isEmpty());
     m_button->setText(words.button);
     m_button->setVisible(!words.button.isEmpty());
+    setFocusProxy(words.button.isEmpty() ? nullptr : m_button);
     setAccessibleName(words.heading);
     setAccessibleDescription(words.sentence);
 }

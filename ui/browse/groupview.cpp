@@ -4,6 +4,7 @@
 #include "ui/browse/emptystate.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/viewheading.h"
+#include "ui/theme/spacing.h"
 
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -92,6 +93,8 @@ GroupView::GroupView(models::Library& library, Kind kind, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_heading);
+    // The text of the first column stands under the heading.
+    m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
     layout->addWidget(m_pages, 1);
 
     connect(m_table, &RowTable::rowActivated, this, &GroupView::openRow);

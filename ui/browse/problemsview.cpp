@@ -5,6 +5,7 @@
 #include "ui/browse/emptystate.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/viewheading.h"
+#include "ui/theme/spacing.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -60,6 +61,8 @@ ProblemsView::ProblemsView(models::ProblemList& problems, const Actions& actions
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_heading);
+    // The text of the first column stands under the heading.
+    m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
     layout->addWidget(m_pages, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -46,9 +46,9 @@ QList<ColumnSpec> trackColumns()
         words(Column::Album, 22, true), words(Column::AlbumArtist, 20, false),
         words(Column::Genre, 14, false), spec(Column::Year, 6, false),
         spec(Column::DiscNumber, 6, false), spec(Column::TrackNumber, 6, false),
-        spec(Column::Duration, 8, true), spec(Column::Tempo, 7, true), spec(Column::Key, 14, true),
-        spec(Column::Loudness, 11, true), spec(Column::Energy, 10, true),
-        spec(Column::Rating, 12, true), spec(Column::PlayCount, 7, false),
+        spec(Column::Duration, 6, true), spec(Column::Tempo, 6, true), spec(Column::Key, 12, true),
+        spec(Column::Loudness, 10, true), spec(Column::Energy, 7, true),
+        spec(Column::Rating, 10, true), spec(Column::PlayCount, 7, false),
         spec(Column::LastPlayed, 11, false), spec(Column::Added, 11, false),
         words(Column::Composer, 16, false), words(Column::Comment, 16, false),
         spec(Column::Codec, 8, false), spec(Column::BitRate, 11, false),
@@ -89,6 +89,8 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_heading);
     layout->addWidget(m_problem);
+    // The text of the first column stands under the heading.
+    m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
     layout->addWidget(m_pages, 1);
 
     m_selectionTimer.setSingleShot(true);

@@ -23,6 +23,7 @@
 #include "ui/scan/scanbar.h"
 #include "ui/scan/scancontrol.h"
 #include "ui/theme/hairline.h"
+#include "ui/theme/spacing.h"
 #include "ui/toast/toast.h"
 
 #include <QApplication>
@@ -147,7 +148,8 @@ void MainWindow::layOut()
 
     constexpr QSize kFirstSize(1240, 760);
     resize(kFirstSize);
-    m_panels->setSizes({m_sidebar->sizeHint().width(), width(), m_inspector->sizeHint().width()});
+    constexpr int kInspectorWidth = 12 * theme::kSpace6;
+    m_panels->setSizes({m_sidebar->sizeHint().width(), width(), kInspectorWidth});
     restoreWindowState(m_session.settings, *this, *m_panels);
     m_browser->restoreState(m_session.settings);
 }

@@ -24,7 +24,7 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(theme::icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textEdited, this, &TopBar::searchEdited);
     connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchLeft);
