@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/playlistmodel.h"
 
-#include "models/files/filepath.h"
+#include "models/items/trackmime.h"
 #include "models/items/tracktablemodel.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/text/text.h"
@@ -12,7 +12,6 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QSet>
-#include <QUrl>
 
 #include <algorithm>
 #include <numeric>
@@ -41,24 +40,10 @@ QByteArray encoded(const auto& value)
     return bytes;
 }
 
-QList<TrackId> trackIdsOf(const QMimeData& data)
-{
-    QDataStream stream(data.data(QLatin1String(TrackTableModel::kTrackIdsMimeType)));
-    QList<TrackId> ids;
-    stream >> ids;
-    return stream.status() == QDataStream::Ok ? ids : QList<TrackId>();
-}
-
 quint64 addressOf(const PlaylistModel* model)
 {
     return static_cast<quint64>(
         reinterpret_cast<quintptr>(model)); // NOLINT(*-reinterpret-cast): an identity, never used
-}
-
-// Byte for byte what the file system has; QUrl::fromLocalFile would lose bytes that are no UTF-8.
-QUrl fileUrl(const QString& path)
-{
-    return QUrl::fromEncoded("file://" + pathToBytes(path).toPercentEncoding("/"));
 }
 
 } // namespace
@@ -303,7 +288,7 @@ Qt::ItemFlags PlaylistModel::flags(const QModelIndex& index) const
 
 QStringList PlaylistModel::mimeTypes() const
 {
-    return {QLatin1String(TrackTableModel::kTrackIdsMimeType), kRowsMimeType, u"text/uri-list"_s};
+    return trackmime::types() << kRowsMimeType;
 }
 
 QMimeData* PlaylistModel::mimeData(const QModelIndexList& indexes) const
@@ -314,21 +299,16 @@ QMimeData* PlaylistModel::mimeData(const QModelIndexList& indexes) const
     }
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    QList<TrackId> ids;
-    QList<QUrl> urls;
+    TrackList tracks;
     for (const int row : std::as_const(rows)) {
-        const TrackId id = m_entries.at(row).trackId;
-        ids.append(id);
-        if (const TrackPtr track = m_library.track(id)) {
-            urls.append(fileUrl(track->path));
+        if (const TrackPtr track = m_library.track(m_entries.at(row).trackId)) {
+            tracks.append(track);
         }
     }
-    auto* data = new QMimeData;
-    data->setData(QLatin1String(TrackTableModel::kTrackIdsMimeType), encoded(ids));
+    std::unique_ptr<QMimeData> data = trackmime::encoded(tracks);
     // With the model's address: rows of another playlist are not rows of this one.
     data->setData(kRowsMimeType, encoded(addressOf(this)) + encoded(rows));
-    data->setUrls(urls);
-    return data;
+    return data.release();
 }
 
 QList<int> PlaylistModel::rowsOf(const QMimeData& data) const
@@ -369,7 +349,7 @@ bool PlaylistModel::dropMimeData(
         // False: the view must not remove the rows that were dragged; the request has moved them.
         return false;
     }
-    const QList<TrackId> ids = trackIdsOf(*data);
+    const QList<TrackId> ids = trackmime::ids(*data);
     if (ids.isEmpty()) {
         return false;
     }

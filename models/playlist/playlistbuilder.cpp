@@ -212,7 +212,12 @@ Result<Choice> choose(const Snapshot& library, const SoundLibrary& sounds,
 Result<PlaylistDraft> buildPlaylist(
     const Snapshot& library, const PlaylistRequest& request, std::stop_token stop)
 {
-    const SoundLibrary sounds(library);
+    return buildPlaylist(library, SoundLibrary(library), request, std::move(stop));
+}
+
+Result<PlaylistDraft> buildPlaylist(const Snapshot& library, const SoundLibrary& sounds,
+    const PlaylistRequest& request, std::stop_token stop)
+{
     Result<Choice> choice = choose(library, sounds, request, stop);
     if (!choice) {
         return choice.error();

@@ -18,6 +18,13 @@ namespace models {
 Result<PlaylistDraft> buildPlaylist(
     const Snapshot& library, const PlaylistRequest& request, std::stop_token stop = {});
 
+class SoundLibrary;
+
+/// The same with a sound library that is at hand (models/playlist/soundlibrary.h), made of this
+/// snapshot or an earlier one: with 200 000 tracks, making one takes most of the time.
+Result<PlaylistDraft> buildPlaylist(const Snapshot& library, const SoundLibrary& sounds,
+    const PlaylistRequest& request, std::stop_token stop = {});
+
 /// A track near another, for `similar` and the inspector.
 struct Neighbour
 {
