@@ -35,6 +35,14 @@ struct AlbumDraft
     std::vector<Ordinal> tracks;
 };
 
+/// The folded text of a tag, which the index holds.
+QByteArray foldedTag(const TrackIndex& index, TrackField field, Ordinal ordinal)
+{
+    const TrackIndex::Texts& texts = index.texts(field);
+    const std::string_view text = texts.column.at(texts.numbers[ordinal]);
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
 /// By key, in an order that does not depend on the order of the tracks.
 using Drafts = QMap<QByteArray, AlbumDraft>;
 
@@ -72,10 +80,10 @@ QMap<QByteArray, FolderPart> divide(
     QMap<QByteArray, FolderPart> parts;
     for (const Ordinal ordinal : tracks) {
         const Track& track = *index.track(ordinal);
-        const QByteArray albumArtist = text::foldedUtf8(track.tags.albumArtist);
+        const QByteArray albumArtist = foldedTag(index, TrackField::AlbumArtist, ordinal);
         if (albumArtist.isEmpty()) {
             const QString folder = textOf(track, TrackField::Folder);
-            FolderPart& part = parts[text::foldedUtf8(folder)];
+            FolderPart& part = parts[foldedTag(index, TrackField::Folder, ordinal)];
             part.folder = folder;
             part.tracks.push_back(ordinal);
             continue;
@@ -92,11 +100,9 @@ QMap<QByteArray, FolderPart> divide(
 void join(const TrackIndex& index, const FolderPart& part, Drafts& drafts)
 {
     const QString artist = index.track(part.tracks.front())->tags.artist;
-    const QByteArray folded = text::foldedUtf8(artist);
-    const bool isOfOne =
-        std::all_of(part.tracks.cbegin(), part.tracks.cend(), [&](Ordinal ordinal) {
-            return text::foldedUtf8(index.track(ordinal)->tags.artist) == folded;
-        });
+    const QByteArray folded = foldedTag(index, TrackField::Artist, part.tracks.front());
+    const bool isOfOne = std::all_of(part.tracks.cbegin(), part.tracks.cend(),
+        [&](Ordinal ordinal) { return foldedTag(index, TrackField::Artist, ordinal) == folded; });
     const QByteArray key =
         isOfOne ? "A" + folded : "V" + text::foldedUtf8(albumFolder(part.folder));
     AlbumDraft& draft = drafts[key];

@@ -16,10 +16,15 @@ namespace {
 
 using Key = KeyedTableModel::Key;
 
-void truncate(std::vector<Key>& keys, const std::optional<qsizetype>& limit)
+/// Sorts and limits as the query says.
+void arrange(std::vector<Key>& keys, const TrackIndex& index, const query::Plan& plan)
 {
-    if (limit) {
-        keys.resize(std::min(keys.size(), static_cast<std::size_t>(*limit)));
+    const auto limit =
+        static_cast<std::size_t>(plan.limit.value_or(static_cast<qsizetype>(keys.size())));
+    if (plan.order.isEmpty()) {
+        keys.resize(std::min(keys.size(), limit));
+    } else {
+        TrackSorter(index, plan.order).sortFirst(keys, limit);
     }
 }
 
@@ -87,8 +92,7 @@ std::vector<Key> TrackTableModel::scoped() const
         }
     }
     if (plan.limit) {
-        TrackSorter(index, plan.order).sort(rows);
-        truncate(rows, plan.limit);
+        arrange(rows, index, plan);
     }
     TrackSorter(index, m_order).sort(rows);
     return rows;
@@ -114,10 +118,7 @@ std::vector<Key> TrackTableModel::searched() const
     } else {
         rows = m_scoped;
     }
-    if (!plan.order.isEmpty()) {
-        TrackSorter(index, plan.order).sort(rows);
-    }
-    truncate(rows, plan.limit);
+    arrange(rows, index, plan);
     return rows;
 }
 

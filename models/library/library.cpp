@@ -16,14 +16,16 @@ namespace models {
 
 namespace {
 
+bool isIdLower(const TrackPtr& left, const TrackPtr& right)
+{
+    return left->id < right->id;
+}
+
 /// Sorted by id; of several with one id, the last.
 TrackList risingUnique(TrackList tracks)
 {
-    const auto byId = [](const TrackPtr& left, const TrackPtr& right) {
-        return left->id < right->id;
-    };
-    if (!std::is_sorted(tracks.cbegin(), tracks.cend(), byId)) {
-        std::stable_sort(tracks.begin(), tracks.end(), byId);
+    if (!std::is_sorted(tracks.cbegin(), tracks.cend(), isIdLower)) {
+        std::stable_sort(tracks.begin(), tracks.end(), isIdLower);
     }
     TrackList unique;
     unique.reserve(tracks.size());
@@ -69,7 +71,9 @@ Result<void> Library::load()
     if (!tracks) {
         return tracks.error();
     }
-    m_snapshot = std::make_shared<const Snapshot>(risingUnique(std::move(*tracks)));
+    m_tracks = risingUnique(std::move(*tracks));
+    m_snapshot = std::make_shared<const Snapshot>(m_tracks);
+    m_analysedCount = m_snapshot->analysedCount();
     m_index.reset();
     emit loaded();
     return {};
@@ -78,7 +82,10 @@ Result<void> Library::load()
 const TrackIndex& Library::index() const
 {
     if (!m_index) {
-        m_index = std::make_unique<TrackIndex>(m_snapshot->tracks());
+        m_index = std::make_unique<TrackIndex>(m_tracks);
+        // What words are looked for in, so that the first key press is as quick as the second.
+        m_index->prepare({TrackField::Title, TrackField::Artist, TrackField::AlbumArtist,
+            TrackField::Album, TrackField::Genre});
     }
     return *m_index;
 }
@@ -99,23 +106,31 @@ void Library::take(const TrackList& rising)
     if (rising.isEmpty()) {
         return;
     }
+    // Without the snapshot the list is ours alone, unless somebody still reads the snapshot: then
+    // the list copies itself at the first change.
+    m_snapshot.reset();
     TrackList added;
     TrackList changed;
-    TrackList all;
-    const TrackList& known = m_snapshot->tracks();
-    all.reserve(known.size() + rising.size());
-    auto next = known.cbegin();
+    const qsizetype knownCount = m_tracks.size();
     for (const TrackPtr& track : rising) {
-        const auto place = std::lower_bound(next, known.cend(), track->id,
-            [](const TrackPtr& other, TrackId id) { return other->id < id; });
-        std::copy(next, place, std::back_inserter(all));
-        const bool isKnown = place != known.cend() && (*place)->id == track->id;
-        next = isKnown ? place + 1 : place;
-        all.append(track);
-        (isKnown ? changed : added).append(track);
+        m_analysedCount += track->isAnalysed() ? 1 : 0;
+        const auto known = m_tracks.cbegin() + knownCount;
+        const auto place = std::lower_bound(m_tracks.cbegin(), known, track, isIdLower);
+        if (place != known && (*place)->id == track->id) {
+            m_analysedCount -= (*place)->isAnalysed() ? 1 : 0;
+            m_tracks[place - m_tracks.cbegin()] = track;
+            changed.append(track);
+        } else {
+            m_tracks.append(track);
+            added.append(track);
+        }
     }
-    std::copy(next, known.cend(), std::back_inserter(all));
-    m_snapshot = std::make_shared<const Snapshot>(std::move(all));
+    if (!std::is_sorted(m_tracks.cbegin() + std::max<qsizetype>(knownCount - 1, 0), m_tracks.cend(),
+            isIdLower)) {
+        std::inplace_merge(
+            m_tracks.begin(), m_tracks.begin() + knownCount, m_tracks.end(), isIdLower);
+    }
+    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount);
     // The index moves on with each signal, so that whoever listens has seen all before it.
     if (!added.isEmpty()) {
         putIntoIndex(added);

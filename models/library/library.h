@@ -40,7 +40,8 @@ public:
     [[nodiscard]] TrackPtr track(TrackId id) const { return m_snapshot->find(id); }
 
     /// Takes over tracks that were stored: new ids are added, known ids replaced (user data, which
-    /// may have changed meanwhile, is kept from the library's own copy).
+    /// may have changed meanwhile, is kept from the library's own copy). Costs what the new ones
+    /// cost; the first after somebody kept a snapshot, a copy of the list.
     void merge(const TrackList& stored);
 
     /// @param rating  half stars 0..10.
@@ -64,6 +65,8 @@ private:
     void report(const Result<void>& written);
 
     Database& m_database;
+    TrackList m_tracks; ///< in rising order of id; shared with the snapshot
+    int m_analysedCount = 0;
     SnapshotPtr m_snapshot;
     mutable std::unique_ptr<TrackIndex> m_index;
 };

@@ -87,6 +87,11 @@ int camelotNumber(MusicalKey key)
     return analysis::camelot(key.tonic, key.mode).number;
 }
 
+int wheelPlace(MusicalKey key)
+{
+    return 2 * camelotNumber(key) + (key.mode == Mode::Major ? 1 : 0);
+}
+
 MusicalKey keyAtCamelot(int number, Mode mode)
 {
     // 7 is its own inverse modulo 12.

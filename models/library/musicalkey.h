@@ -23,6 +23,9 @@ struct MusicalKey
 /// of its relative major (C major = 8B, A minor = 8A).
 int camelotNumber(MusicalKey key);
 
+/// Numbers the keys around the wheel: 1A = 2, 1B = 3, 2A = 4 .. 12B = 25.
+int wheelPlace(MusicalKey key);
+
 /// The key at a place of the wheel. @param number 1..12
 MusicalKey keyAtCamelot(int number, analysis::Mode mode);
 

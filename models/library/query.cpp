@@ -52,11 +52,12 @@ TrackList Query::select(const TrackList& tracks) const
             found.push_back(ordinal);
         }
     }
-    if (!m_plan->order.isEmpty()) {
-        TrackSorter(index, m_plan->order).sort(found);
-    }
     const auto limit = static_cast<std::size_t>(m_plan->limit.value_or(index.count()));
-    found.resize(std::min(found.size(), limit));
+    if (m_plan->order.isEmpty()) {
+        found.resize(std::min(found.size(), limit));
+    } else {
+        TrackSorter(index, m_plan->order).sortFirst(found, limit);
+    }
     TrackList selected;
     selected.reserve(static_cast<qsizetype>(found.size()));
     for (const TrackIndex::Ordinal ordinal : found) {

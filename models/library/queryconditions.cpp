@@ -2,7 +2,6 @@
 #include "models/library/queryconditions.h"
 
 #include "models/library/genrevalues.h"
-#include "models/library/musicalkey.h"
 #include "models/text/fold.h"
 
 #include <algorithm>
@@ -49,15 +48,7 @@ bool matches(const NumberCondition& condition, const Track& track)
 
 bool matches(const KeyCondition& condition, const Track& track)
 {
-    if (!track.features) {
-        return false;
-    }
-    const std::optional<MusicalKey> key = keyOf(*track.features);
-    if (!key) {
-        return false;
-    }
-    const int bit = key->tonic + (key->mode == analysis::Mode::Minor ? 12 : 0);
-    return (condition.keys >> bit & 1U) != 0;
+    return condition.contains(numberOf(track, TrackField::Key));
 }
 
 bool matches(const FormatCondition& condition, const Track& track)

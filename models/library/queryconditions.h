@@ -51,10 +51,15 @@ struct NumberCondition
     Interval interval;
 };
 
-/// The key is one of a set: bits 0..11 the major keys by tonic, 12..23 the minor ones.
+/// The key is one of a set: bit n is the key whose TrackField::Key is n.
 struct KeyCondition
 {
     quint32 keys = 0;
+
+    [[nodiscard]] bool contains(double key) const
+    {
+        return key > 0.0 && (keys >> static_cast<int>(key) & 1U) != 0;
+    }
 };
 
 /// The codec or the file's suffix has this name.

@@ -108,7 +108,7 @@ Outcome keyNode(const Token& token)
     KeyCondition keys;
     for (const MusicalKey& key : named) {
         for (const MusicalKey& wanted : isNear ? compatibleKeys(key) : QList<MusicalKey>{key}) {
-            keys.keys |= 1U << (wanted.tonic + (wanted.mode == analysis::Mode::Minor ? 12 : 0));
+            keys.keys |= 1U << wheelPlace(wanted);
         }
     }
     return condition(keys);

@@ -11,6 +11,11 @@ Snapshot::Snapshot(TrackList tracks)
           [](const TrackPtr& track) { return track->isAnalysed(); })))
 { }
 
+Snapshot::Snapshot(TrackList tracks, int analysedCount)
+    : m_tracks(std::move(tracks))
+    , m_analysedCount(analysedCount)
+{ }
+
 TrackPtr Snapshot::find(TrackId id) const
 {
     const auto found = std::lower_bound(m_tracks.cbegin(), m_tracks.cend(), id,

@@ -13,6 +13,8 @@ public:
     Snapshot() = default;
     /// @param tracks  in rising order of id.
     explicit Snapshot(TrackList tracks);
+    /// The same when it is known how many of the tracks are analysed.
+    Snapshot(TrackList tracks, int analysedCount);
 
     /// All tracks, in rising order of id.
     [[nodiscard]] const TrackList& tracks() const { return m_tracks; }

@@ -11,8 +11,8 @@ namespace models {
 
 namespace {
 
-/// A text to be ranked: its natural key, and the first eight bytes of it as a number, which decide
-/// most comparisons without a look at the text.
+/// A text to be ranked: its natural key, and as a number the first eight bytes of it behind what
+/// all have in common, which decide most comparisons without a look at the text.
 struct Ranked
 {
     quint64 prefix;
@@ -30,6 +30,22 @@ quint64 prefixOf(std::string_view key)
     return prefix;
 }
 
+void fillPrefixes(std::vector<Ranked>& ranked)
+{
+    if (ranked.empty()) {
+        return;
+    }
+    std::string_view common = ranked.front().key;
+    for (const Ranked& one : ranked) {
+        const auto end =
+            std::mismatch(common.begin(), common.end(), one.key.begin(), one.key.end());
+        common = common.substr(0, static_cast<std::size_t>(end.first - common.begin()));
+    }
+    for (Ranked& one : ranked) {
+        one.prefix = prefixOf(one.key.substr(common.size()));
+    }
+}
+
 } // namespace
 
 TextColumn::TextColumn(Storage storage)
@@ -40,12 +56,13 @@ quint32 TextColumn::add(const QString& text)
 {
     if (m_storage == Storage::Shared) {
         if (count() > 0 && text == m_last) {
-            return m_numbers.value(text);
+            return m_lastNumber;
         }
         m_last = text;
         const auto known = m_numbers.constFind(text);
+        m_lastNumber = known != m_numbers.cend() ? *known : count();
         if (known != m_numbers.cend()) {
-            return *known;
+            return m_lastNumber;
         }
         m_numbers.insert(text, count());
     }
@@ -105,9 +122,10 @@ const std::vector<quint32>& TextColumn::ranks() const
         const std::string_view key(keys.constData() + start, ends[number] - start);
         start = ends[number];
         if (!key.empty()) {
-            ranked.push_back({.prefix = prefixOf(key), .key = key, .number = number});
+            ranked.push_back({.prefix = 0, .key = key, .number = number});
         }
     }
+    fillPrefixes(ranked);
     std::sort(ranked.begin(), ranked.end(), [this](const Ranked& left, const Ranked& right) {
         if (left.prefix != right.prefix) {
             return left.prefix < right.prefix;

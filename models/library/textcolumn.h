@@ -51,6 +51,7 @@ private:
     std::vector<quint32> m_starts{0}; ///< with the end of the last
     QHash<QString, quint32> m_numbers; ///< of shared texts
     QString m_last; ///< the text added last: neighbours are often equal
+    quint32 m_lastNumber = 0;
     mutable std::vector<quint32> m_ranks;
 };
 

@@ -62,8 +62,7 @@ double positive(double value)
 double keyNumber(const analysis::Features& features)
 {
     const std::optional<MusicalKey> key = keyOf(features);
-    return key ? 2.0 * camelotNumber(*key) + (key->mode == analysis::Mode::Major ? 1.0 : 0.0)
-               : kAbsent;
+    return key ? wheelPlace(*key) : kAbsent;
 }
 
 double analysedNumber(const analysis::Features& features, TrackField field)

@@ -38,6 +38,7 @@ enum class TrackField : quint8
 };
 
 inline constexpr int kTextFieldCount = static_cast<int>(TrackField::Path) + 1;
+inline constexpr int kNumberFieldCount = static_cast<int>(TrackField::Id) + 1 - kTextFieldCount;
 
 constexpr bool isText(TrackField field)
 {

@@ -133,6 +133,10 @@ bool TrackFilter::matches(TrackIndex::Ordinal ordinal) const
         using Asked = std::decay_t<decltype(condition)>;
         if constexpr (std::is_same_v<Asked, query::TextCondition>) {
             return m_texts[condition.number].matches(ordinal);
+        } else if constexpr (std::is_same_v<Asked, query::NumberCondition>) {
+            return condition.interval.contains(m_index->numbers(condition.field)[ordinal]);
+        } else if constexpr (std::is_same_v<Asked, query::KeyCondition>) {
+            return condition.contains(m_index->numbers(TrackField::Key)[ordinal]);
         } else if constexpr (std::is_same_v<Asked, query::StateCondition>) {
             return condition.state == query::State::Duplicate
                 ? m_duplicates[ordinal] != 0

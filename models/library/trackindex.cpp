@@ -18,6 +18,7 @@ TextColumn::Storage storageOf(TrackField field)
 TrackIndex::TrackIndex(const TrackList& tracks)
 {
     m_tracks.reserve(static_cast<std::size_t>(tracks.size()));
+    m_durationsMs.reserve(m_tracks.capacity());
     m_ordinals.reserve(tracks.size());
     for (const TrackPtr& track : tracks) {
         put(track);
@@ -37,20 +38,34 @@ TrackIndex::Ordinal TrackIndex::put(const TrackPtr& track)
         before = std::exchange(m_tracks[ordinal], track);
         m_durationsMs[ordinal] = track->audio.durationMs;
     }
+    follow(ordinal, before.get());
+    return ordinal;
+}
+
+void TrackIndex::follow(Ordinal ordinal, const Track* before)
+{
+    const Track& track = *m_tracks[ordinal];
     for (int i = 0; i < kTextFieldCount; ++i) {
         Texts* texts = m_texts[static_cast<std::size_t>(i)].get();
         if (texts == nullptr) {
             continue;
         }
         const auto field = static_cast<TrackField>(i);
-        const QString text = textOf(*track, field);
-        if (!before) {
+        const QString text = textOf(track, field);
+        if (before == nullptr) {
             texts->numbers.push_back(texts->column.add(text));
         } else if (text != textOf(*before, field)) {
             texts->numbers[ordinal] = texts->column.add(text);
         }
     }
-    return ordinal;
+    for (std::size_t i = 0; i < m_numbers.size(); ++i) {
+        std::vector<double>& numbers = m_numbers[i];
+        if (numbers.empty()) {
+            continue;
+        }
+        numbers.resize(m_tracks.size());
+        numbers[ordinal] = numberOf(track, static_cast<TrackField>(i + kTextFieldCount));
+    }
 }
 
 std::optional<TrackIndex::Ordinal> TrackIndex::ordinalOf(TrackId id) const
@@ -59,17 +74,56 @@ std::optional<TrackIndex::Ordinal> TrackIndex::ordinalOf(TrackId id) const
     return found != m_ordinals.cend() ? std::optional(*found) : std::nullopt;
 }
 
-const TrackIndex::Texts& TrackIndex::texts(TrackField field) const
+void TrackIndex::makeTexts(const QList<TrackField>& fields) const
 {
-    std::unique_ptr<Texts>& texts = m_texts[static_cast<std::size_t>(field)];
-    if (!texts) {
-        texts = std::make_unique<Texts>(Texts{.column = TextColumn(storageOf(field)), .numbers{}});
-        texts->numbers.reserve(m_tracks.size());
-        for (const TrackPtr& track : m_tracks) {
-            texts->numbers.push_back(texts->column.add(textOf(*track, field)));
+    struct Making
+    {
+        TrackField field;
+        Texts* texts;
+    };
+
+    std::vector<Making> makings;
+    for (const TrackField field : fields) {
+        std::unique_ptr<Texts>& texts = m_texts[static_cast<std::size_t>(field)];
+        if (!texts) {
+            texts =
+                std::make_unique<Texts>(Texts{.column = TextColumn(storageOf(field)), .numbers{}});
+            texts->numbers.reserve(m_tracks.capacity());
+            makings.push_back({.field = field, .texts = texts.get()});
         }
     }
-    return *texts;
+    // Track by track, because a track's texts lie near each other.
+    for (const TrackPtr& track : m_tracks) {
+        for (const Making& making : makings) {
+            making.texts->numbers.push_back(making.texts->column.add(textOf(*track, making.field)));
+        }
+    }
+}
+
+void TrackIndex::prepare(const QList<TrackField>& fields)
+{
+    makeTexts(fields);
+}
+
+const TrackIndex::Texts& TrackIndex::texts(TrackField field) const
+{
+    if (!m_texts[static_cast<std::size_t>(field)]) {
+        makeTexts({field});
+    }
+    return *m_texts[static_cast<std::size_t>(field)];
+}
+
+const std::vector<double>& TrackIndex::numbers(TrackField field) const
+{
+    std::vector<double>& numbers =
+        m_numbers[static_cast<std::size_t>(static_cast<int>(field) - kTextFieldCount)];
+    if (numbers.empty()) {
+        numbers.reserve(m_tracks.capacity());
+        for (const TrackPtr& track : m_tracks) {
+            numbers.push_back(numberOf(*track, field));
+        }
+    }
+    return numbers;
 }
 
 } // namespace models

@@ -41,14 +41,24 @@ public:
         std::vector<quint32> numbers; ///< by ordinal: number of the text in the column
     };
 
+    /// Makes the texts of several fields in one pass over the tracks, before they are asked for.
+    void prepare(const QList<TrackField>& fields);
+
     /// @param field  a text field.
     [[nodiscard]] const Texts& texts(TrackField field) const;
 
+    /// A number field of all tracks, by ordinal; NaN where absent.
+    [[nodiscard]] const std::vector<double>& numbers(TrackField field) const;
+
 private:
+    void follow(Ordinal ordinal, const Track* before);
+    void makeTexts(const QList<TrackField>& fields) const;
+
     std::vector<TrackPtr> m_tracks;
     std::vector<qint64> m_durationsMs;
     QHash<TrackId, Ordinal> m_ordinals;
     mutable std::array<std::unique_ptr<Texts>, kTextFieldCount> m_texts;
+    mutable std::array<std::vector<double>, kNumberFieldCount> m_numbers; ///< empty until asked for
 };
 
 } // namespace models

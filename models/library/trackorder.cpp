@@ -62,9 +62,8 @@ TrackOrder completed(const TrackOrder& order)
 
 /// Whole seconds for moments and ids as they are; otherwise the bits of a float, turned so that
 /// they sort like its value.
-quint32 numberWord(const Track& track, TrackField field)
+quint32 numberWord(double value, TrackField field)
 {
-    const double value = numberOf(track, field);
     if (std::isnan(value) || (field == TrackField::Rating && value == 0.0)) {
         return kAbsentWord;
     }
@@ -96,9 +95,10 @@ void fillWords(
         }
         return;
     }
+    const std::vector<double>& numbers = index.numbers(key.field);
     for (Entry& entry : entries) {
         entry.words[place] =
-            directed(numberWord(*index.track(entry.ordinal), key.field), key.isDescending);
+            directed(numberWord(numbers[entry.ordinal], key.field), key.isDescending);
     }
 }
 
@@ -122,10 +122,16 @@ TrackSorter::TrackSorter(const TrackIndex& index, const TrackOrder& order)
 
 void TrackSorter::sort(std::vector<Ordinal>& ordinals) const
 {
+    sortFirst(ordinals, ordinals.size());
+}
+
+void TrackSorter::sortFirst(std::vector<Ordinal>& ordinals, std::size_t count) const
+{
     // Ranks take a look at every text of the index: not for a handful of tracks.
     if (ordinals.size() < m_index.count() / 64) {
         std::sort(ordinals.begin(), ordinals.end(),
             [this](Ordinal left, Ordinal right) { return isBefore(left, right); });
+        ordinals.resize(std::min(ordinals.size(), count));
         return;
     }
     std::vector<Entry> entries;
@@ -138,21 +144,28 @@ void TrackSorter::sort(std::vector<Ordinal>& ordinals) const
         fillWords(m_index, m_keys[static_cast<qsizetype>(i)], i, entries);
     }
     const bool isWhole = words == static_cast<std::size_t>(m_keys.size());
-    std::sort(entries.begin(), entries.end(), [&](const Entry& left, const Entry& right) {
+    const auto isEntryBefore = [&](const Entry& left, const Entry& right) {
         if (left.words != right.words) {
             return left.words < right.words;
         }
         return isWhole ? m_index.track(left.ordinal)->id < m_index.track(right.ordinal)->id
                        : isBefore(left.ordinal, right.ordinal);
-    });
+    };
+    if (count < entries.size() / 4) {
+        std::partial_sort(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(count),
+            entries.end(), isEntryBefore);
+        entries.resize(count);
+    } else {
+        std::sort(entries.begin(), entries.end(), isEntryBefore);
+        entries.resize(std::min(entries.size(), count));
+    }
+    ordinals.resize(entries.size());
     std::transform(entries.cbegin(), entries.cend(), ordinals.begin(),
         [](const Entry& entry) { return entry.ordinal; });
 }
 
 bool TrackSorter::isBefore(Ordinal left, Ordinal right) const
 {
-    const Track& leftTrack = *m_index.track(left);
-    const Track& rightTrack = *m_index.track(right);
     for (const SortKey& key : m_keys) {
         if (isText(key.field)) {
             const int order = compareTexts(m_index, key, left, right);
@@ -161,13 +174,14 @@ bool TrackSorter::isBefore(Ordinal left, Ordinal right) const
             }
             continue;
         }
-        const quint32 leftWord = directed(numberWord(leftTrack, key.field), key.isDescending);
-        const quint32 rightWord = directed(numberWord(rightTrack, key.field), key.isDescending);
+        const std::vector<double>& numbers = m_index.numbers(key.field);
+        const quint32 leftWord = directed(numberWord(numbers[left], key.field), key.isDescending);
+        const quint32 rightWord = directed(numberWord(numbers[right], key.field), key.isDescending);
         if (leftWord != rightWord) {
             return leftWord < rightWord;
         }
     }
-    return leftTrack.id < rightTrack.id;
+    return m_index.track(left)->id < m_index.track(right)->id;
 }
 
 } // namespace models

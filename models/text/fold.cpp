@@ -4,6 +4,7 @@
 #include <QStringView>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -11,19 +12,10 @@ namespace models::text {
 
 namespace {
 
-/// Writes ASCII text in lower case; false (and nothing of use) when there is anything else.
-bool foldAscii(const QString& text, QByteArray& bytes)
+char foldedAscii(char16_t unit)
 {
-    bytes.resize(text.size());
-    char* out = bytes.data();
-    for (const QChar character : text) {
-        const char16_t unit = character.unicode();
-        if (unit >= 0x80) {
-            return false;
-        }
-        *out++ = static_cast<char>(unit >= u'A' && unit <= u'Z' ? unit + 0x20 : unit);
-    }
-    return true;
+    const bool isUpper = unit >= u'A' && unit <= u'Z';
+    return static_cast<char>(isUpper ? unit + 0x20 : (unit == u'`' ? u'\'' : unit));
 }
 
 /// Whether the character is an accent or a point. Combining classes 10..36 are Hebrew and Arabic
@@ -85,14 +77,8 @@ QStringView plainForm(QChar character)
     }
 }
 
-} // namespace
-
-QByteArray foldedUtf8(const QString& text)
+QByteArray foldByUnicode(const QString& text)
 {
-    QByteArray bytes;
-    if (foldAscii(text, bytes)) {
-        return bytes;
-    }
     // The spacing accent U+00B4 would decompose into a blank and a mark: replaced before.
     const QString apostrophes = QString(text).replace(u'´', u'\'');
     QString plain;
@@ -115,6 +101,51 @@ QByteArray foldedUtf8(const QString& text)
     return plain.toCaseFolded().toUtf8();
 }
 
+/// ASCII, Latin-1 and Latin Extended-A and -B, which need no more than a look into a table.
+struct LetterTable
+{
+    static constexpr char16_t kSize = 0x250;
+    std::vector<QByteArray> letters;
+    qsizetype longest = 1; ///< bytes that one letter folds to
+
+    LetterTable()
+    {
+        for (char16_t unit = 0; unit < kSize; ++unit) {
+            letters.push_back(foldByUnicode(QString(QChar(unit))));
+            longest = std::max(longest, letters.back().size());
+        }
+    }
+};
+
+/// Folds text of table letters only; false when there is anything else.
+bool foldByTable(const QString& text, QByteArray& bytes)
+{
+    static const LetterTable table;
+    bytes.resize(text.size() * table.longest);
+    char* out = bytes.data();
+    for (const QChar character : text) {
+        const char16_t unit = character.unicode();
+        if (unit < 0x80) {
+            *out++ = foldedAscii(unit);
+        } else if (unit < LetterTable::kSize) {
+            const QByteArray& letter = table.letters[unit];
+            out = std::copy(letter.cbegin(), letter.cend(), out);
+        } else {
+            return false;
+        }
+    }
+    bytes.truncate(out - bytes.constData());
+    return true;
+}
+
+} // namespace
+
+QByteArray foldedUtf8(const QString& text)
+{
+    QByteArray bytes;
+    return foldByTable(text, bytes) ? bytes : foldByUnicode(text);
+}
+
 QString folded(const QString& text)
 {
     return QString::fromUtf8(foldedUtf8(text));
@@ -124,9 +155,11 @@ void appendNaturalKey(QByteArrayView folded, QByteArray& key)
 {
     const auto isDigit = [](char byte) { return byte >= '0' && byte <= '9'; };
     for (auto it = folded.begin(); it != folded.end();) {
-        if (!isDigit(*it)) {
-            key.append(*it++);
-            continue;
+        const auto number = std::find_if(it, folded.end(), isDigit);
+        key.append(it, number - it);
+        it = number;
+        if (it == folded.end()) {
+            break;
         }
         const auto end = std::find_if_not(it, folded.end(), isDigit);
         const auto significant = std::find_if(it, end, [](char byte) { return byte != '0'; });

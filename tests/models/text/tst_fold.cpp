@@ -47,6 +47,9 @@ void TestFold::looksTheSame_data()
     QTest::newRow("Cyrillic") << u"ЁЛКА"_s << u"елка"_s;
     QTest::newRow("no-break space") << u"a\u00a0b"_s << u"a b"_s;
     QTest::newRow("Arabic points") << u"مُحَمَّد"_s << u"محمد"_s;
+    QTest::newRow("fraction") << u"½½½"_s << u"1⁄21⁄21⁄2"_s;
+    QTest::newRow("grave accent as apostrophe") << u"Don`t É"_s << u"don't e"_s;
+    QTest::newRow("table letters beside others") << u"ÉØ東"_s << u"eo東"_s;
     QTest::newRow("empty") << QString() << QString();
 }
 
