@@ -1,0 +1,2805 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AnalyzeCommand</name>
+    <message>
+        <source>Name at least one audio file.</source>
+        <translation>Nennen Sie mindestens eine Audiodatei.</translation>
+    </message>
+    <message>
+        <source>Describe audio files without a library, one JSON object each.</source>
+        <translation>Audiodateien ohne Bibliothek beschreiben, je ein JSON-Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Run the command with --help to see what it takes.</source>
+        <translation>Mit --help zeigt der Befehl, was er annimmt.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number of at least %2, not “%3”.</source>
+        <translation>--%1 braucht eine ganze Zahl von mindestens %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number of at least %2, not “%3”.</source>
+        <translation>--%1 braucht eine Zahl von mindestens %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>The library file to use instead of the one in your data folder.</source>
+        <translation>Die Bibliotheksdatei, die statt der in Ihrem Datenordner verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Print JSON Lines on standard output, and nothing else there.</source>
+        <translation>JSON Lines auf der Standardausgabe ausgeben und dort nichts anderes.</translation>
+    </message>
+    <message>
+        <source>Leave out progress and notes; errors are still printed.</source>
+        <translation>Fortschritt und Hinweise weglassen; Fehler werden weiterhin ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>Usage: segue [FOLDER...]            open the window, with these folders
+       segue COMMAND [OPTIONS]      work without a window
+</source>
+        <translation>Aufruf: segue [ORDNER...]            das Fenster öffnen, mit diesen Ordnern
+        segue BEFEHL [OPTIONEN]      ohne Fenster arbeiten
+</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>Optionen aller Befehle:</translation>
+    </message>
+    <message>
+        <source>segue COMMAND --help says more about a command.</source>
+        <translation>segue BEFEHL --help sagt mehr über einen Befehl.</translation>
+    </message>
+    <message>
+        <source>Usage: segue %1 [OPTIONS] %2</source>
+        <translation>Aufruf: segue %1 [OPTIONEN] %2</translation>
+    </message>
+    <message>
+        <source>These options need a command: %1</source>
+        <translation>Diese Optionen brauchen einen Befehl: %1</translation>
+    </message>
+    <message>
+        <source>segue --help lists the commands.</source>
+        <translation>segue --help listet die Befehle auf.</translation>
+    </message>
+    <message>
+        <source>There is no command or folder “%1”.</source>
+        <translation>Es gibt keinen Befehl oder Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>How much of each track to listen to: fast (excerpts) or standard (all of it).</source>
+        <translation>Wie viel von jedem Titel angehört wird: fast (Ausschnitte) oder standard (alles).</translation>
+    </message>
+    <message>
+        <source>--depth takes fast or standard, not “%1”.</source>
+        <translation>--depth braucht fast oder standard, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the library. Add its folder with: segue scan FOLDER</source>
+        <translation>%1 ist nicht in der Bibliothek. Fügen Sie den Ordner hinzu mit: segue scan ORDNER</translation>
+    </message>
+    <message>
+        <source>No track of the library matches “%1”.</source>
+        <translation>Kein Titel der Bibliothek passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: the name of a playlist file has to end in .m3u8 or .m3u.</source>
+        <translation>%1: Der Name einer Playlist-Datei muss auf .m3u8 oder .m3u enden.</translation>
+    </message>
+    <message>
+        <source>How much each part of the sound counts, for example timbre=1,rhythm=.5 (default 1).</source>
+        <translation>Wie viel jeder Teil des Klangs zählt, zum Beispiel timbre=1,rhythm=.5 (Vorgabe 1).</translation>
+    </message>
+    <message>
+        <source>--weights takes PART=NUMBER with the parts %1, not “%2”.</source>
+        <translation>--weights braucht TEIL=ZAHL mit den Teilen %1, nicht „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>Export every saved playlist into the folder named with -o.</source>
+        <translation>Alle gespeicherten Playlists in den mit -o genannten Ordner exportieren.</translation>
+    </message>
+    <message>
+        <source>Paths in the file: relative, absolute or auto.</source>
+        <translation>Pfade in der Datei: relative, absolute oder auto.</translation>
+    </message>
+    <message>
+        <source>The file to write (.m3u8, .m3u), or with --all the folder. Default: NAME.m3u8.</source>
+        <translation>Die zu schreibende Datei (.m3u8, .m3u) oder mit --all der Ordner. Vorgabe: NAME.m3u8.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks written to %1</source>
+        <translation>
+            <numerusform>%n Titel nach %1 geschrieben</numerusform>
+            <numerusform>%n Titel nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Name one saved playlist, or use --all.</source>
+        <translation>Nennen Sie eine gespeicherte Playlist, oder verwenden Sie --all.</translation>
+    </message>
+    <message>
+        <source>--paths takes relative, absolute or auto.</source>
+        <translation>--paths braucht relative, absolute oder auto.</translation>
+    </message>
+    <message>
+        <source>There is no saved playlist “%1”.</source>
+        <translation>Es gibt keine gespeicherte Playlist „%1“.</translation>
+    </message>
+    <message>
+        <source>Write saved playlists to files.</source>
+        <translation>Gespeicherte Playlists in Dateien schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommand</name>
+    <message>
+        <source>What to show, separated by commas: %1.</source>
+        <translation>Was gezeigt wird, durch Kommas getrennt: %1.</translation>
+    </message>
+    <message>
+        <source>The column to sort by; -COLUMN sorts downwards.</source>
+        <translation>Die Spalte, nach der sortiert wird; -SPALTE sortiert absteigend.</translation>
+    </message>
+    <message>
+        <source>Print comma-separated values with a heading.</source>
+        <translation>Durch Kommas getrennte Werte mit Kopfzeile ausgeben.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”.</source>
+        <translation>Es gibt keine Spalte „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n Titel</numerusform>
+            <numerusform>%n Titel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the tracks of the library that match a query.</source>
+        <translation>Die Titel der Bibliothek zeigen, die zu einer Suche passen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistCommand</name>
+    <message>
+        <source>What it should sound like: a path, an id or a query. May be repeated.</source>
+        <translation>Wie es klingen soll: ein Pfad, eine Kennung oder eine Suche. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>What it should not sound like. May be repeated.</source>
+        <translation>Wie es nicht klingen soll. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>How to build it: similar.</source>
+        <translation>Wie sie entsteht: similar.</translation>
+    </message>
+    <message>
+        <source>How many tracks, seeds included.</source>
+        <translation>Wie viele Titel, die Ausgangstitel eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>How long, instead of how many.</source>
+        <translation>Wie lang, statt wie viele.</translation>
+    </message>
+    <message>
+        <source>Only tracks that match this query.</source>
+        <translation>Nur Titel, die zu dieser Suche passen.</translation>
+    </message>
+    <message>
+        <source>Others between two tracks of one artist.</source>
+        <translation>Andere zwischen zwei Titeln eines Interpreten.</translation>
+    </message>
+    <message>
+        <source>Others between two tracks of one album.</source>
+        <translation>Andere zwischen zwei Titeln eines Albums.</translation>
+    </message>
+    <message>
+        <source>Tracks of one artist at the most.</source>
+        <translation>Höchstzahl der Titel eines Interpreten.</translation>
+    </message>
+    <message>
+        <source>Only steps to the same or a neighbouring key.</source>
+        <translation>Nur Schritte zur gleichen oder einer benachbarten Tonart.</translation>
+    </message>
+    <message>
+        <source>The largest change of tempo from track to track.</source>
+        <translation>Der größte Tempowechsel von Titel zu Titel.</translation>
+    </message>
+    <message>
+        <source>Another number gives another playlist.</source>
+        <translation>Eine andere Zahl ergibt eine andere Playlist.</translation>
+    </message>
+    <message>
+        <source>Show the distance and the transition of each track.</source>
+        <translation>Abstand und Übergang jedes Titels zeigen.</translation>
+    </message>
+    <message>
+        <source>Save it in the library under this name.</source>
+        <translation>Unter diesem Namen in der Bibliothek speichern.</translation>
+    </message>
+    <message>
+        <source>Paths in the file: relative, absolute or auto.</source>
+        <translation>Pfade in der Datei: relative, absolute oder auto.</translation>
+    </message>
+    <message>
+        <source>Write it to this file (.m3u8, .m3u).</source>
+        <translation>In diese Datei schreiben (.m3u8, .m3u).</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>BPM</source>
+        <translation>BPM</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks written to %1</source>
+        <translation>
+            <numerusform>%n Titel nach %1 geschrieben</numerusform>
+            <numerusform>%n Titel nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--mode takes similar, not “%1”.</source>
+        <translation>--mode braucht similar, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--paths takes relative, absolute or auto.</source>
+        <translation>--paths braucht relative, absolute oder auto.</translation>
+    </message>
+    <message>
+        <source>Say what it should sound like: --seed TRACK.</source>
+        <translation>Sagen Sie, wie es klingen soll: --seed TITEL.</translation>
+    </message>
+    <message>
+        <source>Build a playlist that sounds like the seeds and flows, and say why.</source>
+        <translation>Eine fließende Playlist machen, die wie die Ausgangstitel klingt, und begründen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsCommand</name>
+    <message>
+        <source>This command takes no arguments.</source>
+        <translation>Dieser Befehl nimmt keine Argumente an.</translation>
+    </message>
+    <message>
+        <source>No file gave any trouble.</source>
+        <translation>Keine Datei hat Probleme gemacht.</translation>
+    </message>
+    <message>
+        <source>Show the files that gave trouble, and why.</source>
+        <translation>Die Dateien zeigen, die Probleme gemacht haben, und warum.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCommand</name>
+    <message>
+        <source>How many tracks to analyse at once; 0 means one for each processor.</source>
+        <translation>Wie viele Titel gleichzeitig analysiert werden; 0 bedeutet einen je Prozessor.</translation>
+    </message>
+    <message>
+        <source>How much memory the scan may use, for example 512M or 2G.</source>
+        <translation>Wie viel Arbeitsspeicher der Scan nutzen darf, zum Beispiel 512M oder 2G.</translation>
+    </message>
+    <message>
+        <source>Use one worker and small buffers.</source>
+        <translation>Nur einen Titel auf einmal und kleine Puffer verwenden.</translation>
+    </message>
+    <message>
+        <source>Try files again that failed before.</source>
+        <translation>Dateien erneut versuchen, die zuvor fehlgeschlagen sind.</translation>
+    </message>
+    <message>
+        <source>Read and analyse everything again.</source>
+        <translation>Alles neu lesen und analysieren.</translation>
+    </message>
+    <message>
+        <source>Read tags only, without analysis.</source>
+        <translation>Nur Tags lesen, ohne Analyse.</translation>
+    </message>
+    <message>
+        <source>--memory-limit takes a size such as 512M or 2G, not “%1”.</source>
+        <translation>--memory-limit braucht eine Größe wie 512M oder 2G, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>The library has no folders yet. Name the folder that holds your music: segue scan FOLDER</source>
+        <translation>Die Bibliothek hat noch keine Ordner. Nennen Sie den Ordner mit Ihrer Musik: segue scan ORDNER</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for music: %n files so far</source>
+        <translation>
+            <numerusform>Suche nach Musik: bisher %n Datei</numerusform>
+            <numerusform>Suche nach Musik: bisher %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source> · %1 tracks/s</source>
+        <translation> · %1 Titel/s</translation>
+    </message>
+    <message>
+        <source>%1 found: %2 added, %3 changed, %4 moved, %5 missing, %6 unchanged; %7 analysed, %8 failed</source>
+        <translation>%1 gefunden: %2 hinzugefügt, %3 geändert, %4 verschoben, %5 fehlend, %6 unverändert; %7 analysiert, %8 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 s for %2 of music, at most %3 of memory</source>
+        <translation>%1 s für %2 Musik, höchstens %3 Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>segue problems says which files failed and why.</source>
+        <translation>segue problems sagt, welche Dateien fehlgeschlagen sind und warum.</translation>
+    </message>
+    <message>
+        <source>Add folders and bring the library up to date with all of them.</source>
+        <translation>Ordner hinzufügen und die Bibliothek mit allen abgleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPage</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3, mostly about %4</source>
+        <translation>%1 bis %2 %3, meist etwa %4</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCommand</name>
+    <message>
+        <source>How many tracks to show.</source>
+        <translation>Wie viele Titel gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Print the neighbours of every track of the library.</source>
+        <translation>Die Nachbarn jedes Titels der Bibliothek ausgeben.</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>track</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>closest in</source>
+        <translation>am nächsten in</translation>
+    </message>
+    <message>
+        <source>Name one track (path, id or query), or use --all.</source>
+        <translation>Nennen Sie einen Titel (Pfad, Kennung oder Suche), oder verwenden Sie --all.</translation>
+    </message>
+    <message>
+        <source>Sounds like %1:</source>
+        <translation>Klingt ähnlich wie %1:</translation>
+    </message>
+    <message>
+        <source>Show the tracks that sound most like a track, with the reasons.</source>
+        <translation>Die Titel zeigen, die einem Titel am ähnlichsten klingen, mit Begründung.</translation>
+    </message>
+</context>
+<context>
+    <name>StatsCommand</name>
+    <message>
+        <source>This command takes no arguments.</source>
+        <translation>Dieser Befehl nimmt keine Argumente an.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>Analysiert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>Interpreten</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Playlists</source>
+        <translation>Playlists</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Count what the library holds.</source>
+        <translation>Zählen, was die Bibliothek enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Database</name>
+    <message>
+        <source>%1 is not a Segue library. It was left as it was; choose another file.</source>
+        <translation>%1 ist keine Segue-Bibliothek. Die Datei blieb unverändert; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The library %1 cannot be read. Check the permissions of the file and of its folder.</source>
+        <translation>Die Bibliothek %1 lässt sich nicht lesen. Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>The library %1 cannot be written. Check the permissions of the file and of its folder.</source>
+        <translation>Die Bibliothek %1 lässt sich nicht schreiben. Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>The library %1 was written by a newer Segue. It was left as it was; install the current Segue to open it.</source>
+        <translation>Die Bibliothek %1 stammt von einer neueren Version von Segue. Sie blieb unverändert; installieren Sie die aktuelle Version, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the library could not be created because the disk is full. Free some space and try again.</source>
+        <translation>Der Ordner %1 für die Bibliothek konnte nicht angelegt werden, weil der Datenträger voll ist. Schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the library could not be created. Check the permissions of the folder above it, or choose another place.</source>
+        <translation>Der Ordner %1 für die Bibliothek konnte nicht angelegt werden. Prüfen Sie die Zugriffsrechte des übergeordneten Ordners, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The library %1 could not be brought to the current version: its table &quot;%2&quot; refers to rows that do not exist. The file was left as it was.</source>
+        <translation>Die Bibliothek %1 konnte nicht auf die aktuelle Version gebracht werden: Ihre Tabelle „%2“ verweist auf Zeilen, die es nicht gibt. Die Datei blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library %1 is full. Nothing that was stored before is lost; free some space and try again.</source>
+        <translation>Der Datenträger mit der Bibliothek %1 ist voll. Bereits Gespeichertes ging nicht verloren; schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The library %1 cannot be opened. Check the permissions of the file and of its folder.</source>
+        <translation>Die Bibliothek %1 lässt sich nicht öffnen. Prüfen Sie die Zugriffsrechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>The library %1 is damaged. Put a copy of it from before in its place, or move it away to start a new one.</source>
+        <translation>Die Bibliothek %1 ist beschädigt. Ersetzen Sie sie durch eine frühere Kopie, oder verschieben Sie sie, um eine neue zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The library %1 is in use by another program, which did not let go of it. Close that program and try again.</source>
+        <translation>Die Bibliothek %1 wird von einem anderen Programm verwendet, das sie nicht freigegeben hat. Schließen Sie dieses Programm und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The library %1 could not be read or changed; SQLite says: %2.</source>
+        <translation>Die Bibliothek %1 konnte nicht gelesen oder geändert werden; SQLite meldet: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the library any more. Scan the folders again.</source>
+        <translation>%1 ist nicht mehr in der Bibliothek. Scannen Sie die Ordner erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>models::GroupTableModel</name>
+    <message>
+        <source>No genre</source>
+        <translation>Kein Genre</translation>
+    </message>
+    <message>
+        <source>Unknown album</source>
+        <translation>Unbekanntes Album</translation>
+    </message>
+    <message>
+        <source>Unknown artist</source>
+        <translation>Unbekannter Interpret</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>range of years</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s)</source>
+        <translation>
+            <numerusform>%n Titel</numerusform>
+            <numerusform>%n Titel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Interpret</translation>
+    </message>
+    <message>
+        <source>Album artist</source>
+        <translation>Albuminterpret</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Various Artists</source>
+        <translation>Verschiedene Interpreten</translation>
+    </message>
+</context>
+<context>
+    <name>models::PlaylistModel</name>
+    <message>
+        <source>Track no longer in the library</source>
+        <translation>Titel nicht mehr in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>%1 BPM</source>
+        <translation>%1 BPM</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Interpret</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>models::Problem</name>
+    <message>
+        <source>Parts of the file are damaged and were skipped; the rest was analysed. Listen to it, and replace the file if you hear gaps.</source>
+        <translation>Teile der Datei sind beschädigt und wurden übersprungen; der Rest wurde analysiert. Hören Sie hinein, und ersetzen Sie die Datei, wenn Sie Lücken hören.</translation>
+    </message>
+    <message>
+        <source>The file was gone when it was to be read. Put it back, or scan the folder again.</source>
+        <translation>Die Datei war verschwunden, als sie gelesen werden sollte. Legen Sie sie zurück, oder scannen Sie den Ordner erneut.</translation>
+    </message>
+    <message>
+        <source>You may not read this file. Change its permissions, then try again.</source>
+        <translation>Sie dürfen diese Datei nicht lesen. Ändern Sie die Zugriffsrechte und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This is a folder, a pipe or a device with the name of a music file. Rename it.</source>
+        <translation>Das ist ein Ordner, eine Pipe oder ein Gerät mit dem Namen einer Musikdatei. Ändern Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The file is empty; a download or a copy probably failed. Fetch it again.</source>
+        <translation>Die Datei ist leer; vermutlich ist ein Download oder Kopiervorgang fehlgeschlagen. Holen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>There is no sound in this file, or it is damaged from its beginning. Replace it, or move it out of the music folder.</source>
+        <translation>Diese Datei enthält keinen Ton oder ist von Anfang an beschädigt. Ersetzen Sie sie, oder verschieben Sie sie aus dem Musikordner.</translation>
+    </message>
+    <message>
+        <source>Its format is not supported, or it is protected against copying. Convert it to FLAC, MP3 or Opus.</source>
+        <translation>Das Format wird nicht unterstützt, oder die Datei ist kopiergeschützt. Wandeln Sie sie in FLAC, MP3 oder Opus um.</translation>
+    </message>
+    <message>
+        <source>It looks like music, but nothing in it can be decoded: the file is damaged. Replace it with a good copy.</source>
+        <translation>Es sieht nach Musik aus, aber nichts darin lässt sich dekodieren: Die Datei ist beschädigt. Ersetzen Sie sie durch eine intakte Kopie.</translation>
+    </message>
+    <message>
+        <source>The disk or the network failed while the file was read. Check the disk, then try again.</source>
+        <translation>Beim Lesen der Datei ist der Datenträger oder das Netzwerk ausgefallen. Prüfen Sie den Datenträger und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is too little sound in the file to analyse it.</source>
+        <translation>Die Datei enthält zu wenig Ton, um sie zu analysieren.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to analyse this file. Close other programs or use fewer workers, then try again.</source>
+        <translation>Der Arbeitsspeicher reichte nicht aus, um diese Datei zu analysieren. Schließen Sie andere Programme oder analysieren Sie weniger Titel gleichzeitig, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The analysis was stopped before it was finished. Scan again to complete it.</source>
+        <translation>Die Analyse wurde vor dem Ende gestoppt. Scannen Sie erneut, um sie abzuschließen.</translation>
+    </message>
+    <message>
+        <source>The file could not be analysed. Try again.</source>
+        <translation>Die Datei konnte nicht analysiert werden. Versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>models::ProblemList</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>models::Roots</name>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Der Ordner %1 existiert nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder. Choose the folder that holds it.</source>
+        <translation>%1 ist kein Ordner. Wählen Sie den Ordner, in dem sich die Datei befindet.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read. Check its permissions.</source>
+        <translation>Der Ordner %1 lässt sich nicht lesen. Prüfen Sie seine Zugriffsrechte.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Tags</name>
+    <message>
+        <source>The file %1 does not exist any more. Scan the folder again.</source>
+        <translation>Die Datei %1 existiert nicht mehr. Scannen Sie den Ordner erneut.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check its permissions and the disk it is on.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen. Prüfen Sie ihre Zugriffsrechte und ihren Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>models::TrackTableModel</name>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>key: Camelot code, name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 beats per minute</source>
+        <translation>%1 Schläge pro Minute</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Interpret</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Album artist</source>
+        <translation>Albuminterpret</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Titelnr.</translation>
+    </message>
+    <message>
+        <source>Disc</source>
+        <translation>CD</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>BPM</source>
+        <translation>BPM</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>Wiedergaben</translation>
+    </message>
+    <message>
+        <source>Last played</source>
+        <translation>Zuletzt gespielt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Komponist</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <translation>Bitrate</translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation>Abtastrate</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Tempo in beats per minute</source>
+        <translation>Tempo in Schlägen pro Minute</translation>
+    </message>
+    <message>
+        <source>Musical key by its place on the Camelot wheel: neighbours mix well</source>
+        <translation>Tonart nach ihrem Platz auf dem Camelot-Rad: Nachbarn lassen sich gut mischen</translation>
+    </message>
+    <message>
+        <source>Loudness of the whole track (EBU R 128)</source>
+        <translation>Lautheit des ganzen Titels (EBU R 128)</translation>
+    </message>
+    <message>
+        <source>How driving the track is, from calm to full power</source>
+        <translation>Wie treibend der Titel ist, von ruhig bis zu voller Kraft</translation>
+    </message>
+</context>
+<context>
+    <name>models::playlist</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is not a file.</source>
+        <translation>%1 lässt sich nicht lesen: Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a playlist: it is far too large.</source>
+        <translation>%1 ist keine Playlist: Die Datei ist viel zu groß.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check that you may open it.</source>
+        <translation>%1 lässt sich nicht lesen. Prüfen Sie, ob Sie die Datei öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a playlist: it is not a text file.</source>
+        <translation>%1 ist keine Playlist: Das ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the disk is full. Make room, or choose another folder.</source>
+        <translation>%1 konnte nicht geschrieben werden: Der Datenträger ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or name.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: the name of its folder is not valid text. Choose another folder.</source>
+        <translation>%1 konnte nicht geschrieben werden: Der Name des Ordners ist kein gültiger Text. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: there is no folder %2. Create it, or choose another one.</source>
+        <translation>%1 konnte nicht geschrieben werden: Es gibt keinen Ordner %2. Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This track is not in the library any more.</source>
+        <translation>Dieser Titel ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>“%1” has not been analysed yet. Scan the library, then ask again.</source>
+        <translation>„%1“ wurde noch nicht analysiert. Scannen Sie die Bibliothek, und fragen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Making the playlist was cancelled.</source>
+        <translation>Das Erstellen der Playlist wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few albums fit: as few as %n tracks stand between two of one album.</source>
+        <translation>
+            <numerusform>Zu wenige Alben passen: Zwischen zwei Titeln eines Albums steht mitunter nur %n Titel.</numerusform>
+            <numerusform>Zu wenige Alben passen: Zwischen zwei Titeln eines Albums stehen mitunter nur %n Titel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few artists fit: as few as %n tracks stand between two of one artist.</source>
+        <translation>
+            <numerusform>Zu wenige Interpreten passen: Zwischen zwei Titeln eines Interpreten steht mitunter nur %n Titel.</numerusform>
+            <numerusform>Zu wenige Interpreten passen: Zwischen zwei Titeln eines Interpreten stehen mitunter nur %n Titel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few artists fit: some have more than %n tracks.</source>
+        <translation>
+            <numerusform>Zu wenige Interpreten passen: Einige haben mehr als %n Titel.</numerusform>
+            <numerusform>Zu wenige Interpreten passen: Einige haben mehr als %n Titel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen tracks did not fit into the length.</source>
+        <translation>
+            <numerusform>%n der gewählten Titel passte nicht in die Länge.</numerusform>
+            <numerusform>%n der gewählten Titel passten nicht in die Länge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n tracks are there to choose from.</source>
+        <translation>
+            <numerusform>Nur %n Titel steht zur Auswahl.</numerusform>
+            <numerusform>Nur %n Titel stehen zur Auswahl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n places an artist or album comes back sooner than asked.</source>
+        <translation>
+            <numerusform>An %n Stelle kehrt ein Interpret oder Album früher wieder als gewünscht.</numerusform>
+            <numerusform>An %n Stellen kehrt ein Interpret oder Album früher wieder als gewünscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few tempos fit: %n steps change the tempo by more than asked.</source>
+        <translation>
+            <numerusform>Zu wenige Tempi passen: %n Schritt ändert das Tempo stärker als gewünscht.</numerusform>
+            <numerusform>Zu wenige Tempi passen: %n Schritte ändern das Tempo stärker als gewünscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few keys fit: %n steps go to a key that does not.</source>
+        <translation>
+            <numerusform>Zu wenige Tonarten passen: %n Schritt führt zu einer unpassenden Tonart.</numerusform>
+            <numerusform>Zu wenige Tonarten passen: %n Schritte führen zu einer unpassenden Tonart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen tracks have not been analysed yet and could not be matched.</source>
+        <translation>
+            <numerusform>%n der gewählten Titel ist noch nicht analysiert und konnte nicht verglichen werden.</numerusform>
+            <numerusform>%n der gewählten Titel sind noch nicht analysiert und konnten nicht verglichen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A track that the playlist starts from is not in the library any more. Choose another one.</source>
+        <translation>Ein Titel, von dem die Playlist ausgeht, ist nicht mehr in der Bibliothek. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one track to start from.</source>
+        <translation>Wählen Sie mindestens einen Titel als Ausgangspunkt.</translation>
+    </message>
+    <message>
+        <source>This playlist does not exist any more.</source>
+        <translation>Diese Playlist gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation>Playlist</translation>
+    </message>
+    <message>
+        <source>same sound colour</source>
+        <translation>gleiche Klangfarbe</translation>
+    </message>
+    <message>
+        <source>same brightness</source>
+        <translation>gleiche Helligkeit</translation>
+    </message>
+    <message>
+        <source>same groove</source>
+        <translation>gleicher Groove</translation>
+    </message>
+    <message>
+        <source>same harmony</source>
+        <translation>gleiche Harmonik</translation>
+    </message>
+    <message>
+        <source>similar sound colour</source>
+        <translation>ähnliche Klangfarbe</translation>
+    </message>
+    <message>
+        <source>similar brightness</source>
+        <translation>ähnliche Helligkeit</translation>
+    </message>
+    <message>
+        <source>similar groove</source>
+        <translation>ähnlicher Groove</translation>
+    </message>
+    <message>
+        <source>similar harmony</source>
+        <translation>ähnliche Harmonik</translation>
+    </message>
+    <message>
+        <source>sound colour</source>
+        <translation>Klangfarbe</translation>
+    </message>
+    <message>
+        <source>brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>groove</source>
+        <translation>Groove</translation>
+    </message>
+    <message>
+        <source>harmony</source>
+        <translation>Harmonik</translation>
+    </message>
+    <message>
+        <source>closest overall</source>
+        <translation>insgesamt am nächsten</translation>
+    </message>
+    <message>
+        <source>tempo fits</source>
+        <translation>Tempo passt</translation>
+    </message>
+    <message>
+        <source>new tempo</source>
+        <translation>neues Tempo</translation>
+    </message>
+    <message>
+        <source>%1 % faster</source>
+        <translation>%1 % schneller</translation>
+    </message>
+    <message>
+        <source>%1 % slower</source>
+        <translation>%1 % langsamer</translation>
+    </message>
+    <message>
+        <source>key fits</source>
+        <translation>Tonart passt</translation>
+    </message>
+    <message>
+        <source>louder</source>
+        <translation>lauter</translation>
+    </message>
+    <message>
+        <source>quieter</source>
+        <translation>leiser</translation>
+    </message>
+    <message>
+        <source>you chose it</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>models::query</name>
+    <message>
+        <source>This parenthesis closes none that is open.</source>
+        <translation>Diese Klammer schließt keine offene.</translation>
+    </message>
+    <message>
+        <source>Something has to follow OR.</source>
+        <translation>Auf OR muss etwas folgen.</translation>
+    </message>
+    <message>
+        <source>Something has to stand before AND and OR. Put the word in quotes to look for it.</source>
+        <translation>Vor AND und OR muss etwas stehen. Setzen Sie das Wort in Anführungszeichen, um danach zu suchen.</translation>
+    </message>
+    <message>
+        <source>Something has to follow AND.</source>
+        <translation>Auf AND muss etwas folgen.</translation>
+    </message>
+    <message>
+        <source>The search is nested too deeply.</source>
+        <translation>Die Suche ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Something has to follow NOT.</source>
+        <translation>Auf NOT muss etwas folgen.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>Diese Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text: write %1:text, or %1:=text for the whole field.</source>
+        <translation>„%1“ ist ein Text: Schreiben Sie %1:text, oder %1:=text für das ganze Feld.</translation>
+    </message>
+    <message>
+        <source>Keys have no order: write key:8A, or key~8A for the keys that mix with it.</source>
+        <translation>Tonarten haben keine Reihenfolge: Schreiben Sie key:8A, oder key~8A für die Tonarten, die dazu passen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key. Write it like 8A, Am or F#.</source>
+        <translation>„%1“ ist keine Tonart. Schreiben Sie sie wie 8A, Am oder F#.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a number, a range like 1..5 or a comparison like &gt;3, not “%2”.</source>
+        <translation>„%1“ braucht eine Zahl, einen Bereich wie 1..5 oder einen Vergleich wie &gt;3, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a length like 4:00, 90s or 3m..5m, not “%2”.</source>
+        <translation>„%1“ braucht eine Länge wie 4:00, 90s oder 3m..5m, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a date like 2024-05-01 or an age like &lt;30d, not “%2”.</source>
+        <translation>„%1“ braucht ein Datum wie 2024-05-01 oder ein Alter wie &lt;30d, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>The range “%1” ends before it begins.</source>
+        <translation>Der Bereich „%1“ endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>The sign ~ goes with keys only, as in key~8A.</source>
+        <translation>Das Zeichen ~ gibt es nur bei Tonarten, wie in key~8A.</translation>
+    </message>
+    <message>
+        <source>“is:” knows missing, failed, analysed, unanalysed and duplicate, not “%1”.</source>
+        <translation>„is:“ kennt missing, failed, analysed, unanalysed und duplicate, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“limit:” needs a number of tracks, not “%1”.</source>
+        <translation>„limit:“ braucht eine Anzahl von Titeln, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Tracks cannot be sorted by “%1”. Write a field, as in sort:bpm or sort:-added.</source>
+        <translation>Titel lassen sich nicht nach „%1“ sortieren. Schreiben Sie ein Feld, wie in sort:bpm oder sort:-added.</translation>
+    </message>
+    <message>
+        <source>To sort downwards, write sort:-%1.</source>
+        <translation>Um absteigend zu sortieren, schreiben Sie sort:-%1.</translation>
+    </message>
+    <message>
+        <source>“limit:” cannot be turned round.</source>
+        <translation>„limit:“ lässt sich nicht umkehren.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. To look for the text itself, put it in quotes.</source>
+        <translation>Es gibt kein Feld „%1“. Um nach dem Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>models::text</name>
+    <message>
+        <source>C major</source>
+        <translation>C-Dur</translation>
+    </message>
+    <message>
+        <source>D♭ major</source>
+        <translation>D♭-Dur</translation>
+    </message>
+    <message>
+        <source>D major</source>
+        <translation>D-Dur</translation>
+    </message>
+    <message>
+        <source>E♭ major</source>
+        <translation>E♭-Dur</translation>
+    </message>
+    <message>
+        <source>E major</source>
+        <translation>E-Dur</translation>
+    </message>
+    <message>
+        <source>F major</source>
+        <translation>F-Dur</translation>
+    </message>
+    <message>
+        <source>F♯ major</source>
+        <translation>F♯-Dur</translation>
+    </message>
+    <message>
+        <source>G major</source>
+        <translation>G-Dur</translation>
+    </message>
+    <message>
+        <source>A♭ major</source>
+        <translation>A♭-Dur</translation>
+    </message>
+    <message>
+        <source>A major</source>
+        <translation>A-Dur</translation>
+    </message>
+    <message>
+        <source>B♭ major</source>
+        <translation>B-Dur</translation>
+    </message>
+    <message>
+        <source>B major</source>
+        <translation>H-Dur</translation>
+    </message>
+    <message>
+        <source>C minor</source>
+        <translation>C-Moll</translation>
+    </message>
+    <message>
+        <source>C♯ minor</source>
+        <translation>C♯-Moll</translation>
+    </message>
+    <message>
+        <source>D minor</source>
+        <translation>D-Moll</translation>
+    </message>
+    <message>
+        <source>E♭ minor</source>
+        <translation>E♭-Moll</translation>
+    </message>
+    <message>
+        <source>E minor</source>
+        <translation>E-Moll</translation>
+    </message>
+    <message>
+        <source>F minor</source>
+        <translation>F-Moll</translation>
+    </message>
+    <message>
+        <source>F♯ minor</source>
+        <translation>F♯-Moll</translation>
+    </message>
+    <message>
+        <source>G minor</source>
+        <translation>G-Moll</translation>
+    </message>
+    <message>
+        <source>G♯ minor</source>
+        <translation>G♯-Moll</translation>
+    </message>
+    <message>
+        <source>A minor</source>
+        <translation>A-Moll</translation>
+    </message>
+    <message>
+        <source>B♭ minor</source>
+        <translation>B-Moll</translation>
+    </message>
+    <message>
+        <source>B minor</source>
+        <translation>H-Moll</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 Tg.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 Tg. %2 h</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 LUFS</source>
+        <translation>%1 LUFS</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 stars</source>
+        <translation>%1 Sterne</translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 kbit/s</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Actions</name>
+    <message>
+        <source>&amp;Add music folder…</source>
+        <translation>Musikordner &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Look for new and changed music</source>
+        <translation>&amp;Nach neuer und geänderter Musik suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the scan</source>
+        <translation>Scan &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the scan</source>
+        <translation>Scan &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Try problem files again</source>
+        <translation>Problemdateien &amp;erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Wiedergabe oder Pause</translation>
+    </message>
+    <message>
+        <source>Next track</source>
+        <translation>Nächster Titel</translation>
+    </message>
+    <message>
+        <source>Previous track</source>
+        <translation>Vorheriger Titel</translation>
+    </message>
+    <message>
+        <source>Playlist &amp;from this</source>
+        <translation>Playlist &amp;daraus machen</translation>
+    </message>
+    <message>
+        <source>&amp;Save playlist…</source>
+        <translation>Playlist &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Export playlist as M3U…</source>
+        <translation>Playlist als M3U e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Re&amp;name playlist</source>
+        <translation>Playlist &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete playlist</source>
+        <translation>Playlist &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Show in f&amp;older</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Go to al&amp;bum</source>
+        <translation>Zum Al&amp;bum</translation>
+    </message>
+    <message>
+        <source>Go to a&amp;rtist</source>
+        <translation>Zum &amp;Interpreten</translation>
+    </message>
+    <message>
+        <source>No rating</source>
+        <translation>Keine Bewertung</translation>
+    </message>
+    <message>
+        <source>1 star</source>
+        <translation>1 Stern</translation>
+    </message>
+    <message>
+        <source>2 stars</source>
+        <translation>2 Sterne</translation>
+    </message>
+    <message>
+        <source>3 stars</source>
+        <translation>3 Sterne</translation>
+    </message>
+    <message>
+        <source>4 stars</source>
+        <translation>4 Sterne</translation>
+    </message>
+    <message>
+        <source>5 stars</source>
+        <translation>5 Sterne</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;sidebar</source>
+        <translation>Seiten&amp;leiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;inspector</source>
+        <translation>&amp;Inspektor zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Segue</source>
+        <translation>Ü&amp;ber Segue</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BarProfile</name>
+    <message>
+        <source>Bass</source>
+        <translation>Bässe</translation>
+    </message>
+    <message>
+        <source>Treble</source>
+        <translation>Höhen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Browser</name>
+    <message>
+        <source>Looking for your music</source>
+        <translation>Ihre Musik wird gesucht</translation>
+    </message>
+    <message>
+        <source>Tracks appear here as they are found. You can start right away.</source>
+        <translation>Titel erscheinen hier, sobald sie gefunden sind. Sie können gleich loslegen.</translation>
+    </message>
+    <message>
+        <source>Welcome to Segue</source>
+        <translation>Willkommen bei Segue</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds your music, or drop it here. Segue listens to it on this computer alone and never changes your files.</source>
+        <translation>Wählen Sie den Ordner mit Ihrer Musik, oder ziehen Sie ihn hierher. Segue hört sie nur auf diesem Computer an und ändert Ihre Dateien nie.</translation>
+    </message>
+    <message>
+        <source>Add your music folder</source>
+        <translation>Musikordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>No music found</source>
+        <translation>Keine Musik gefunden</translation>
+    </message>
+    <message>
+        <source>Your folders hold no music that can be played. Add another one, or look under Problems.</source>
+        <translation>Ihre Ordner enthalten keine abspielbare Musik. Fügen Sie einen weiteren hinzu, oder sehen Sie unter Probleme nach.</translation>
+    </message>
+    <message>
+        <source>Add another folder</source>
+        <translation>Weiteren Ordner hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CharacterSection</name>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Pure</source>
+        <translation>Rein</translation>
+    </message>
+    <message>
+        <source>Noisy</source>
+        <translation>Rauschhaft</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Sparse</source>
+        <translation>Spärlich</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Dicht</translation>
+    </message>
+    <message>
+        <source>Character</source>
+        <translation>Charakter</translation>
+    </message>
+    <message>
+        <source>How clearly tones stand out</source>
+        <translation>Wie klar Töne hervortreten</translation>
+    </message>
+    <message>
+        <source>centre at %1 Hz</source>
+        <translation>Schwerpunkt bei %1 Hz</translation>
+    </message>
+    <message>
+        <source>flatness %1</source>
+        <translation>Flachheit %1</translation>
+    </message>
+    <message>
+        <source>%1 onsets a second</source>
+        <translation>%1 Einsätze pro Sekunde</translation>
+    </message>
+    <message>
+        <source>From bass to treble, in dB: %1</source>
+        <translation>Von den Bässen zu den Höhen, in dB: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChromaWheel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Strongest notes: %1</source>
+        <translation>Stärkste Töne: %1</translation>
+    </message>
+    <message>
+        <source>No notes: the track is silent.</source>
+        <translation>Keine Töne: Der Titel ist still.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Export playlist</source>
+        <translation>Playlist exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Relative below the playlist&apos;s folder, else absolute</source>
+        <translation>Unterhalb des Playlist-Ordners relativ, sonst absolut</translation>
+    </message>
+    <message>
+        <source>Relative to the playlist&apos;s folder</source>
+        <translation>Relativ zum Ordner der Playlist</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>Absolut</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Da&amp;tei</translation>
+    </message>
+    <message>
+        <source>&amp;Paths of the tracks</source>
+        <translation>&amp;Pfade der Titel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Playlists (*.m3u8 *.m3u)</source>
+        <translation>Playlists (*.m3u8 *.m3u)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It will be replaced.</source>
+        <translation>Es gibt bereits eine Datei mit diesem Namen. Sie wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FiguresRow</name>
+    <message>
+        <source>BPM, %1</source>
+        <translation>BPM, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupView</name>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>Interpreten</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln albums</source>
+        <translation>
+            <numerusform>%Ln Album</numerusform>
+            <numerusform>%Ln Alben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln artists</source>
+        <translation>
+            <numerusform>%Ln Interpret</numerusform>
+            <numerusform>%Ln Interpreten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln genres</source>
+        <translation>
+            <numerusform>%Ln Genre</numerusform>
+            <numerusform>%Ln Genres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are read from the tags of your music and appear here.</source>
+        <translation>Sie werden aus den Tags Ihrer Musik gelesen und erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>No albums yet</source>
+        <translation>Noch keine Alben</translation>
+    </message>
+    <message>
+        <source>No artists yet</source>
+        <translation>Noch keine Interpreten</translation>
+    </message>
+    <message>
+        <source>No genres yet</source>
+        <translation>Noch keine Genres</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Names are searched here. Under All music you can search everything.</source>
+        <translation>Hier werden Namen durchsucht. Unter „Alle Musik“ können Sie alles durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InspectorPanel</name>
+    <message>
+        <source>Select a track to see its tempo, its key and its sound, and what sounds like it.</source>
+        <translation>Wählen Sie einen Titel, um Tempo, Tonart und Klang zu sehen, und was ähnlich klingt.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeyChip</name>
+    <message>
+        <source>Key</source>
+        <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>No clear key</source>
+        <translation>Keine klare Tonart</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LoudnessSection</name>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>Loudness range</source>
+        <translation>Lautheitsumfang</translation>
+    </message>
+    <message>
+        <source>True peak</source>
+        <translation>True Peak</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>%1 LU</source>
+        <translation>%1 LU</translation>
+    </message>
+    <message>
+        <source>%1 dBTP</source>
+        <translation>%1 dBTP</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Add your music folder</source>
+        <translation>Musikordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>About Segue</source>
+        <translation>Über Segue</translation>
+    </message>
+    <message>
+        <source>Segue %1
+
+Listens to your music on this computer alone and makes playlists that flow.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Segue %1
+
+Hört Ihre Musik nur auf diesem Computer an und macht Playlists, die fließen.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Place</name>
+    <message>
+        <source>All music</source>
+        <translation>Alle Musik</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>Interpreten</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>Genres</translation>
+    </message>
+    <message>
+        <source>Recently added</source>
+        <translation>Zuletzt hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>New playlist</source>
+        <translation>Neue Playlist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Player</name>
+    <message>
+        <source>There is no device to play sound on. Connect speakers or headphones, then try again.</source>
+        <translation>Es gibt kein Gerät für die Tonausgabe. Schließen Sie Lautsprecher oder Kopfhörer an, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be played.</source>
+        <translation>%1 lässt sich nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be played: %2</source>
+        <translation>%1 lässt sich nicht abspielen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Playback stopped, as %n files in a row cannot be played. Check that the folder is connected.</source>
+        <translation>
+            <numerusform>Die Wiedergabe wurde gestoppt, weil sich %n Datei nicht abspielen lässt. Prüfen Sie, ob der Ordner verbunden ist.</numerusform>
+            <numerusform>Die Wiedergabe wurde gestoppt, weil sich %n Dateien in Folge nicht abspielen lassen. Prüfen Sie, ob der Ordner verbunden ist.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlayerBar</name>
+    <message>
+        <source>Previous track</source>
+        <translation>Vorheriger Titel</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Next track</source>
+        <translation>Nächster Titel</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
+        <source>%1 BPM</source>
+        <translation>%1 BPM</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Nothing is playing</source>
+        <translation>Es läuft nichts</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Volume: %1 %</source>
+        <translation>Lautstärke: %1 %</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Ton einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistDelegate</name>
+    <message>
+        <source>Added by hand</source>
+        <translation>Von Hand hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistEditor</name>
+    <message>
+        <source>Make playlist</source>
+        <translation>Playlist machen</translation>
+    </message>
+    <message>
+        <source>There is no playlist to save. Make one first.</source>
+        <translation>Es gibt keine Playlist zum Speichern. Machen Sie zuerst eine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tracks to the playlist</source>
+        <translation>
+            <numerusform>%n Titel zur Playlist hinzufügen</numerusform>
+            <numerusform>%n Titel zur Playlist hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tracks from the playlist</source>
+        <translation>
+            <numerusform>%n Titel aus der Playlist entfernen</numerusform>
+            <numerusform>%n Titel aus der Playlist entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n tracks in the playlist</source>
+        <translation>
+            <numerusform>%n Titel in der Playlist verschieben</numerusform>
+            <numerusform>%n Titel in der Playlist verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistPicture</name>
+    <message>
+        <source>energy %1 %</source>
+        <translation>Energie %1 %</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Course of the playlist</source>
+        <translation>Verlauf der Playlist</translation>
+    </message>
+    <message>
+        <source>Energy %1 to %2 %</source>
+        <translation>Energie %1 bis %2 %</translation>
+    </message>
+    <message>
+        <source>Tempo %1 to %2 BPM</source>
+        <translation>Tempo %1 bis %2 BPM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n Titel</numerusform>
+            <numerusform>%n Titel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>energy from %1 to %2 %</source>
+        <translation>Energie von %1 bis %2 %</translation>
+    </message>
+    <message>
+        <source>tempo from %1 to %2 BPM</source>
+        <translation>Tempo von %1 bis %2 BPM</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistTable</name>
+    <message>
+        <source>Tracks of the playlist</source>
+        <translation>Titel der Playlist</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Playlist &amp;from this</source>
+        <translation>Playlist &amp;daraus machen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the playlist</source>
+        <translation>Aus der Playlist &amp;entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistView</name>
+    <message>
+        <source>Playlist</source>
+        <translation>Playlist</translation>
+    </message>
+    <message>
+        <source>New playlist</source>
+        <translation>Neue Playlist</translation>
+    </message>
+    <message>
+        <source>Like %1</source>
+        <translation>Wie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like %1 and %n more</source>
+        <translation>
+            <numerusform>Wie %1 und %n weiterer</numerusform>
+            <numerusform>Wie %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1. Changes are kept from now on.</source>
+        <translation>Als %1 gespeichert. Änderungen bleiben von jetzt an erhalten.</translation>
+    </message>
+    <message>
+        <source>Save playlist</source>
+        <translation>Playlist speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Making the playlist</source>
+        <translation>Playlist wird gemacht</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Export M3U…</source>
+        <translation>M3U exportieren…</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Change the rules of the playlist</source>
+        <translation>Regeln der Playlist ändern</translation>
+    </message>
+    <message>
+        <source>Made again by the new rules. Undo brings back what you had changed.</source>
+        <translation>Nach den neuen Regeln neu gemacht. „Rückgängig“ holt Ihre Änderungen zurück.</translation>
+    </message>
+    <message>
+        <source>No playlist yet</source>
+        <translation>Noch keine Playlist</translation>
+    </message>
+    <message>
+        <source>Making the playlist…</source>
+        <translation>Playlist wird gemacht…</translation>
+    </message>
+    <message>
+        <source>Select a track and press Ctrl+Enter: a playlist that flows from it appears here. Or drop tracks here.</source>
+        <translation>Wählen Sie einen Titel und drücken Sie Strg+Eingabe: Hier erscheint eine Playlist, die daraus hervorgeht. Oder ziehen Sie Titel hierher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n Titel</numerusform>
+            <numerusform>%n Titel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>Chosen from the %1 of %2 tracks whose sound is known so far.</source>
+        <translation>Gewählt aus den %1 von %2 Titeln, deren Klang bisher bekannt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreferencesDialog</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Use as little memory as possible</source>
+        <translation>Möglichst wenig Arbeitsspeicher verwenden</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Music folders</source>
+        <translation>Musikordner</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Removing a folder keeps its tracks in the library, with your ratings and playlists. Your files are never changed.</source>
+        <translation>Wenn Sie einen Ordner entfernen, bleiben seine Titel mit Ihren Bewertungen und Playlists in der Bibliothek. Ihre Dateien werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Automatic (%1)</source>
+        <translation>Automatisch (%1)</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Listens to every track from start to end. The most exact.</source>
+        <translation>Hört jeden Titel von Anfang bis Ende an. Am genauesten.</translation>
+    </message>
+    <message>
+        <source>Listens to a minute of each track. Several times as quick; tempo and key are nearly as good, loudness is an estimate.</source>
+        <translation>Hört von jedem Titel eine Minute an. Um ein Mehrfaches schneller; Tempo und Tonart sind fast so gut, die Lautheit ist geschätzt.</translation>
+    </message>
+    <message>
+        <source>How closely</source>
+        <translation>Wie genau</translation>
+    </message>
+    <message>
+        <source>Tracks at once</source>
+        <translation>Titel gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>These hold from the next scan on. Listening happens on this computer alone.</source>
+        <translation>Gilt ab dem nächsten Scan. Angehört wird nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Add a music folder</source>
+        <translation>Musikordner hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemsView</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>Every file that was read could be understood.</source>
+        <translation>Alle gelesenen Dateien wurden verstanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleStrip</name>
+    <message>
+        <source>&amp;Keys fit</source>
+        <translation>Tonarten &amp;passen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>tracks</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Unit of the length</source>
+        <translation>Einheit der Länge</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Länge</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>How many tracks of others stand at least between two tracks of one artist</source>
+        <translation>Wie viele Titel anderer mindestens zwischen zwei Titeln eines Interpreten stehen</translation>
+    </message>
+    <message>
+        <source>Tracks between two of one artist</source>
+        <translation>Titel zwischen zweien eines Interpreten</translation>
+    </message>
+    <message>
+        <source>Same &amp;artist after</source>
+        <translation>Gleicher &amp;Interpret nach</translation>
+    </message>
+    <message>
+        <source>Every track is in a key that mixes well with the one before</source>
+        <translation>Jeder Titel steht in einer Tonart, die gut zur vorherigen passt</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How far the tempo may move from one track to the next</source>
+        <translation>Wie stark sich das Tempo von einem Titel zum nächsten ändern darf</translation>
+    </message>
+    <message>
+        <source>Greatest tempo change</source>
+        <translation>Größter Tempowechsel</translation>
+    </message>
+    <message>
+        <source>&amp;Tempo change up to</source>
+        <translation>&amp;Tempowechsel bis</translation>
+    </message>
+    <message>
+        <source>Try &amp;another</source>
+        <translation>&amp;Andere versuchen</translation>
+    </message>
+    <message>
+        <source>Make a different playlist from the same tracks and rules</source>
+        <translation>Aus denselben Titeln und Regeln eine andere Playlist machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>tracks</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>Titel</numerusform>
+            <numerusform>Titel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedPlaylists</name>
+    <message>
+        <source>Deleted the playlist %1.</source>
+        <translation>Playlist %1 gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln tracks to %1.</source>
+        <translation>
+            <numerusform>%Ln Titel zu %1 hinzugefügt.</numerusform>
+            <numerusform>%Ln Titel zu %1 hinzugefügt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScanBar</name>
+    <message>
+        <source>Scan progress</source>
+        <translation>Fortschritt des Scans</translation>
+    </message>
+    <message>
+        <source>Pause the scan</source>
+        <translation>Scan pausieren</translation>
+    </message>
+    <message>
+        <source>Stop the scan and keep what is finished</source>
+        <translation>Scan stoppen und Fertiges behalten</translation>
+    </message>
+    <message>
+        <source>Stop the scan</source>
+        <translation>Scan stoppen</translation>
+    </message>
+    <message>
+        <source>Looking for music</source>
+        <translation>Musik wird gesucht</translation>
+    </message>
+    <message>
+        <source>Go on with the scan</source>
+        <translation>Scan fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for music: %n files so far</source>
+        <translation>
+            <numerusform>Suche nach Musik: bisher %n Datei</numerusform>
+            <numerusform>Suche nach Musik: bisher %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listening: %1 of %2</source>
+        <translation>Wird angehört: %1 von %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>%1 tracks/s</source>
+        <translation>%1 Titel/s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks added</source>
+        <translation>
+            <numerusform>%n Titel hinzugefügt</numerusform>
+            <numerusform>%n Titel hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n analysed</source>
+        <translation>
+            <numerusform>%n analysiert</numerusform>
+            <numerusform>%n analysiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files gave trouble, see Problems</source>
+        <translation>
+            <numerusform>%n Datei machte Probleme, siehe Probleme</numerusform>
+            <numerusform>%n Dateien machten Probleme, siehe Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The scan was stopped.</source>
+        <translation>Der Scan wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The scan was stopped: %1</source>
+        <translation>Der Scan wurde gestoppt: %1</translation>
+    </message>
+    <message>
+        <source>Library up to date: %1</source>
+        <translation>Bibliothek auf dem neuesten Stand: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeedChip</name>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Make it without this track</source>
+        <translation>Ohne diesen Titel machen</translation>
+    </message>
+    <message>
+        <source>Make it without %1</source>
+        <translation>Ohne %1 machen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeedChips</name>
+    <message>
+        <source>Made from</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeekSlider</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SelectionCommands</name>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>Be&amp;werten</translation>
+    </message>
+    <message>
+        <source>No program on this computer shows folders. The file is %1.</source>
+        <translation>Kein Programm auf diesem Computer zeigt Ordner. Die Datei ist %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to playlist</source>
+        <translation>Zu Playlist hin&amp;zufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SelectionPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Playlist from these</source>
+        <translation>Playlist daraus machen</translation>
+    </message>
+    <message>
+        <source>Artists</source>
+        <translation>Interpreten</translation>
+    </message>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Most frequent keys</source>
+        <translation>Häufigste Tonarten</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks selected</source>
+        <translation>
+            <numerusform>%n Titel ausgewählt</numerusform>
+            <numerusform>%n Titel ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>BPM</source>
+        <translation>BPM</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not analysed.</source>
+        <translation>
+            <numerusform>%n davon ist nicht analysiert.</numerusform>
+            <numerusform>%n davon sind nicht analysiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sidebar</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Playlists</source>
+        <translation>Playlists</translation>
+    </message>
+    <message>
+        <source>Library and playlists</source>
+        <translation>Bibliothek und Playlists</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimilarDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimilarList</name>
+    <message>
+        <source>Tracks that sound like this</source>
+        <translation>Titel, die ähnlich klingen</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet: no other track has been analysed.</source>
+        <translation>Noch nichts zum Vergleichen: Kein anderer Titel wurde analysiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SimilarModel</name>
+    <message>
+        <source>%1 by %2. Like it in: %3</source>
+        <translation>%1 von %2. Ähnlich in: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SoundSection</name>
+    <message>
+        <source>Notes</source>
+        <translation>Töne</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message>
+        <source>Search: words, artist:name, bpm:120..128, key:8A</source>
+        <translation>Suche: Wörter, artist:Name, bpm:120..128, key:8A</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrackPage</name>
+    <message>
+        <source>Playlist from this</source>
+        <translation>Playlist daraus machen</translation>
+    </message>
+    <message>
+        <source>Sounds like this</source>
+        <translation>Klingt ähnlich</translation>
+    </message>
+    <message>
+        <source>The file is not there at present. Everything that you gave it is kept.</source>
+        <translation>Die Datei ist zurzeit nicht da. Alles, was Sie ihr gegeben haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>This file could not be analysed. The problems list says why.</source>
+        <translation>Diese Datei konnte nicht analysiert werden. Warum, steht unter Probleme.</translation>
+    </message>
+    <message>
+        <source>Not analysed yet. Its sound appears here as soon as it is.</source>
+        <translation>Noch nicht analysiert. Sobald das geschehen ist, erscheint hier der Klang.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrackView</name>
+    <message>
+        <source>Tracks</source>
+        <translation>Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks · %1</source>
+        <extracomment>Heading of a list. %1 is its length, for example &quot;34 d 6 h&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln Titel · %1</numerusform>
+            <numerusform>%Ln Titel · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or a wider range such as bpm:110..130.</source>
+        <translation>Versuchen Sie es mit weniger Wörtern oder einem weiteren Bereich wie bpm:110..130.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No tracks here yet</source>
+        <translation>Noch keine Titel</translation>
+    </message>
+    <message>
+        <source>Tracks appear here as soon as your folders hold some.</source>
+        <translation>Titel erscheinen hier, sobald Ihre Ordner welche enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TraitScale</name>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoCommands</name>
+    <message>
+        <source>Delete playlist %1</source>
+        <translation>Playlist %1 löschen</translation>
+    </message>
+    <message>
+        <source>Rename playlist %1</source>
+        <translation>Playlist %1 umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::words</name>
+    <message>
+        <source>mono</source>
+        <translation>Mono</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>Stereo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n Kanal</numerusform>
+            <numerusform>%n Kanäle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
+        <source>%1 BPM</source>
+        <translation>%1 BPM</translation>
+    </message>
+    <message>
+        <source>No steady beat</source>
+        <translation>Kein fester Takt</translation>
+    </message>
+    <message>
+        <source>No clear key</source>
+        <translation>Keine klare Tonart</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 kbit/s</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>gentle</source>
+        <translation>sanft</translation>
+    </message>
+    <message>
+        <source>lively</source>
+        <translation>lebhaft</translation>
+    </message>
+    <message>
+        <source>driving</source>
+        <translation>treibend</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>D♭</source>
+        <translation>D♭</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>E♭</source>
+        <translation>E♭</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>F♯</source>
+        <translation>F♯</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>A♭</source>
+        <translation>A♭</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B♭</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>H</translation>
+    </message>
+</context>
+</TS>
