@@ -53,6 +53,9 @@ Browser::Browser(
              static_cast<QWidget*>(m_problems), static_cast<QWidget*>(m_workshop),
              static_cast<QWidget*>(m_welcome)}) {
         addWidget(page);
+        // What is read lies on the ground of lists; the workshop's controls need that of windows.
+        page->setBackgroundRole(page == m_workshop ? QPalette::Window : QPalette::Base);
+        page->setAutoFillBackground(true);
     }
     connect(m_problems, &ProblemsView::selectionChanged, this, &Browser::selectionChanged);
     connect(m_problems, &ProblemsView::fileActivated, this, &Browser::fileActivated);
@@ -62,8 +65,6 @@ Browser::Browser(
     connect(&session.roots, &models::Roots::changed, this, &Browser::updateWelcome);
     connect(&session.scanner, &models::Scanner::started, this, &Browser::updateWelcome);
     connect(&session.scanner, &models::Scanner::finished, this, &Browser::updateWelcome);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     connectWorkshop();
     showPlace(Place{});
 }
@@ -168,8 +169,8 @@ void Browser::focusView()
         m_welcome->setFocus();
     } else if (TrackView* tracks = shownTracks()) {
         tracks->table().setFocus();
-        if (tracks->currentRow() < 0) {
-            tracks->table().selectOnly(0);
+        if (!hasSelection()) {
+            tracks->table().selectOnly(std::max(tracks->currentRow(), 0));
         }
     } else if (GroupView* groups = shownGroups()) {
         groups->table().setFocus();
@@ -219,6 +220,8 @@ GroupView* Browser::makeGroupView(models::GroupTableModel::Kind kind)
     view->table().setObjectName(u"groups%1"_s.arg(static_cast<int>(kind)));
     view->table().restoreColumnState(
         m_session.settings.state(stateName(view->table().objectName())));
+    view->setBackgroundRole(QPalette::Base);
+    view->setAutoFillBackground(true);
     connect(view, &GroupView::selectionChanged, this, &Browser::selectionChanged);
     connect(view, &GroupView::groupActivated, this, &Browser::openGroup);
     connect(view, &GroupView::searchCleared, this, &Browser::searchCleared);

@@ -46,7 +46,7 @@ QList<ColumnSpec> trackColumns()
         words(Column::Album, 22, true), words(Column::AlbumArtist, 20, false),
         words(Column::Genre, 14, false), spec(Column::Year, 6, false),
         spec(Column::DiscNumber, 6, false), spec(Column::TrackNumber, 6, false),
-        spec(Column::Duration, 6, true), spec(Column::Tempo, 6, true), spec(Column::Key, 12, true),
+        spec(Column::Duration, 6, true), spec(Column::Tempo, 6, true), spec(Column::Key, 14, true),
         spec(Column::Loudness, 10, true), spec(Column::Energy, 7, true),
         spec(Column::Rating, 10, true), spec(Column::PlayCount, 7, false),
         spec(Column::LastPlayed, 11, false), spec(Column::Added, 11, false),

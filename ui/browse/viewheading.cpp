@@ -20,6 +20,7 @@ ViewHeading::ViewHeading(QWidget* parent)
     theme::setTextSize(*m_title, theme::TextSize::Heading);
     m_title->setTextFormat(Qt::PlainText);
     m_totals->setTextFormat(Qt::PlainText);
+    m_totals->setForegroundRole(QPalette::WindowText); // not what the ground would suggest
     // A long album title gives way before the window does.
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_title->setMinimumWidth(fontMetrics().averageCharWidth() * 8);

@@ -29,7 +29,7 @@ QFont chipFont(QFont font)
 
 double starSize(double cellHeight)
 {
-    constexpr double kShare = 0.52;
+    constexpr double kShare = 0.46;
     return std::round(cellHeight * kShare);
 }
 

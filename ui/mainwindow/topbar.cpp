@@ -2,6 +2,7 @@
 #include "ui/mainwindow/topbar.h"
 
 #include "ui/actions.h"
+#include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
@@ -33,6 +34,8 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     make->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     make->setAutoRaise(false);
     QToolButton* menu = makeMenuButton(actions);
+
+    setColours();
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
@@ -98,6 +101,22 @@ QToolButton* TopBar::makeMenuButton(const Actions& actions)
         menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
     });
     return button;
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        setColours();
+    }
+}
+
+void TopBar::setColours()
+{
+    // Some desktops change to dark and leave the placeholder black.
+    QPalette own;
+    own.setColor(QPalette::PlaceholderText, theme::secondaryText(palette()));
+    m_search->setPalette(own);
 }
 
 QMenu* TopBar::makeMenu(const Actions& actions)

@@ -36,11 +36,14 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QToolButton* makeMenuButton(const Actions& actions);
     QMenu* makeMenu(const Actions& actions);
     QToolButton* makeButton(QAction* action);
+
+    void setColours();
 
     QLineEdit* m_search;
 };
