@@ -55,8 +55,9 @@ void EmptyState::setWords(const Words& words)
     drawPicture();
     m_heading->setText(words.heading);
     m_sentence->setText(words.sentence);
-    // A centred label is not asked how high it must be for its width.
-    m_sentence->setFixedHeight(m_sentence->heightForWidth(m_sentence->width()));
+    // A centred label is not asked how high it must be for its width, and its width is not yet laid
+    // out.
+    m_sentence->setFixedHeight(m_sentence->heightForWidth(m_sentence->minimumWidth()));
     m_sentence->setVisible(!words.sentence.isEmpty());
     m_button->setText(words.button);
     m_button->setVisible(!words.button.isEmpty());
