@@ -8,6 +8,7 @@
 #include "ui/actions.h"
 #include "ui/browse/browser.h"
 #include "ui/browse/sidebar.h"
+#include "ui/dialogs/about.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/droppedfolders.h"
@@ -26,12 +27,10 @@
 #include "ui/theme/spacing.h"
 #include "ui/toast/toast.h"
 
-#include <QApplication>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -175,10 +174,10 @@ void MainWindow::connectBrowser()
     connect(m_browser, &Browser::searchCleared, this, [this] { search({}); });
     connect(m_browser, &Browser::addFolderRequested, this, &MainWindow::chooseFolder);
     connect(m_selection, &SelectionCommands::playlistRequested, this, &MainWindow::makePlaylist);
-    connect(m_selection, &SelectionCommands::failed, this, &MainWindow::say);
+    connect(m_selection, &SelectionCommands::failed, m_toast, &Toast::showMessage);
     connect(m_inspector, &InspectorPanel::playlistRequested, this, &MainWindow::makePlaylist);
     connect(m_inspector, &InspectorPanel::trackActivated, this, &MainWindow::showTrack);
-    connect(&m_session.library, &models::Library::writeFailed, this, &MainWindow::say);
+    connect(&m_session.library, &models::Library::writeFailed, m_toast, &Toast::showMessage);
 }
 
 void MainWindow::connectPlaylists()
@@ -189,10 +188,10 @@ void MainWindow::connectPlaylists()
         actions[Command::SavePlaylist], &QAction::triggered, workshop, &PlaylistView::askAndSave);
     connect(actions[Command::ExportPlaylist], &QAction::triggered, workshop,
         &PlaylistView::askAndExport);
-    connect(workshop, &PlaylistView::message, this, &MainWindow::say);
+    connect(workshop, &PlaylistView::message, m_toast, &Toast::showMessage);
     connect(&workshop->editor(), &PlaylistEditor::documentChanged, this, &MainWindow::showWorkshop);
     connect(m_playlists, &SavedPlaylists::done, this, &MainWindow::sayUndoable);
-    connect(m_playlists, &SavedPlaylists::failed, this, &MainWindow::say);
+    connect(m_playlists, &SavedPlaylists::failed, m_toast, &Toast::showMessage);
     connect(m_playlists, &SavedPlaylists::removed, this, [this](models::PlaylistId id) {
         m_navigation->forget({.kind = Place::Kind::Playlist, .playlist = id});
     });
@@ -216,8 +215,8 @@ void MainWindow::connectScan()
         actions[Command::RetryProblems], &QAction::triggered, m_scan, &ScanControl::retryProblems);
     connect(actions[Command::PauseScan], &QAction::triggered, m_scan, &ScanControl::togglePause);
     connect(actions[Command::CancelScan], &QAction::triggered, m_scan, &ScanControl::cancel);
-    connect(m_scan, &ScanControl::failed, this, &MainWindow::say);
-    connect(m_scanBar, &ScanBar::message, this, &MainWindow::say);
+    connect(m_scan, &ScanControl::failed, m_toast, &Toast::showMessage);
+    connect(m_scanBar, &ScanBar::message, m_toast, &Toast::showMessage);
     connect(scanner, &models::Scanner::started, this, &MainWindow::updateScanActions);
     connect(scanner, &models::Scanner::finished, this, &MainWindow::updateScanActions);
     connect(&m_session.roots, &models::Roots::changed, this, &MainWindow::updateScanActions);
@@ -232,7 +231,7 @@ void MainWindow::connectPlayer()
     connect(actions[Command::PlayPause], &QAction::triggered, this, &MainWindow::playOrPause);
     connect(actions[Command::NextTrack], &QAction::triggered, player, &Player::next);
     connect(actions[Command::PreviousTrack], &QAction::triggered, player, &Player::previous);
-    connect(player, &Player::errorOccurred, this, &MainWindow::say);
+    connect(player, &Player::errorOccurred, m_toast, &Toast::showMessage);
 }
 
 void MainWindow::connectMenu()
@@ -245,7 +244,7 @@ void MainWindow::connectMenu()
     connect(
         &m_undoStack, &QUndoStack::canRedoChanged, actions[Command::Redo], &QAction::setEnabled);
     connect(actions[Command::Preferences], &QAction::triggered, this, &MainWindow::showPreferences);
-    connect(actions[Command::About], &QAction::triggered, this, &MainWindow::showAbout);
+    connect(actions[Command::About], &QAction::triggered, this, [this] { showAbout(this); });
     connect(actions[Command::Quit], &QAction::triggered, this, &QWidget::close);
 }
 
@@ -363,9 +362,8 @@ void MainWindow::showSidebarMenu(const Place& place, const QPoint& globalPositio
 
 void MainWindow::chooseFolder()
 {
-    const QString start = QStandardPaths::writableLocation(QStandardPaths::MusicLocation);
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Add your music folder"), start);
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Add your music folder"),
+        QStandardPaths::writableLocation(QStandardPaths::MusicLocation));
     if (!folder.isEmpty()) {
         openFolders({folder});
     }
@@ -379,14 +377,6 @@ void MainWindow::showPreferences()
     dialog->open();
 }
 
-void MainWindow::showAbout()
-{
-    QMessageBox::about(this, tr("About Segue"),
-        tr("Segue %1\n\nListens to your music on this computer alone and makes playlists that "
-           "flow.\n\nFree software under the GNU General Public License, version 3 or later.")
-            .arg(QApplication::applicationVersion()));
-}
-
 void MainWindow::updateScanActions()
 {
     const Actions& actions = *m_actions;
@@ -396,11 +386,6 @@ void MainWindow::updateScanActions()
     actions[Command::RetryProblems]->setEnabled(hasRoots && m_session.problems.rowCount() > 0);
     actions[Command::PauseScan]->setEnabled(isRunning);
     actions[Command::CancelScan]->setEnabled(isRunning);
-}
-
-void MainWindow::say(const QString& sentence)
-{
-    m_toast->showMessage(sentence);
 }
 
 void MainWindow::sayUndoable(const QString& sentence)

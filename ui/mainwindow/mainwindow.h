@@ -76,9 +76,7 @@ private:
     void showSidebarMenu(const Place& place, const QPoint& globalPosition);
     void chooseFolder();
     void showPreferences();
-    void showAbout();
     void updateScanActions();
-    void say(const QString& sentence);
     void sayUndoable(const QString& sentence);
 
     Session m_session;

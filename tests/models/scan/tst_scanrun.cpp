@@ -183,7 +183,7 @@ void TestScanRun::aDatabaseThatRefusesStopsTheScan_data()
                                << u"PRAGMA max_page_count = 1000000"_s;
     QTest::newRow("failure in the middle of a batch")
         << u"CREATE TRIGGER refuse BEFORE INSERT ON tracks WHEN new.id > 190 OR "_s
-               + u"(SELECT count(*) FROM tracks) > 190 BEGIN SELECT RAISE(ABORT, 'refused'); END"_s
+            + u"(SELECT count(*) FROM tracks) > 190 BEGIN SELECT RAISE(ABORT, 'refused'); END"_s
         << u"DROP TRIGGER refuse"_s;
 }
 

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/audiofixture.h"
+#include "tests/support/scratchfolder.h"
+
+#include <sys/stat.h>
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray messages;
+
+    [[nodiscard]] QList<QJsonObject> objects() const
+    {
+        QList<QJsonObject> objects;
+        for (const QByteArray& line : output.split('\n')) {
+            if (!line.isEmpty()) {
+                objects.append(QJsonDocument::fromJson(line).object());
+            }
+        }
+        return objects;
+    }
+};
+
+} // namespace
+
+/// The commands as a user runs them: the real executable, without any display.
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private:
+    support::ScratchFolder m_scratch;
+    QString m_library;
+    QString m_music;
+
+    [[nodiscard]] static QProcessEnvironment environment()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"DISPLAY"_s);
+        environment.remove(u"WAYLAND_DISPLAY"_s);
+        // A platform that does not exist: creating a QGuiApplication would abort.
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"none-at-all"_s);
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        return environment;
+    }
+
+    Outcome run(const QStringList& arguments) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment());
+        process.setWorkingDirectory(m_scratch.path());
+        process.start(qEnvironmentVariable("SEGUE_EXECUTABLE"), arguments);
+        process.waitForFinished(60000);
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    /// With the library of this test.
+    Outcome runInLibrary(const QStringList& arguments) const
+    {
+        return run(QStringList{u"--library"_s, m_library} + arguments);
+    }
+
+    void writeTrack(const QString& name, double frequencyHz, double bpm, const char* title)
+    {
+        const support::Signal signal =
+            support::mix(support::sine(frequencyHz, 8.0), support::clicks(bpm, 8.0));
+        QVERIFY(support::writeAudio((m_music + u'/' + name).toStdString(), signal, "flac",
+            {{"title", title}, {"artist", "Tester"}, {"album", "Tests"}}));
+    }
+
+private slots:
+
+    void initTestCase()
+    {
+        QVERIFY2(QFile::exists(qEnvironmentVariable("SEGUE_EXECUTABLE")),
+            "set SEGUE_EXECUTABLE to the built segue");
+        m_library = m_scratch.file(u"library.db"_s);
+        m_music = m_scratch.file(u"music"_s);
+        QVERIFY(QDir().mkpath(m_music));
+        writeTrack(u"one.flac"_s, 440.0, 120.0, "One");
+        writeTrack(u"two.flac"_s, 445.0, 121.0, "Two");
+        writeTrack(u"drei äöü.flac"_s, 1320.0, 90.0, "Drei");
+        QFile text(m_music + u"/text.mp3"_s);
+        QVERIFY(text.open(QIODevice::WriteOnly));
+        text.write("this is no music\n");
+    }
+
+    void scanListsBadFilesAndSucceeds()
+    {
+        const Outcome scan = runInLibrary({u"scan"_s, m_music, u"--json"_s});
+        QVERIFY2(scan.exitCode == 0, scan.messages.constData());
+        const QJsonObject summary = scan.objects().constLast();
+        QCOMPARE(summary[u"found"_s].toInt(), 4);
+        QCOMPARE(summary[u"added"_s].toInt(), 3);
+        QCOMPARE(summary[u"analysed"_s].toInt(), 3);
+        QCOMPARE(summary[u"failed"_s].toInt(), 1);
+        QCOMPARE(summary[u"cancelled"_s].toBool(true), false);
+        QVERIFY(summary[u"audio_seconds"_s].toDouble() > 23.0);
+        QVERIFY(summary[u"peak_rss_bytes"_s].toDouble() > 1e6);
+
+        const Outcome again = runInLibrary({u"scan"_s, u"--json"_s});
+        QCOMPARE(again.exitCode, 0);
+        // The file that failed is known, too: it is not tried again.
+        QCOMPARE(again.objects().constLast()[u"unchanged"_s].toInt(), 4);
+        QCOMPARE(again.objects().constLast()[u"analysed"_s].toInt(), 0);
+    }
+
+    void problemsNamesTheFileAndTheReason()
+    {
+        const Outcome problems = runInLibrary({u"problems"_s, u"--json"_s});
+        QCOMPARE(problems.exitCode, 0);
+        QCOMPARE(problems.objects().size(), 1);
+        const QJsonObject problem = problems.objects().constFirst();
+        QCOMPARE(problem[u"path"_s].toString(), m_music + u"/text.mp3"_s);
+        QCOMPARE(problem[u"severity"_s].toString(), u"error"_s);
+        QVERIFY(problem[u"reason"_s].toString().size() > 10);
+    }
+
+    void listFiltersAndSorts()
+    {
+        const Outcome list = runInLibrary({u"list"_s, u"--json"_s, u"--sort"_s, u"-tempo_bpm"_s});
+        QCOMPARE(list.objects().size(), 3);
+        QCOMPARE(list.objects().constLast()[u"title"_s].toString(), u"Drei"_s);
+        QCOMPARE(runInLibrary({u"list"_s, u"bpm:100.."_s, u"--json"_s}).objects().size(), 2);
+        const Outcome csv =
+            runInLibrary({u"list"_s, u"title:one"_s, u"--csv"_s, u"--columns"_s, u"title,year"_s});
+        QCOMPARE(csv.output, QByteArray("title,year\nOne,\n"));
+    }
+
+    void similarPutsTheLikeFirst()
+    {
+        const Outcome similar = runInLibrary({u"similar"_s, m_music + u"/one.flac"_s, u"--json"_s});
+        QVERIFY2(similar.exitCode == 0, similar.messages.constData());
+        QCOMPARE(similar.objects().size(), 2);
+        const QJsonObject nearest = similar.objects().constFirst();
+        QCOMPARE(nearest[u"path"_s].toString(), m_music + u"/two.flac"_s);
+        QVERIFY(nearest[u"distance"_s].toDouble()
+            <= similar.objects().constLast()[u"distance"_s].toDouble());
+        QVERIFY(!nearest[u"parts"_s].toObject().isEmpty());
+        const Outcome all = runInLibrary({u"similar"_s, u"--all"_s, u"--json"_s, u"-n"_s, u"1"_s});
+        QCOMPARE(all.objects().size(), 3);
+        QCOMPARE(all.objects().constFirst()[u"neighbours"_s].toArray().size(), 1);
+    }
+
+    void playlistIsWrittenSavedAndExported()
+    {
+        const Outcome playlist = runInLibrary({u"playlist"_s, u"--seed"_s, u"title:one"_s,
+            u"--artist-gap"_s, u"0"_s, u"--album-gap"_s, u"0"_s, u"--json"_s, u"--save"_s,
+            u"Evening"_s, u"-o"_s, u"music/list.m3u8"_s});
+        QVERIFY2(playlist.exitCode == 0, playlist.messages.constData());
+        QCOMPARE(playlist.objects().size(), 3);
+        QCOMPARE(playlist.objects().constFirst()[u"title"_s].toString(), u"One"_s);
+        for (const QJsonObject& entry : playlist.objects()) {
+            QVERIFY(!entry[u"reason"_s].toString().isEmpty());
+        }
+        QFile file(m_music + u"/list.m3u8"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.startsWith("#EXTM3U\n"));
+        QVERIFY(text.contains("\none.flac\n"));
+        QVERIFY(text.contains(QByteArray("\ndrei äöü.flac\n")));
+
+        const Outcome exported = runInLibrary(
+            {u"export"_s, u"Evening"_s, u"--paths"_s, u"absolute"_s, u"-o"_s, u"evening.m3u8"_s});
+        QVERIFY2(exported.exitCode == 0, exported.messages.constData());
+        QFile evening(m_scratch.file(u"evening.m3u8"_s));
+        QVERIFY(evening.open(QIODevice::ReadOnly));
+        QVERIFY(evening.readAll().contains((m_music + u"/one.flac\n"_s).toUtf8()));
+    }
+
+    void statsCounts()
+    {
+        const QJsonObject stats = runInLibrary({u"stats"_s, u"--json"_s}).objects().constFirst();
+        QCOMPARE(stats[u"tracks"_s].toInt(), 3);
+        QCOMPARE(stats[u"analysed"_s].toInt(), 3);
+        QCOMPARE(stats[u"problems"_s].toInt(), 1);
+        QCOMPARE(stats[u"playlists"_s].toInt(), 1);
+    }
+
+    void analyzeDescribesFilesWithoutALibrary()
+    {
+        const Outcome analyze =
+            run({u"analyze"_s, m_music + u"/one.flac"_s, m_music + u"/text.mp3"_s, u"--json"_s});
+        QCOMPARE(analyze.exitCode, 0);
+        QCOMPARE(analyze.objects().size(), 2);
+        const QJsonObject good = analyze.objects().constFirst();
+        QVERIFY(good[u"error"_s].isNull());
+        QVERIFY(qAbs(good[u"tempo_bpm"_s].toDouble() - 120.0) < 1.0);
+        QVERIFY(qAbs(good[u"duration_s"_s].toDouble() - 8.0) < 0.1);
+        QCOMPARE(good[u"mfcc_mean"_s].toArray().size(), 13);
+        QVERIFY(good.contains(u"fingerprint"_s) && good[u"fingerprint"_s].isNull());
+        QVERIFY(!analyze.objects().constLast()[u"error"_s].toString().isEmpty());
+    }
+
+    void badInputGetsASentenceAndItsExitCode_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("a folder that does not exist")
+            << QStringList{u"scan"_s, u"/no/such/folder"_s} << 1 << u"/no/such/folder"_s;
+        QTest::newRow("a track that does not exist")
+            << QStringList{u"similar"_s, u"title:nowhere"_s} << 1 << u"title:nowhere"_s;
+        QTest::newRow("a playlist that does not exist")
+            << QStringList{u"export"_s, u"Morning"_s} << 1 << u"Morning"_s;
+        QTest::newRow("a folder that cannot be written") << QStringList{u"playlist"_s, u"--seed"_s,
+            u"title:one"_s, u"-o"_s, u"/no/such/folder/x.m3u8"_s}
+                                                         << 1 << u"/no/such/folder"_s;
+        QTest::newRow("a suffix of no playlist")
+            << QStringList{u"playlist"_s, u"--seed"_s, u"title:one"_s, u"-o"_s, u"x.txt"_s} << 1
+            << u"x.txt"_s;
+        QTest::newRow("no such command") << QStringList{u"dance"_s} << 2 << u"dance"_s;
+        QTest::newRow("no such option") << QStringList{u"scan"_s, u"--dance"_s} << 2 << u"dance"_s;
+        QTest::newRow("no number")
+            << QStringList{u"similar"_s, u"x"_s, u"-n"_s, u"few"_s} << 2 << u"few"_s;
+        QTest::newRow("no such column")
+            << QStringList{u"list"_s, u"--columns"_s, u"colour"_s} << 2 << u"colour"_s;
+        QTest::newRow("no such depth")
+            << QStringList{u"scan"_s, u"--depth"_s, u"abyss"_s} << 2 << u"abyss"_s;
+        QTest::newRow("no such part")
+            << QStringList{u"similar"_s, u"x"_s, u"--weights"_s, u"mood=1"_s} << 2 << u"mood=1"_s;
+        QTest::newRow("a query with a mistake")
+            << QStringList{u"list"_s, u"(a OR"_s} << 2 << u"(a OR"_s;
+        QTest::newRow("no seed") << QStringList{u"playlist"_s} << 2 << u"--seed"_s;
+    }
+
+    void badInputGetsASentenceAndItsExitCode()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QString, named);
+        const Outcome outcome = runInLibrary(arguments);
+        QTEST(outcome.exitCode, "exitCode");
+        QVERIFY2(outcome.messages.contains(named.toUtf8()), outcome.messages.constData());
+        QVERIFY(outcome.output.isEmpty() || !outcome.output.startsWith('{'));
+    }
+
+    void aDatabaseThatIsNoneIsLeftAlone()
+    {
+        const QByteArray bytes("this is a letter, not a database\n");
+        QFile letter(m_scratch.file(u"letter.txt"_s));
+        QVERIFY(letter.open(QIODevice::WriteOnly));
+        letter.write(bytes.repeated(200));
+        letter.close();
+        const Outcome outcome = run({u"--library"_s, letter.fileName(), u"list"_s});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(outcome.messages.contains("letter.txt"));
+        QVERIFY(letter.open(QIODevice::ReadOnly));
+        QCOMPARE(letter.readAll(), bytes.repeated(200));
+    }
+
+    void controlCCancelsCleanly()
+    {
+        // A pipe that nobody writes to would hang a careless reader; a long track keeps a worker
+        // busy.
+        const QString folder = m_scratch.file(u"long"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const support::Signal signal = support::clicks(120.0, 600.0);
+        QVERIFY(support::writeAudio((folder + u"/long.flac"_s).toStdString(), signal, "flac"));
+        for (int copy = 0; copy < 20; ++copy) {
+            QVERIFY(QFile::copy(folder + u"/long.flac"_s, folder + u"/long%1.flac"_s.arg(copy)));
+        }
+        QProcess process;
+        process.setProcessEnvironment(environment());
+        process.start(qEnvironmentVariable("SEGUE_EXECUTABLE"),
+            {u"--library"_s, m_scratch.file(u"long.db"_s), u"scan"_s, folder, u"--json"_s});
+        QVERIFY(process.waitForStarted());
+        // The write-ahead log appears once the library is open, and the handler is set right after.
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_scratch.file(u"long.db-wal"_s)), 20000);
+        QTest::qWait(200);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        const QJsonObject summary =
+            QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        QCOMPARE(summary[u"cancelled"_s].toBool(), true);
+        QCOMPARE(run({u"--library"_s, m_scratch.file(u"long.db"_s), u"stats"_s}).exitCode, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scratchfolder.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Message
+{
+    QString source;
+    QStringList translations; ///< one, or one for each plural form
+    bool isFinished = true;
+};
+
+QList<Message> readMessages(const QString& path)
+{
+    QList<Message> messages;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return messages;
+    }
+    QXmlStreamReader xml(&file);
+    while (!xml.atEnd()) {
+        if (!xml.readNext() || !xml.isStartElement()) {
+            continue;
+        }
+        if (xml.name() == u"message"_s) {
+            messages.append(Message());
+        } else if (xml.name() == u"source"_s) {
+            messages.last().source = xml.readElementText();
+        } else if (xml.name() == u"translation"_s) {
+            messages.last().isFinished = !xml.attributes().hasAttribute(u"type"_s);
+            const QString text =
+                xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+            messages.last().translations.append(text);
+        }
+    }
+    return messages;
+}
+
+/// The places for values in a text: %1, %2, %n, without order and repetition.
+QStringList placeholders(const QString& text)
+{
+    static const QRegularExpression expression(u"%(\\d|n)"_s);
+    QStringList found;
+    for (const QRegularExpressionMatch& match : expression.globalMatch(text)) {
+        found.append(match.captured());
+    }
+    found.sort();
+    found.removeDuplicates();
+    return found;
+}
+
+} // namespace
+
+/// The German translation is complete: every text of the sources has one, with the same
+/// placeholders.
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void germanIsComplete()
+    {
+        const QString lupdate = qEnvironmentVariable("SEGUE_LUPDATE");
+        const QString project = qEnvironmentVariable("SEGUE_SOURCE_DIR");
+        QVERIFY2(QFile::exists(lupdate) && QFile::exists(project),
+            "set SEGUE_LUPDATE to Qt's lupdate and SEGUE_SOURCE_DIR to the project's folder");
+        const support::ScratchFolder scratch;
+        const QString copy = scratch.file(u"segue_de.ts"_s);
+        QVERIFY(QFile::copy(project + u"/translations/segue_de.ts"_s, copy));
+
+        QProcess process;
+        QStringList arguments{
+            u"-silent"_s, u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"-I"_s, project};
+        for (const QString& layer : {u"models"_s, u"ui"_s, u"app"_s}) {
+            arguments.append(project + u'/' + layer);
+        }
+        process.start(lupdate, arguments + QStringList{u"-ts"_s, copy});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+
+        const QList<Message> messages = readMessages(copy);
+        QVERIFY(messages.size() > 100);
+        for (const Message& message : messages) {
+            QVERIFY2(message.isFinished, qPrintable(u"not translated: "_s + message.source));
+            for (const QString& translation : message.translations) {
+                QVERIFY2(!translation.isEmpty(), qPrintable(message.source));
+                QVERIFY2(placeholders(translation) == placeholders(message.source),
+                    qPrintable(message.source + u" -> "_s + translation));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTranslations)
+#include "tst_translations.moc"
