@@ -231,10 +231,11 @@ void RowTable::shareWidth()
         }
     }
     int room = viewport()->width() - fixedWidth;
-    if (flexible.isEmpty() || flexibleWidth <= 0) {
+    const int smallest = digitsWidth(10);
+    // Before the first layout there is no room yet; sharing none would level all proportions.
+    if (flexible.isEmpty() || flexibleWidth <= 0 || room < smallest * flexible.size()) {
         return;
     }
-    const int smallest = digitsWidth(10);
     for (qsizetype i = 0; i < flexible.size(); ++i) {
         const int before = header->sectionSize(flexible[i]);
         const int share = i + 1 == flexible.size()

@@ -27,7 +27,10 @@ void QuietLabel::changeEvent(QEvent* event)
 void QuietLabel::followPalette()
 {
     QPalette quiet;
-    quiet.setColor(QPalette::WindowText, theme::secondaryText(QApplication::palette()));
+    const QColor colour = theme::secondaryText(QApplication::palette());
+    // On a ground of the base colour Qt writes labels in the other role.
+    quiet.setColor(QPalette::WindowText, colour);
+    quiet.setColor(QPalette::Text, colour);
     setPalette(quiet);
 }
 

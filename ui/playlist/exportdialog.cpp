@@ -46,7 +46,9 @@ ExportDialog::ExportDialog(const QString& file, QWidget* parent)
     m_export->setObjectName(u"export"_s);
     m_export->setDefault(true);
     auto* form = new QFormLayout;
-    form->addRow(tr("&File"), place);
+    auto* fileLabel = new QLabel(tr("&File"), this);
+    fileLabel->setBuddy(m_file);
+    form->addRow(fileLabel, place);
     form->addRow(tr("&Paths of the tracks"), m_style);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kSpace4, theme::kSpace4, theme::kSpace4, theme::kSpace4);

@@ -187,11 +187,17 @@ void PlaylistEditor::apply(const PlaylistDocumentPtr& document, const PlaylistCo
 
 void PlaylistEditor::show(const PlaylistDocumentPtr& document)
 {
+    const Entries entries = document ? document->content.entries : Entries();
+    const bool isShown = document == m_document;
     m_document = document;
     if (document && document->savedId == 0) {
         m_draft = document;
     }
-    m_model.setEntries(document ? document->content.entries : Entries());
+    if (isShown) {
+        showEntries(entries); // what is selected stays selected
+    } else {
+        m_model.setEntries(entries);
+    }
     emit documentChanged();
     emit contentChanged();
 }

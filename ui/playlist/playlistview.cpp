@@ -276,6 +276,8 @@ void PlaylistView::takeMade(const PlaylistContent& content)
 {
     if (!m_rebuilding || m_editor->document() == nullptr) {
         m_editor->beginNew(content);
+        m_table->selectOnly(0);
+        m_table->setFocus();
         return;
     }
     const bool wasEdited = m_editor->document()->content.isEdited;

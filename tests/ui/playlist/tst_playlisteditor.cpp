@@ -80,6 +80,7 @@ private slots:
     void renamingAndDeletingElsewhereIsFollowed();
     void changeElsewhereIsShown();
     void savingNothingIsAnError();
+    void openingWhatIsShownChangesNoRow();
 
 private:
     void begin(const QList<TrackId>& ids);
@@ -313,6 +314,15 @@ void TestPlaylistEditor::savingNothingIsAnError()
     const auto id = m_editor->save(u"Evening"_s);
     QVERIFY(!id);
     QVERIFY(!id.error().detail.isEmpty());
+}
+
+void TestPlaylistEditor::openingWhatIsShownChangesNoRow()
+{
+    begin({1, 2});
+    const auto id = m_editor->save(u"Evening"_s);
+    const QSignalSpy resets(&m_editor->model(), &models::PlaylistModel::modelReset);
+    QVERIFY(m_editor->open(*id));
+    QCOMPARE(resets.size(), 0); // the selection survives
 }
 
 QTEST_MAIN(TestPlaylistEditor)
