@@ -1337,6 +1337,25 @@
     </message>
 </context>
 <context>
+    <name>ui::About</name>
+    <message>
+        <source>About Segue</source>
+        <translation>Über Segue</translation>
+    </message>
+    <message>
+        <source>Segue %1
+
+Listens to your music on this computer alone and makes playlists that flow.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Segue %1
+
+Hört Ihre Musik nur auf diesem Computer an und macht Playlists, die fließen.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Actions</name>
     <message>
         <source>&amp;Add music folder…</source>
@@ -1787,22 +1806,6 @@
     <message>
         <source>Add your music folder</source>
         <translation>Musikordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>About Segue</source>
-        <translation>Über Segue</translation>
-    </message>
-    <message>
-        <source>Segue %1
-
-Listens to your music on this computer alone and makes playlists that flow.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Segue %1
-
-Hört Ihre Musik nur auf diesem Computer an und macht Playlists, die fließen.
-
-Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>
