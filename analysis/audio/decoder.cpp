@@ -27,6 +27,9 @@ constexpr std::int64_t kMaxFrameSamples = std::int64_t{60} * 192'000;
 /// Decoding starts this much before the target of a seek: bit reservoirs and overlaps fill up.
 constexpr double kPrerollS = 0.15;
 
+/// A damaged frame of a lossy codec may decode to anything; music stays within 24 dB of full scale.
+constexpr float kLossyLimit = 16.0F;
+
 /// The claim of the container is believed to within this share of the decoded length.
 constexpr double kDurationTolerance = 0.01;
 
@@ -41,6 +44,14 @@ std::optional<Error> absurdity(const AudioFormat& format)
             "a sample rate of " + std::to_string(format.sampleRateHz) + " Hz"};
     }
     return std::nullopt;
+}
+
+float largestPlausible(AVCodecID codec)
+{
+    const AVCodecDescriptor* descriptor = avcodec_descriptor_get(codec);
+    const bool isLossy = descriptor != nullptr && (descriptor->props & AV_CODEC_PROP_LOSSY) != 0
+        && (descriptor->props & AV_CODEC_PROP_LOSSLESS) == 0;
+    return isLossy ? kLossyLimit : kMaxSample;
 }
 
 Result<CodecContextPtr> openCodec(const Demuxer& demuxer)
@@ -84,6 +95,8 @@ struct Decoder::Stream
     std::optional<SampleConverter> converter;
     std::int64_t framesOut = 0; ///< given out since the start or the last seek
     std::size_t framesToDrop = 0; ///< between where a seek landed and where it aimed
+    std::int64_t pendingBytes = 0; ///< of packets that have given no frame yet
+    std::int64_t decodedBytes = 0; ///< of packets that have
     int skipped = 0;
     bool framePending = false; ///< `frame` was decoded ahead
     bool draining = false;
@@ -107,7 +120,8 @@ std::optional<Error> Decoder::Stream::prime()
             return absurd;
         }
     }
-    converter.emplace(format.sampleRateHz, std::max(format.channels, 1));
+    converter.emplace(
+        format.sampleRateHz, std::max(format.channels, 1), largestPlausible(codec->codec_id));
     return std::nullopt;
 }
 
@@ -117,6 +131,7 @@ Result<bool> Decoder::Stream::nextFrame()
     for (;;) {
         const int result = avcodec_receive_frame(codec.get(), frame.get());
         if (result >= 0) {
+            decodedBytes += std::exchange(pendingBytes, 0);
             return true;
         }
         if (result == AVERROR_EOF) {
@@ -127,6 +142,7 @@ Result<bool> Decoder::Stream::nextFrame()
         }
         if (result != AVERROR(EAGAIN)) {
             ++skipped;
+            pendingBytes = 0;
             if (draining) {
                 return false;
             }
@@ -150,6 +166,7 @@ Result<bool> Decoder::Stream::feed()
         avcodec_send_packet(codec.get(), nullptr);
         return false;
     }
+    const int packetBytes = packet->size;
     const int sent = avcodec_send_packet(codec.get(), packet.get());
     av_packet_unref(packet.get());
     if (sent == AVERROR(ENOMEM)) {
@@ -157,6 +174,8 @@ Result<bool> Decoder::Stream::feed()
     }
     if (sent < 0) {
         ++skipped;
+    } else {
+        pendingBytes += packetBytes;
     }
     return true;
 }
@@ -190,8 +209,7 @@ void Decoder::Stream::concludeFormat()
     }
     const double decodedS = static_cast<double>(framesOut) / format.sampleRateHz;
     if (std::abs(decodedS - format.durationS) > kDurationTolerance * decodedS) {
-        format.bitRateBps =
-            std::llround(8.0 * static_cast<double>(demuxer->packetBytes()) / decodedS);
+        format.bitRateBps = std::llround(8.0 * static_cast<double>(decodedBytes) / decodedS);
     }
     format.durationS = decodedS;
 }

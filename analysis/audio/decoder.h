@@ -42,6 +42,9 @@ public:
     Decoder& operator=(Decoder&&) noexcept;
     ~Decoder();
 
+    /// Rate and channels are those of the sound that read() gives. Duration and bit rate are the
+    /// container's claim; once read() has come to the end without a seek, the duration is that of
+    /// the sound that was there, and a bit rate that rested on a wrong duration is put right.
     [[nodiscard]] const AudioFormat& format() const;
 
     /// The next block, empty at the end. A change of rate or channels in mid-stream is converted to
@@ -49,8 +52,9 @@ public:
     /// OutOfMemory, Cancelled.
     Result<AudioBlock> read();
 
-    /// Continues at `seconds` from the start, to within a packet. Errors: ReadFailed when it cannot
-    /// seek.
+    /// Continues at `seconds` from the start. Returns where that really is: on the sample where the
+    /// container allows it, later when the sound starts later. Errors: ReadFailed when it cannot
+    /// seek, OutOfMemory, Cancelled.
     Result<double> seek(double seconds);
 
     /// Broken packets stepped over so far.

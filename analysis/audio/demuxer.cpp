@@ -20,6 +20,10 @@ namespace {
 /// Largest single allocation that FFmpeg may make for a file: hostile headers ask for gigabytes.
 constexpr std::size_t kMaxAllocationBytes = std::size_t{256} << 20;
 
+/// Bytes that may be read in search of the sound. Tags with large pictures stay below; a walk
+/// through gigabytes of zeros, chunk by chunk, would take minutes.
+constexpr std::int64_t kHeaderAllowance = std::int64_t{128} << 20;
+
 /// A demuxer that fails this often without a packet in between does not recover.
 constexpr int kMaxBrokenReads = 64;
 
@@ -95,6 +99,7 @@ std::optional<Error> Demuxer::openContainer(const std::filesystem::path& path)
     context->flags |= AVFMT_FLAG_CUSTOM_IO;
     context->io_open = refuseOpen;
     context->interrupt_callback = {stopRequested, m_file.get()};
+    m_file->limitReading(kHeaderAllowance);
     // The name only helps to recognise formats without a signature; it is never opened.
     const int opened = avformat_open_input(&context, path.filename().c_str(), nullptr, nullptr);
     if (opened < 0) {
@@ -116,6 +121,7 @@ std::optional<Error> Demuxer::selectStream()
         }
     }
     const int described = avformat_find_stream_info(m_context.get(), nullptr);
+    m_file->limitReading(std::nullopt);
     if (const std::optional<Error> failure = environmentFailure()) {
         return failure;
     }
@@ -185,7 +191,6 @@ Result<bool> Demuxer::read(AVPacket& packet)
             continue;
         }
         if (packet.stream_index == m_stream->index) {
-            m_packetBytes += packet.size;
             return true;
         }
         av_packet_unref(&packet);

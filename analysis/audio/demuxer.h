@@ -45,9 +45,6 @@ public:
     /// Times that the container broke off and was picked up again.
     [[nodiscard]] int brokenReads() const { return m_brokenReads; }
 
-    /// Bytes of the packets given out so far.
-    [[nodiscard]] std::int64_t packetBytes() const { return m_packetBytes; }
-
 private:
     explicit Demuxer(std::unique_ptr<FileStream> file);
     std::optional<Error> openContainer(const std::filesystem::path& path);
@@ -58,7 +55,6 @@ private:
     FormatContextPtr m_context;
     const AVStream* m_stream = nullptr;
     const AVCodec* m_codec = nullptr;
-    std::int64_t m_packetBytes = 0;
     int m_brokenReads = 0;
 };
 

@@ -36,6 +36,9 @@ int FileStream::read(void* opaque, std::uint8_t* buffer, int size)
     if (stream.stopRequested()) {
         return AVERROR_EXIT;
     }
+    if (stream.m_allowance && *stream.m_allowance <= 0) {
+        return AVERROR_EOF;
+    }
     const Result<std::size_t> count =
         stream.m_file.readAt(stream.m_position, {buffer, static_cast<std::size_t>(size)});
     if (!count) {
@@ -46,6 +49,9 @@ int FileStream::read(void* opaque, std::uint8_t* buffer, int size)
         return AVERROR_EOF;
     }
     stream.m_position += static_cast<std::int64_t>(*count);
+    if (stream.m_allowance) {
+        *stream.m_allowance -= static_cast<std::int64_t>(*count);
+    }
     return static_cast<int>(*count);
 }
 

@@ -23,6 +23,9 @@ public:
     /// The context for AVFormatContext::pb; null when memory was short.
     [[nodiscard]] AVIOContext* io() const { return m_io.get(); }
 
+    /// Ends the file for the reader after `bytes` more bytes; absent: no longer.
+    void limitReading(std::optional<std::int64_t> bytes) { m_allowance = bytes; }
+
     [[nodiscard]] bool stopRequested() const { return m_stop.stop_requested(); }
 
     /// The failure of the disk or the network underneath, if there was one.
@@ -35,6 +38,7 @@ private:
     RegularFile m_file;
     std::stop_token m_stop;
     std::int64_t m_position = 0;
+    std::optional<std::int64_t> m_allowance;
     std::optional<Error> m_failure;
     IoContextPtr m_io;
 };

@@ -52,17 +52,17 @@ Extents sampledBlocks(std::int64_t size)
     return blocks;
 }
 
-/// Zeroes what a retag changes in the Ogg page headers of a buffer: the page's number and its
-/// checksum (RFC 3533, 6: bytes 18 to 25 of a page).
+/// Zeroes what a retag or a remux changes in the Ogg page headers of a buffer: the serial number of
+/// the stream, the page's number and its checksum (RFC 3533, 6: bytes 14 to 25 of a page).
 void maskOggPages(std::span<std::uint8_t> bytes)
 {
     constexpr std::string_view kMark = "OggS";
-    constexpr std::ptrdiff_t kNumberOffset = 18;
+    constexpr std::ptrdiff_t kSerialOffset = 14;
     constexpr std::ptrdiff_t kChecksumEnd = 26;
     auto page = bytes.begin();
     while ((page = std::search(page, bytes.end(), kMark.begin(), kMark.end())) != bytes.end()) {
         const std::ptrdiff_t left = bytes.end() - page;
-        std::fill(page + std::min(kNumberOffset, left), page + std::min(kChecksumEnd, left),
+        std::fill(page + std::min(kSerialOffset, left), page + std::min(kChecksumEnd, left),
             std::uint8_t{0});
         ++page;
     }

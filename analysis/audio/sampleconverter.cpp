@@ -18,17 +18,20 @@ namespace {
 
 constexpr std::uint32_t kMagnitudeBits = 0x7FFFFFFFU;
 
-/// Makes all samples finite and bounded. Compares bit patterns: for positive floats they are
+/// Whether all samples lie within +-limit. Compares bit patterns: for positive floats they are
 /// ordered like the values, with infinity and not-a-number on top, and integer maxima vectorise.
-void limitSamples(std::span<float> samples)
+bool liesWithin(std::span<const float> samples, float limit)
 {
     std::uint32_t largest = 0;
     for (const float sample : samples) {
         largest = std::max(largest, std::bit_cast<std::uint32_t>(sample) & kMagnitudeBits);
     }
-    if (largest <= std::bit_cast<std::uint32_t>(kMaxSample)) {
-        return;
-    }
+    return largest <= std::bit_cast<std::uint32_t>(limit);
+}
+
+/// Makes all samples finite and bounded.
+void limitSamples(std::span<float> samples)
+{
     for (float& sample : samples) {
         sample = std::isfinite(sample) ? std::clamp(sample, -kMaxSample, kMaxSample) : 0.0F;
     }
@@ -67,9 +70,10 @@ int mixMono(SwrContext* converter, int from, int to)
 
 } // namespace
 
-SampleConverter::SampleConverter(int sampleRateHz, int channels)
+SampleConverter::SampleConverter(int sampleRateHz, int channels, float largestPlausible)
     : m_sampleRateHz(sampleRateHz)
     , m_channels(channels)
+    , m_largestPlausible(largestPlausible)
 { }
 
 Result<void> SampleConverter::append(const AVFrame& frame)
@@ -172,8 +176,13 @@ Result<void> SampleConverter::convert(const AVFrame* frame)
         return ffmpegError(converted, ErrorCode::NotAudio);
     }
     const std::size_t added = static_cast<std::size_t>(converted) * channels;
-    if (holdsFloats(m_source.format)) {
-        limitSamples({m_buffer.data() + m_filled, added});
+    const std::span<float> fresh(m_buffer.data() + m_filled, added);
+    if (holdsFloats(m_source.format)
+        && !liesWithin(fresh, std::min(m_largestPlausible, kMaxSample))) {
+        if (m_largestPlausible < kMaxSample) {
+            return Error{ErrorCode::NotAudio, "a frame far beyond full scale"};
+        }
+        limitSamples(fresh);
     }
     m_filled += added;
     return {};

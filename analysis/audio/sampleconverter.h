@@ -23,11 +23,12 @@ inline constexpr int kMaxChannels = 64;
 class SampleConverter final
 {
 public:
-    SampleConverter(int sampleRateHz, int channels);
+    /// @param largestPlausible  a frame of floats with a sample beyond this is taken for broken
+    SampleConverter(int sampleRateHz, int channels, float largestPlausible);
 
     /// Appends the samples of `frame`. Not-a-number and infinity become 0, values beyond
-    /// +-kMaxSample are limited. Errors: OutOfMemory; NotAudio for a frame that cannot be
-    /// converted.
+    /// +-kMaxSample are limited. Errors: OutOfMemory; NotAudio for a frame that cannot be converted
+    /// or is not plausible, of which nothing is kept.
     Result<void> append(const AVFrame& frame);
 
     /// Appends what a rate conversion still holds back. To be called at the end of the stream.
@@ -62,6 +63,7 @@ private:
 
     int m_sampleRateHz;
     int m_channels;
+    float m_largestPlausible;
     Source m_source;
     SwrContextPtr m_converter;
     std::vector<float> m_buffer;

@@ -2,6 +2,7 @@
 #include "analysis/audio/payload/bytereader.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace analysis {
 
@@ -74,6 +75,12 @@ std::int64_t ByteReader::littleEndian64(std::int64_t offset) const
     std::array<std::uint8_t, 8> buffer = bytes<8>(offset);
     std::ranges::reverse(buffer);
     return bigEndian(buffer);
+}
+
+std::int64_t ByteReader::sumOfBytes(std::int64_t offset, std::uint8_t count) const
+{
+    const std::array<std::uint8_t, 255> buffer = bytes<255>(offset);
+    return std::accumulate(buffer.begin(), buffer.begin() + count, std::int64_t{0});
 }
 
 std::int64_t ByteReader::syncSafe32(std::int64_t offset) const

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] std::int64_t littleEndian32(std::int64_t offset) const;
     [[nodiscard]] std::int64_t littleEndian64(std::int64_t offset) const;
 
+    /// Sum of `count` bytes, as Ogg writes the size of a page.
+    [[nodiscard]] std::int64_t sumOfBytes(std::int64_t offset, std::uint8_t count) const;
+
     /// Four bytes of seven bits each, as ID3v2 writes sizes.
     [[nodiscard]] std::int64_t syncSafe32(std::int64_t offset) const;
 

@@ -2,6 +2,7 @@
 #include "analysis/audio/payload/containers.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace analysis {
@@ -40,7 +41,10 @@ Extents flacPayload(const ByteReader& reader, const Extent& part)
 
 Extents mp4Payload(const ByteReader& reader, const Extent& part)
 {
-    if (!reader.has(part.offset + 4, "ftyp")) {
+    // QuickTime files from before 2001 have no `ftyp`.
+    constexpr std::array<std::string_view, 4> kFirstBoxes{"ftyp", "moov", "mdat", "wide"};
+    if (std::ranges::none_of(kFirstBoxes,
+            [&](std::string_view type) { return reader.has(part.offset + 4, type); })) {
         return {};
     }
     constexpr std::int64_t kHeaderSize = 8;
@@ -140,12 +144,8 @@ Extents oggPayload(const ByteReader& reader, const Extent& part)
         if (reader.littleEndian64(offset + kGranuleOffset) > 0) {
             return clipped(offset, -1, part);
         }
-        const int segments = reader.byte(offset + kSegmentCountOffset);
-        std::int64_t bodySize = 0;
-        for (int segment = 0; segment < segments; ++segment) {
-            bodySize += reader.byte(offset + kHeaderSize + segment);
-        }
-        offset += kHeaderSize + segments + bodySize;
+        const std::uint8_t segments = reader.byte(offset + kSegmentCountOffset);
+        offset += kHeaderSize + segments + reader.sumOfBytes(offset + kHeaderSize, segments);
     }
     return {};
 }
