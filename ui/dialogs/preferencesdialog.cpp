@@ -30,6 +30,7 @@ namespace {
 
 constexpr qint64 kMegabyte = 1024LL * 1024LL;
 constexpr int kLargestLimitMegabytes = 1024 * 1024;
+constexpr int kHintColumns = 60;
 
 /// A quiet line that explains the control above it.
 QLabel* makeHint(const QString& sentence, QWidget* parent)
@@ -37,6 +38,9 @@ QLabel* makeHint(const QString& sentence, QWidget* parent)
     auto* hint = new QLabel(sentence, parent);
     hint->setWordWrap(true);
     theme::setTextSize(*hint, theme::TextSize::Small);
+    // A wrapped label in a nested layout is not asked how high it must be for its width.
+    const int width = parent->fontMetrics().averageCharWidth() * kHintColumns;
+    hint->setMinimumSize(width, hint->heightForWidth(width));
     return hint;
 }
 
