@@ -383,17 +383,6 @@
     </message>
 </context>
 <context>
-    <name>SelectionPage</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2 %3, mostly about %4</source>
-        <translation>%1 bis %2 %3, meist etwa %4</translation>
-    </message>
-</context>
-<context>
     <name>SimilarCommand</name>
     <message>
         <source>How many tracks to show.</source>
@@ -2540,6 +2529,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n davon ist nicht analysiert.</numerusform>
             <numerusform>%n davon sind nicht analysiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3, mostly about %4</source>
+        <translation>%1 bis %2 %3, meist etwa %4</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,10 @@ bool keep(const CommandContext& context, const OpenLibrary& open,
             context.console.error(created.error().detail);
             return false;
         }
+        if (const models::Result<void> written = store.finish(); !written) {
+            context.console.error(written.error().detail);
+            return false;
+        }
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -30,8 +31,8 @@ QString rangeText(const std::optional<ValueRange>& range, const QString& unit, d
     const QString least = models::text::number(range->least * scale, 1);
     const QString greatest = models::text::number(range->greatest * scale, 1);
     return least == greatest
-        ? SelectionPage::tr("%1 %2").arg(least, unit)
-        : SelectionPage::tr("%1 to %2 %3, mostly about %4")
+        ? QCoreApplication::translate("ui::SelectionPage", "%1 %2").arg(least, unit)
+        : QCoreApplication::translate("ui::SelectionPage", "%1 to %2 %3, mostly about %4")
               .arg(least, greatest, unit, models::text::number(range->median * scale, 1));
 }
 
@@ -50,9 +51,9 @@ QString keysText(const SelectionSummary& summary)
     for (std::size_t i = 0; i < kKeysNamed && summary.keys.at(order.at(i)) > 0; ++i) {
         const auto key = static_cast<int>(order.at(i));
         const auto mode = static_cast<analysis::Mode>(key / analysis::kChromaCount);
-        parts << SelectionPage::tr("%1 (%2)").arg(
-            models::text::camelot(key % analysis::kChromaCount, mode),
-            QLocale().toString(summary.keys.at(order.at(i))));
+        parts << QCoreApplication::translate("ui::SelectionPage", "%1 (%2)")
+                     .arg(models::text::camelot(key % analysis::kChromaCount, mode),
+                         QLocale().toString(summary.keys.at(order.at(i))));
     }
     return parts.join(u" · "_s);
 }

@@ -178,6 +178,8 @@ void MainWindow::connectBrowser()
     connect(m_inspector, &InspectorPanel::playlistRequested, this, &MainWindow::makePlaylist);
     connect(m_inspector, &InspectorPanel::trackActivated, this, &MainWindow::showTrack);
     connect(&m_session.library, &models::Library::writeFailed, m_toast, &Toast::showMessage);
+    connect(
+        &m_session.playlists, &models::PlaylistStore::writeFailed, m_toast, &Toast::showMessage);
 }
 
 void MainWindow::connectPlaylists()
