@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <system_error>
 #include <unordered_set>
+#include <utility>
 
 namespace models {
 namespace {
@@ -239,9 +240,11 @@ void Walk::visitLink(
 void Walk::visitLinks()
 {
     // A linked folder may hold links again.
-    for (std::size_t next = 0; next < m_linkedFolders.size(); ++next) {
-        const std::string path = m_linkedFolders[next];
-        visitTree(path);
+    while (!m_linkedFolders.empty()) {
+        const std::vector<std::string> folders = std::exchange(m_linkedFolders, {});
+        for (const std::string& folder : folders) {
+            visitTree(folder);
+        }
     }
     if (m_linkedFiles.empty()) {
         return;
