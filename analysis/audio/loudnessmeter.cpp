@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/audio/loudnessmeter.h"
 
-#include "analysis/audio/ffmpegerror.h"
+#include "analysis/audio/kweighting.h"
+#include "analysis/audio/loudnessgate.h"
 #include "analysis/audio/truepeakmeter.h"
 
-#include <ebur128.h>
-
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace analysis {
 
@@ -17,44 +19,45 @@ namespace {
 /// ReplayGain 2 brings tracks to this loudness.
 constexpr double kReplayGainTargetLufs = -18.0;
 
-struct StateDeleter
-{
-    void operator()(ebur128_state* state) const { ebur128_destroy(&state); }
-};
+// The limits of libebur128, which is the reference.
+constexpr int kMinRateHz = 16;
+constexpr int kMaxRateHz = 2'822'400;
+constexpr int kMaxChannels = 64;
 
-using StatePtr = std::unique_ptr<ebur128_state, StateDeleter>;
-
-/// Names the channels in FFmpeg's order of the usual layout of that many. A mono file counts once,
-/// as R128 has it and other programs do.
-void setChannelMap(ebur128_state* state, int channels)
+/// Weights by BS.1770-4, tables 3 and 4, of the channels in FFmpeg's usual layout of that many. A
+/// mono file counts once, as R128 has it and other programs do.
+std::vector<double> channelWeights(int channels)
 {
-    using Map = std::array<int, 8>;
-    constexpr int kLfe = EBUR128_UNUSED;
-    constexpr std::array<Map, 8> kMaps{{
-        {EBUR128_LEFT},
-        {EBUR128_LEFT, EBUR128_RIGHT},
-        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER},
-        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_Mp110, EBUR128_Mm110},
-        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER, EBUR128_Mp110, EBUR128_Mm110},
-        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER, kLfe, EBUR128_Mp110, EBUR128_Mm110},
-        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER, kLfe, EBUR128_Mp180, EBUR128_Mp090,
-            EBUR128_Mm090},
-        {EBUR128_LEFT, EBUR128_RIGHT, EBUR128_CENTER, kLfe, EBUR128_Mp135, EBUR128_Mm135,
-            EBUR128_Mp090, EBUR128_Mm090},
-    }};
+    constexpr double kSurround = 1.41; // between 60 and 120 degrees to the side
+    constexpr double kLfe = 0.0;
     const auto count = static_cast<std::size_t>(channels);
-    for (std::size_t i = 0; i < count; ++i) {
-        const int position = count <= kMaps.size() ? kMaps[count - 1][i] : EBUR128_LEFT;
-        ebur128_set_channel(state, static_cast<unsigned>(i), position);
+    std::vector<double> weights(count, 1.0);
+    if (count == 4 || count == 5) {
+        weights[count - 2] = kSurround;
+        weights[count - 1] = kSurround;
+    } else if (count >= 6 && count <= 8) {
+        weights[3] = kLfe; // 5.1, 6.1, 7.1: L R C LFE, perhaps the back, the sides
+        weights[count - 2] = kSurround;
+        weights[count - 1] = kSurround;
     }
+    return weights;
 }
 
 } // namespace
 
 struct LoudnessMeter::State
 {
-    StatePtr meter;
+    State(int sampleRateHz, int channels)
+        : weighting(sampleRateHz, channelWeights(channels))
+        , truePeak(sampleRateHz, channels)
+        , stepFrames((static_cast<std::size_t>(sampleRateHz) + 5) / 10)
+    { }
+
+    KWeighting weighting;
+    LoudnessGate gate;
     TruePeakMeter truePeak;
+    std::size_t stepFrames; ///< 100 ms
+    std::size_t framesInStep = 0;
 };
 
 LoudnessMeter::LoudnessMeter(std::unique_ptr<State> state)
@@ -67,44 +70,42 @@ LoudnessMeter::~LoudnessMeter() = default;
 
 Result<LoudnessMeter> LoudnessMeter::create(int sampleRateHz, int channels)
 {
-    if (channels < 1 || sampleRateHz < 1) {
-        return Error{ErrorCode::UnsupportedCodec, "no rate or no channels"};
-    }
-    StatePtr meter(
-        ebur128_init(static_cast<unsigned>(channels), static_cast<unsigned long>(sampleRateHz),
-            EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_HISTOGRAM));
-    if (!meter) {
+    if (channels < 1 || channels > kMaxChannels || sampleRateHz < kMinRateHz
+        || sampleRateHz > kMaxRateHz) {
         return Error{ErrorCode::UnsupportedCodec, "loudness is not defined for this format"};
     }
-    setChannelMap(meter.get(), channels);
-    return LoudnessMeter(
-        std::make_unique<State>(State{std::move(meter), TruePeakMeter(sampleRateHz, channels)}));
+    return LoudnessMeter(std::make_unique<State>(sampleRateHz, channels));
 }
 
 Result<void> LoudnessMeter::add(const AudioBlock& block)
 {
-    const int added =
-        ebur128_add_frames_float(m_state->meter.get(), block.samples.data(), block.frames());
-    if (added != EBUR128_SUCCESS) {
-        return outOfMemory();
+    State& state = *m_state;
+    state.truePeak.add(block);
+    const auto channels = static_cast<std::size_t>(block.channels);
+    std::span<const float> rest = block.samples;
+    while (!rest.empty()) {
+        const std::size_t frames =
+            std::min(state.stepFrames - state.framesInStep, rest.size() / channels);
+        state.weighting.process(rest.first(frames * channels));
+        rest = rest.subspan(frames * channels);
+        state.framesInStep += frames;
+        if (state.framesInStep == state.stepFrames) {
+            state.gate.addStep(
+                state.weighting.takeEnergy() / static_cast<double>(state.stepFrames));
+            state.framesInStep = 0;
+        }
     }
-    m_state->truePeak.add(block);
     return {};
 }
 
 Loudness LoudnessMeter::result() const
 {
     Loudness loudness;
-    double integrated = 0.0;
-    if (ebur128_loudness_global(m_state->meter.get(), &integrated) == EBUR128_SUCCESS
-        && std::isfinite(integrated)) {
-        loudness.integratedLufs = static_cast<float>(integrated);
-        loudness.replayGainDb = static_cast<float>(kReplayGainTargetLufs - integrated);
+    if (const std::optional<double> integrated = m_state->gate.integratedLufs()) {
+        loudness.integratedLufs = static_cast<float>(*integrated);
+        loudness.replayGainDb = static_cast<float>(kReplayGainTargetLufs - *integrated);
     }
-    double range = 0.0;
-    if (ebur128_loudness_range(m_state->meter.get(), &range) == EBUR128_SUCCESS) {
-        loudness.rangeLu = static_cast<float>(range);
-    }
+    loudness.rangeLu = static_cast<float>(m_state->gate.rangeLu());
     if (const float peak = m_state->truePeak.peak(); peak > 0.0F) {
         loudness.truePeakDbtp = 20.0F * std::log10(peak);
     }

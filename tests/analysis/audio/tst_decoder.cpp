@@ -508,11 +508,17 @@ void TestDecoder::oddAndBrokenFiles()
     for (const auto& entry : std::filesystem::recursive_directory_iterator(
              root.toStdString(), std::filesystem::directory_options::skip_permission_denied)) {
         // Neither a crash nor a hang, and never a sample that is not finite.
-        const Sound sound = decoded(entry.path());
-        QVERIFY2(
-            std::ranges::all_of(sound.samples, [](float sample) { return std::isfinite(sample); }),
-            entry.path().c_str());
-        soundFiles += sound.error ? 0 : 1;
+        Result<Decoder> decoder = Decoder::open(entry.path());
+        constexpr int kBlocks = 200;
+        for (int i = 0; decoder && i < kBlocks; ++i) {
+            const Result<AudioBlock> block = decoder->read();
+            if (!block || block->frames() == 0) {
+                break;
+            }
+            QVERIFY2(std::ranges::all_of(block->samples, [](float x) { return std::isfinite(x); }),
+                entry.path().c_str());
+        }
+        soundFiles += decoder ? 1 : 0;
     }
     QVERIFY(soundFiles > 0);
 }
