@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/audio/filestream.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <utility>
@@ -36,11 +37,12 @@ int FileStream::read(void* opaque, std::uint8_t* buffer, int size)
     if (stream.stopRequested()) {
         return AVERROR_EXIT;
     }
-    if (stream.m_allowance && *stream.m_allowance <= 0) {
+    const std::int64_t wanted = std::min<std::int64_t>(size, stream.m_allowance.value_or(size));
+    if (wanted <= 0) {
         return AVERROR_EOF;
     }
     const Result<std::size_t> count =
-        stream.m_file.readAt(stream.m_position, {buffer, static_cast<std::size_t>(size)});
+        stream.m_file.readAt(stream.m_position, {buffer, static_cast<std::size_t>(wanted)});
     if (!count) {
         stream.m_failure = count.error();
         return AVERROR(EIO);

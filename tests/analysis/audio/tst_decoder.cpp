@@ -118,6 +118,7 @@ private slots:
     void truncatedFileTellsItsRealDuration_data();
     void truncatedFileTellsItsRealDuration();
     void brokenPacketIsSteppedOver();
+    void lossyFrameFarBeyondFullScaleIsDamage();
     void changeOfRateAndChannelsIsConverted();
     void samplesAreFinite();
     void seekLandsOnTheSample_data();
@@ -373,6 +374,22 @@ void TestDecoder::brokenPacketIsSteppedOver()
     QVERIFY(sound.skippedPackets > 0);
     QVERIFY(sound.seconds() > 3.0);
     QVERIFY(sound.seconds() < 4.0);
+}
+
+void TestDecoder::lossyFrameFarBeyondFullScaleIsDamage()
+{
+    // Vorbis can carry 36 dB over full scale; music never does, a flipped bit does.
+    support::Signal signal = support::sine(440.0, 3.0, 0.5);
+    for (std::size_t i = 60000; i < 70000; ++i) {
+        signal.samples[i] *= 128.0F;
+    }
+    const std::filesystem::path path = m_folder.stdFile(u"beyond.ogg"_s);
+    QVERIFY(support::writeAudio(path, signal, "libvorbis"));
+    const Sound sound = decoded(path);
+    QVERIFY(sound.skippedPackets > 0);
+    QVERIFY(
+        std::ranges::all_of(sound.samples, [](float sample) { return std::abs(sample) <= 16.0F; }));
+    QVERIFY(sound.seconds() > 2.0); // the rest is kept
 }
 
 void TestDecoder::changeOfRateAndChannelsIsConverted()
