@@ -121,9 +121,10 @@ void KeyedTableModel::removeAllBut(const std::vector<int>& targetRows)
         runs = {{.first = static_cast<int>(m_keys.size() - leaving.size()),
             .last = static_cast<int>(m_keys.size()) - 1}};
     }
-    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
-        beginRemoveRows({}, run->first, run->last);
-        m_keys.erase(m_keys.begin() + run->first, m_keys.begin() + run->last + 1);
+    std::reverse(runs.begin(), runs.end());
+    for (const Run& run : runs) {
+        beginRemoveRows({}, run.first, run.last);
+        m_keys.erase(m_keys.begin() + run.first, m_keys.begin() + run.last + 1);
         m_rows.clear();
         endRemoveRows();
     }

@@ -57,20 +57,6 @@ Ids selected(const GroupTableModel& model, int row, const Library& library)
     return ids;
 }
 
-TrackList compilation(const QString& folder, qint64 firstId)
-{
-    return {makeTrack({.id = firstId,
-                .title = u"1"_s,
-                .artist = u"X"_s,
-                .album = u"Hits"_s,
-                .path = folder + u"/1.mp3"_s}),
-        makeTrack({.id = firstId + 1,
-            .title = u"2"_s,
-            .artist = u"Y"_s,
-            .album = u"Hits"_s,
-            .path = folder + u"/2.mp3"_s})};
-}
-
 } // namespace
 
 class TestGroupTableModel : public QObject
@@ -82,9 +68,6 @@ private slots:
     void cleanup();
     void albumsAreToldApartByTheirArtist();
     void spellingsOfOneNameAreOneGroup();
-    void compilationIsOneAlbum();
-    void discFoldersAreOneAlbum();
-    void albumArtistAndLoneArtistAreOneAlbum();
     void absentTagsComeLast();
     void artistsCountTracks();
     void genresAreSplit();
@@ -167,41 +150,6 @@ void TestGroupTableModel::spellingsOfOneNameAreOneGroup()
     const GroupTableModel& model = make(Kind::Artists);
     QCOMPARE(names(model), QStringList{u"Björk"_s});
     QCOMPARE(cell(model, 0, Column::TrackCount), u"3"_s);
-}
-
-void TestGroupTableModel::compilationIsOneAlbum()
-{
-    library().merge(compilation(u"/m/one"_s, 1) + compilation(u"/m/other"_s, 3));
-    const GroupTableModel& model = make(Kind::Albums);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(cell(model, 0, Column::Artist), u"Various Artists"_s);
-    QCOMPARE(sorted(model.tracksAt(0)), (Ids{1, 2}));
-    QCOMPARE(selected(model, 0, library()), (Ids{1, 2}));
-    QCOMPARE(selected(model, 1, library()), (Ids{3, 4}));
-}
-
-void TestGroupTableModel::discFoldersAreOneAlbum()
-{
-    library().merge(compilation(u"/m/Hits/CD1"_s, 1) + compilation(u"/m/Hits/cd 2 (live)"_s, 3));
-    const GroupTableModel& model = make(Kind::Albums);
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(selected(model, 0, library()), (Ids{1, 2, 3, 4}));
-}
-
-void TestGroupTableModel::albumArtistAndLoneArtistAreOneAlbum()
-{
-    library().merge({makeTrack({.id = 1,
-                         .artist = u"Abba"_s,
-                         .album = u"Gold"_s,
-                         .albumArtist = u"ABBA"_s,
-                         .path = u"/m/a/1.mp3"_s}),
-        makeTrack({.id = 2, .artist = u"Abba"_s, .album = u"Gold"_s, .path = u"/m/b/2.mp3"_s}),
-        makeTrack({.id = 3, .artist = u"Cher"_s, .album = u"Gold"_s, .path = u"/m/c/3.mp3"_s})});
-    const GroupTableModel& model = make(Kind::Albums);
-    QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(selected(model, 0, library()), (Ids{1, 2}));
-    QCOMPARE(cell(model, 0, Column::Artist), u"ABBA"_s);
-    QCOMPARE(selected(model, 1, library()), (Ids{3}));
 }
 
 void TestGroupTableModel::absentTagsComeLast()
