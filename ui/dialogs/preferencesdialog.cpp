@@ -120,19 +120,16 @@ QWidget* PreferencesDialog::makeAnalysis()
     m_memoryLimit->setSuffix(tr(" MB"));
     m_memoryLimit->setSpecialValueText(tr("Automatic"));
 
-    auto* depth = new QVBoxLayout;
-    depth->setSpacing(theme::kSpace1);
-    depth->addWidget(m_standard);
-    depth->addWidget(
-        makeHint(tr("Listens to every track from start to end. The most exact."), group));
-    depth->addWidget(m_fast);
-    depth->addWidget(makeHint(
-        tr("Listens to a minute of each track. Several times as quick; tempo and key are nearly as "
-           "good, loudness is an estimate."),
-        group));
     auto* layout = new QFormLayout(group);
     layout->setVerticalSpacing(theme::kSpace2);
-    layout->addRow(tr("How closely"), depth);
+    layout->addRow(tr("How closely"), m_standard);
+    layout->addRow(QString(),
+        makeHint(tr("Listens to every track from start to end. The most exact."), group));
+    layout->addRow(QString(), m_fast);
+    layout->addRow(QString(),
+        makeHint(tr("Listens to a minute of each track. Several times as quick; tempo and key are "
+                    "nearly as good, loudness is an estimate."),
+            group));
     layout->addRow(tr("Tracks at once"), m_workers);
     layout->addRow(tr("Memory limit"), m_memoryLimit);
     layout->addRow(QString(), m_lowMemory);
