@@ -24,6 +24,8 @@
 #include <QThread>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+
 namespace ui {
 
 namespace {
@@ -120,6 +122,11 @@ QWidget* PreferencesDialog::makeAnalysis()
     m_memoryLimit->setSuffix(tr(" MB"));
     m_memoryLimit->setSpecialValueText(tr("Automatic"));
 
+    // The wrapped hints make the layout ask for less height than its rows need: the rows insist.
+    for (QWidget* row : std::initializer_list<QWidget*>{
+             m_standard, m_fast, m_workers, m_memoryLimit, m_lowMemory}) {
+        row->setMinimumHeight(row->sizeHint().height());
+    }
     auto* layout = new QFormLayout(group);
     layout->setVerticalSpacing(theme::kSpace2);
     layout->addRow(tr("How closely"), m_standard);
