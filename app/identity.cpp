@@ -26,6 +26,12 @@ void installTranslations()
             locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(qtTranslator);
     }
+    // The texts in the sources are English but for their plurals; this is also what a locale
+    // without a translation reads. What is installed later is asked first.
+    auto* plurals = new QTranslator(application);
+    if (plurals->load(u":/i18n/segue_en"_s)) {
+        QCoreApplication::installTranslator(plurals);
+    }
     auto* translator = new QTranslator(application);
     if (translator->load(locale, u"segue"_s, u"_"_s, u":/i18n"_s)) {
         QCoreApplication::installTranslator(translator);

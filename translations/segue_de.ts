@@ -1086,6 +1086,10 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>added by you</source>
+        <translation>von Ihnen hinzugefügt</translation>
+    </message>
 </context>
 <context>
     <name>models::query</name>
@@ -2180,6 +2184,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Add a music folder</source>
         <translation>Musikordner hinzufügen</translation>
     </message>
+    <message>
+        <source>%1 is still in the library: the library file could not be written.</source>
+        <translation>%1 ist noch in der Bibliothek: Die Bibliotheksdatei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Removed %1. Its tracks stay.</source>
+        <translation>%1 entfernt. Die Titel bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsView</name>
@@ -2686,6 +2698,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Rename playlist %1</source>
         <translation>Playlist %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Remove the folder %1</source>
+        <translation>Ordner %1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rate %n tracks</source>
+        <translation>
+            <numerusform>%n Titel bewerten</numerusform>
+            <numerusform>%n Titel bewerten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tracks to %1</source>
+        <translation>
+            <numerusform>%n Titel zu %1 hinzufügen</numerusform>
+            <numerusform>%n Titel zu %1 hinzufügen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

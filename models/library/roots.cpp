@@ -116,4 +116,25 @@ Result<void> Roots::remove(const QString& path)
     return gone ? load() : gone;
 }
 
+Result<void> Roots::restore(const QStringList& paths)
+{
+    const Result<void> stored = m_database.writer().run(
+        [before = m_paths, paths](QSqlDatabase& connection) -> Result<void> {
+            for (const QString& path : before) {
+                if (const Result<void> gone = roottable::remove(connection, path); !gone) {
+                    return gone.error();
+                }
+            }
+            for (const QString& path : paths) {
+                const Result<void> added =
+                    roottable::insert(connection, path, QDateTime::currentMSecsSinceEpoch());
+                if (!added) {
+                    return added.error();
+                }
+            }
+            return {};
+        });
+    return stored ? load() : stored;
+}
+
 } // namespace models

@@ -31,6 +31,10 @@ public:
     /// Takes the folder off the list. Its tracks stay, with everything the user gave them.
     Result<void> remove(const QString& path);
 
+    /// Makes the list what it was before, folders that are away at the moment included.
+    /// @param paths  as paths() gave them.
+    Result<void> restore(const QStringList& paths);
+
 signals:
     void changed(const QStringList& paths);
 

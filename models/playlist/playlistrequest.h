@@ -31,6 +31,7 @@ struct PlaylistRequest
 struct PlaylistReason
 {
     bool isSeed = false;
+    bool isByHand = false; ///< the user put it there
     /// Part of the distance -> how near the nearest seed is in it, as a rank in the library: 0 the
     /// same, .1 nearer than nine of ten pairs, 1 as far apart as any.
     std::map<std::string, double> parts{};

@@ -11,6 +11,7 @@ namespace models {
 namespace {
 
 constexpr auto kSeed = "seed"_L1;
+constexpr auto kByHand = "by_hand"_L1;
 constexpr auto kParts = "parts"_L1;
 constexpr auto kTempo = "tempo_change_percent"_L1;
 constexpr auto kKey = "key_compatible"_L1;
@@ -28,6 +29,9 @@ QString reasonToJson(const PlaylistReason& reason)
     QJsonObject object;
     if (reason.isSeed) {
         object.insert(kSeed, true);
+    }
+    if (reason.isByHand) {
+        object.insert(kByHand, true);
     }
     if (!reason.parts.empty()) {
         QJsonObject parts;
@@ -55,6 +59,7 @@ PlaylistReason reasonFromJson(const QString& json)
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     PlaylistReason reason;
     reason.isSeed = object.value(kSeed).toBool();
+    reason.isByHand = object.value(kByHand).toBool();
     const QJsonObject parts = object.value(kParts).toObject();
     for (auto part = parts.constBegin(); part != parts.constEnd(); ++part) {
         if (part.value().isDouble()) {

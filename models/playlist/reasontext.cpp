@@ -155,6 +155,8 @@ QString reasonText(const PlaylistReason& reason)
     QStringList phrases;
     if (reason.isSeed) {
         phrases.append(QCoreApplication::translate("models::playlist", "you chose it"));
+    } else if (reason.isByHand) {
+        phrases.append(QCoreApplication::translate("models::playlist", "added by you"));
     } else {
         phrases.append(soundPhrases(reason.parts));
     }

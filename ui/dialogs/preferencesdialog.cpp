@@ -4,9 +4,12 @@
 #include "models/files/filepath.h"
 #include "models/library/roots.h"
 #include "models/settings/settings.h"
+#include "ui/mainwindow/undocommands.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/spacing.h"
+#include "ui/toast/toast.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -22,6 +25,7 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QThread>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <initializer_list>
@@ -49,10 +53,11 @@ QLabel* makeHint(const QString& sentence, QWidget* parent)
 } // namespace
 
 PreferencesDialog::PreferencesDialog(
-    models::Roots& roots, models::Settings& settings, QWidget* parent)
+    models::Roots& roots, models::Settings& settings, QUndoStack& undoStack, QWidget* parent)
     : QDialog(parent)
     , m_roots(roots)
     , m_settings(settings)
+    , m_undoStack(undoStack)
     , m_folders(new QListWidget(this))
     , m_folderError(new QLabel(this))
     , m_removeFolder(new QPushButton(tr("Remove"), this))
@@ -61,6 +66,7 @@ PreferencesDialog::PreferencesDialog(
     , m_workers(new QSpinBox(this))
     , m_memoryLimit(new QSpinBox(this))
     , m_lowMemory(new QCheckBox(tr("Use as little memory as possible"), this))
+    , m_toast(new Toast(this))
 {
     setWindowTitle(tr("Preferences"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -72,6 +78,11 @@ PreferencesDialog::PreferencesDialog(
     layout->addWidget(makeFolders(), 1);
     layout->addWidget(makeAnalysis());
     layout->addWidget(buttons);
+
+    // The window's own shortcut does not reach it through a dialog.
+    QAction* undo = undoStack.createUndoAction(this);
+    undo->setShortcut(QKeySequence::Undo);
+    addAction(undo);
 
     showFolders();
     showSettings();
@@ -209,13 +220,19 @@ void PreferencesDialog::removeFolder()
     if (selected.isEmpty()) {
         return;
     }
-    const models::Result<void> removed =
-        m_roots.remove(selected.constFirst()->data(Qt::UserRole).toString());
-    m_folderError->setVisible(!removed);
-    m_folderError->setText(removed ? QString() : removed.error().detail);
-    if (removed) {
-        emit foldersChanged();
+    const QString path = selected.constFirst()->data(Qt::UserRole).toString();
+    m_folderError->hide();
+    m_undoStack.push(new RemoveFolderCommand(m_roots, path));
+    if (m_roots.paths().contains(path)) {
+        m_folderError->setText(
+            tr("%1 is still in the library: the library file could not be written.")
+                .arg(models::displayPath(path)));
+        m_folderError->show();
+        return;
     }
+    m_toast->showUndo(
+        tr("Removed %1. Its tracks stay.").arg(models::displayPath(path)), m_undoStack);
+    emit foldersChanged();
 }
 
 } // namespace ui

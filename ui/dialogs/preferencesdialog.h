@@ -9,6 +9,7 @@ class QListWidget;
 class QPushButton;
 class QRadioButton;
 class QSpinBox;
+class QUndoStack;
 
 namespace models {
 class Roots;
@@ -17,14 +18,17 @@ class Settings;
 
 namespace ui {
 
+class Toast;
+
 /// The user's preferences. Every change holds at once; there is nothing to confirm.
 class PreferencesDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @param roots, settings  outlive the dialog.
-    PreferencesDialog(models::Roots& roots, models::Settings& settings, QWidget* parent = nullptr);
+    /// All outlive the dialog. Removing a folder is a step of the stack.
+    PreferencesDialog(models::Roots& roots, models::Settings& settings, QUndoStack& undoStack,
+        QWidget* parent = nullptr);
 
     /// Adds a music folder; what goes wrong is said below the list.
     void addFolder(const QString& path);
@@ -47,6 +51,7 @@ private:
 
     models::Roots& m_roots;
     models::Settings& m_settings;
+    QUndoStack& m_undoStack;
     QListWidget* m_folders;
     QLabel* m_folderError;
     QPushButton* m_removeFolder;
@@ -55,6 +60,7 @@ private:
     QSpinBox* m_workers;
     QSpinBox* m_memoryLimit;
     QCheckBox* m_lowMemory;
+    Toast* m_toast;
 };
 
 } // namespace ui

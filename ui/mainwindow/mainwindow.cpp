@@ -373,7 +373,7 @@ void MainWindow::chooseFolder()
 
 void MainWindow::showPreferences()
 {
-    auto* dialog = new PreferencesDialog(m_session.roots, m_session.settings, this);
+    auto* dialog = new PreferencesDialog(m_session.roots, m_session.settings, m_undoStack, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::foldersChanged, m_scan, &ScanControl::rescan);
     dialog->open();

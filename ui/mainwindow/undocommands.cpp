@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/undocommands.h"
 
+#include "models/files/filepath.h"
 #include "models/library/library.h"
+#include "models/library/roots.h"
 
 #include <QCoreApplication>
 
@@ -11,16 +13,16 @@ namespace ui {
 
 namespace {
 
-QString say(const char* text)
+/// What the steps are called.
+struct Text
 {
-    return QCoreApplication::translate("ui::UndoCommands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::UndoCommands)
+};
 
 } // namespace
 
 RateCommand::RateCommand(models::Library& library, QList<models::TrackId> ids, int halfStars)
-    : QUndoCommand(QCoreApplication::translate(
-        "ui::UndoCommands", "Rate %n tracks", nullptr, static_cast<int>(ids.size())))
+    : QUndoCommand(Text::tr("Rate %n tracks", nullptr, static_cast<int>(ids.size())))
     , m_library(library)
     , m_ids(std::move(ids))
     , m_halfStars(halfStars)
@@ -44,10 +46,26 @@ void RateCommand::redo()
     m_library.setRating(m_ids, m_halfStars);
 }
 
+RemoveFolderCommand::RemoveFolderCommand(models::Roots& roots, QString path)
+    : QUndoCommand(Text::tr("Remove the folder %1").arg(models::displayPath(path)))
+    , m_roots(roots)
+    , m_path(std::move(path))
+    , m_before(roots.paths())
+{ }
+
+void RemoveFolderCommand::undo()
+{
+    setObsolete(!m_roots.restore(m_before));
+}
+
+void RemoveFolderCommand::redo()
+{
+    setObsolete(!m_roots.remove(m_path));
+}
+
 DeletePlaylistCommand::DeletePlaylistCommand(models::PlaylistStore& store,
     const models::PlaylistSummary& playlist, QList<models::PlaylistEntry> entries)
-    : QUndoCommand(
-        say(QT_TRANSLATE_NOOP("ui::UndoCommands", "Delete playlist %1")).arg(playlist.name))
+    : QUndoCommand(Text::tr("Delete playlist %1").arg(playlist.name))
     , m_store(store)
     , m_id(playlist.id)
     , m_name(playlist.name)
@@ -71,8 +89,7 @@ void DeletePlaylistCommand::redo()
 
 RenamePlaylistCommand::RenamePlaylistCommand(
     models::PlaylistStore& store, const models::PlaylistSummary& playlist, QString name)
-    : QUndoCommand(
-        say(QT_TRANSLATE_NOOP("ui::UndoCommands", "Rename playlist %1")).arg(playlist.name))
+    : QUndoCommand(Text::tr("Rename playlist %1").arg(playlist.name))
     , m_store(store)
     , m_id(playlist.id)
     , m_before(playlist.name)
@@ -92,9 +109,8 @@ void RenamePlaylistCommand::redo()
 ExtendPlaylistCommand::ExtendPlaylistCommand(models::PlaylistStore& store,
     const models::PlaylistSummary& playlist, QList<models::PlaylistEntry> before,
     const QList<models::TrackId>& added)
-    : QUndoCommand(QCoreApplication::translate(
-        "ui::UndoCommands", "Add %n tracks to %1", nullptr, static_cast<int>(added.size()))
-                       .arg(playlist.name))
+    : QUndoCommand(
+        Text::tr("Add %n tracks to %1", nullptr, static_cast<int>(added.size())).arg(playlist.name))
     , m_store(store)
     , m_id(playlist.id)
     , m_before(std::move(before))
@@ -103,6 +119,7 @@ ExtendPlaylistCommand::ExtendPlaylistCommand(models::PlaylistStore& store,
     for (const models::TrackId id : added) {
         models::PlaylistEntry entry;
         entry.trackId = id;
+        entry.reason.isByHand = true;
         m_after.append(entry);
     }
 }

@@ -30,6 +30,22 @@ private:
     QHash<int, QList<models::TrackId>> m_before; ///< ids by the rating that they had
 };
 
+/// Takes a music folder off the list; undo puts the list back as it was.
+class RemoveFolderCommand final : public QUndoCommand
+{
+public:
+    /// @param roots  outlives the command.  @param path  one of its paths.
+    RemoveFolderCommand(models::Roots& roots, QString path);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    models::Roots& m_roots;
+    QString m_path;
+    QStringList m_before;
+};
+
 /// Deletes a saved playlist; undo saves it again. It gets a new id then.
 class DeletePlaylistCommand final : public QUndoCommand
 {

@@ -20,9 +20,9 @@ bool isSame(const models::PlaylistEntry& one, const models::PlaylistEntry& other
     const models::PlaylistReason& a = one.reason;
     const models::PlaylistReason& b = other.reason;
     return one.trackId == other.trackId && one.distance == other.distance
-        && one.transition == other.transition && a.isSeed == b.isSeed && a.parts == b.parts
-        && a.tempoChangePercent == b.tempoChangePercent && a.isKeyCompatible == b.isKeyCompatible
-        && a.loudnessChangeLu == b.loudnessChangeLu;
+        && one.transition == other.transition && a.isSeed == b.isSeed && a.isByHand == b.isByHand
+        && a.parts == b.parts && a.tempoChangePercent == b.tempoChangePercent
+        && a.isKeyCompatible == b.isKeyCompatible && a.loudnessChangeLu == b.loudnessChangeLu;
 }
 
 bool areSame(const Entries& one, const Entries& other)
@@ -110,6 +110,7 @@ void PlaylistEditor::insertTracks(int row, const QList<models::TrackId>& ids)
         if (m_library.track(id)) {
             models::PlaylistEntry entry;
             entry.trackId = id;
+            entry.reason.isByHand = true;
             entries.insert(first + count, entry);
             ++count;
         }

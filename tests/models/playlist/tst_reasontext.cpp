@@ -38,6 +38,8 @@ void TestReasonText::saysWhatIsSo_data()
     const Parts groove{{"timbre", 0.3}, {"brightness", 0.2}, {"rhythm", 0.05}, {"harmony", 0.6}};
     QTest::newRow("nothing to say") << PlaylistReason{} << QString();
     QTest::newRow("a seed") << PlaylistReason{.isSeed = true} << u"You chose it"_s;
+    QTest::newRow("put in by hand")
+        << PlaylistReason{.isByHand = true, .isKeyCompatible = true} << u"Added by you, key fits"_s;
     QTest::newRow("one part is the same") << PlaylistReason{.parts = groove} << u"Same groove"_s;
     QTest::newRow("the nearest two of three")
         << PlaylistReason{.parts = {{"timbre", 0.09}, {"brightness", 0.01}, {"harmony", 0.02}}}
@@ -91,6 +93,7 @@ void TestReasonText::comesBackFromJson_data()
     QTest::addColumn<PlaylistReason>("reason");
     QTest::newRow("empty") << PlaylistReason{};
     QTest::newRow("seed") << PlaylistReason{.isSeed = true};
+    QTest::newRow("by hand") << PlaylistReason{.isByHand = true};
     QTest::newRow("all of it") << PlaylistReason{.isSeed = false,
         .parts = {{"timbre", 0.125}, {"rhythm", 1.0}},
         .tempoChangePercent = -3.25,
@@ -103,6 +106,7 @@ void TestReasonText::comesBackFromJson()
     QFETCH(PlaylistReason, reason);
     const PlaylistReason back = reasonFromJson(reasonToJson(reason));
     QCOMPARE(back.isSeed, reason.isSeed);
+    QCOMPARE(back.isByHand, reason.isByHand);
     QCOMPARE(back.parts, reason.parts);
     QCOMPARE(back.tempoChangePercent, reason.tempoChangePercent);
     QCOMPARE(back.isKeyCompatible, reason.isKeyCompatible);

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QUndoStack>
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ private:
     std::unique_ptr<models::Database> m_database;
     std::unique_ptr<models::Roots> m_roots;
     std::unique_ptr<models::Settings> m_settings;
+    QUndoStack m_undoStack;
 
     static QAbstractButton* button(const QWidget& dialog, const QString& text)
     {
@@ -51,6 +53,7 @@ private slots:
 
     void cleanup()
     {
+        m_undoStack.clear();
         m_settings.reset();
         m_roots.reset();
         m_database.reset();
@@ -59,7 +62,7 @@ private slots:
     void changesHoldAtOnceAndComeBack()
     {
         {
-            ui::PreferencesDialog dialog(*m_roots, *m_settings);
+            ui::PreferencesDialog dialog(*m_roots, *m_settings, m_undoStack);
             QSignalSpy changed(&dialog, &ui::PreferencesDialog::analysisChanged);
             button(dialog, u"Fast"_s)->click();
             const QList<QSpinBox*> numbers = dialog.findChildren<QSpinBox*>();
@@ -74,7 +77,7 @@ private slots:
         QCOMPARE(options.workers, 1);
         QCOMPARE(options.memoryLimitBytes, 512LL * 1024 * 1024);
         QVERIFY(options.lowMemory);
-        const ui::PreferencesDialog again(*m_roots, *m_settings);
+        const ui::PreferencesDialog again(*m_roots, *m_settings, m_undoStack);
         QVERIFY(button(again, u"Fast"_s)->isChecked());
         QVERIFY(again.findChild<QCheckBox*>()->isChecked());
     }
@@ -83,7 +86,7 @@ private slots:
     {
         const QString music = m_scratch->file(u"music"_s);
         QVERIFY(QDir().mkpath(music));
-        ui::PreferencesDialog dialog(*m_roots, *m_settings);
+        ui::PreferencesDialog dialog(*m_roots, *m_settings, m_undoStack);
         QSignalSpy changed(&dialog, &ui::PreferencesDialog::foldersChanged);
         auto* list = dialog.findChild<QListWidget*>();
         auto* remove = button(dialog, u"Remove"_s);
@@ -101,9 +104,36 @@ private slots:
         QCOMPARE(changed.count(), 2);
     }
 
+    void removingAFolderCanBeUndone()
+    {
+        const QStringList music{m_scratch->file(u"one"_s), m_scratch->file(u"two"_s)};
+        for (const QString& folder : music) {
+            QVERIFY(QDir().mkpath(folder));
+            QVERIFY(m_roots->add(folder));
+        }
+        {
+            ui::PreferencesDialog dialog(*m_roots, *m_settings, m_undoStack);
+            dialog.show();
+            auto* list = dialog.findChild<QListWidget*>();
+            list->setCurrentRow(0);
+            button(dialog, u"Remove"_s)->click();
+            QCOMPARE(m_roots->paths(), QStringList{music.at(1)});
+            QVERIFY(button(dialog, u"Undo"_s)->isVisible());
+            // Even a folder that is away meanwhile comes back, in its old place.
+            QVERIFY(QDir().rmdir(music.at(0)));
+            button(dialog, u"Undo"_s)->click();
+            QCOMPARE(m_roots->paths(), music);
+            QCOMPARE(list->count(), 2);
+        }
+        m_undoStack.redo();
+        QCOMPARE(m_roots->paths(), QStringList{music.at(1)});
+        m_undoStack.undo(); // the dialog is long gone
+        QCOMPARE(m_roots->paths(), music);
+    }
+
     void aFolderThatIsNotThereIsExplained()
     {
-        ui::PreferencesDialog dialog(*m_roots, *m_settings);
+        ui::PreferencesDialog dialog(*m_roots, *m_settings, m_undoStack);
         dialog.show();
         dialog.addFolder(u"/no/such/folder"_s);
         QVERIFY(m_roots->paths().isEmpty());

@@ -1,0 +1,353 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ExportCommand</name>
+    <message numerus="yes">
+        <source>%n tracks written to %1</source>
+        <translation>
+            <numerusform>%n track written to %1</numerusform>
+            <numerusform>%n tracks written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListCommand</name>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n track</numerusform>
+            <numerusform>%n tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistCommand</name>
+    <message numerus="yes">
+        <source>%n tracks written to %1</source>
+        <translation>
+            <numerusform>%n track written to %1</numerusform>
+            <numerusform>%n tracks written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanCommand</name>
+    <message numerus="yes">
+        <source>Looking for music: %n files so far</source>
+        <translation>
+            <numerusform>Looking for music: %n file so far</numerusform>
+            <numerusform>Looking for music: %n files so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::GroupTableModel</name>
+    <message numerus="yes">
+        <source>%n track(s)</source>
+        <translation>
+            <numerusform>%n track</numerusform>
+            <numerusform>%n tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::playlist</name>
+    <message numerus="yes">
+        <source>Too few albums fit: as few as %n tracks stand between two of one album.</source>
+        <translation>
+            <numerusform>Too few albums fit: as few as %n track stands between two of one album.</numerusform>
+            <numerusform>Too few albums fit: as few as %n tracks stand between two of one album.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few artists fit: as few as %n tracks stand between two of one artist.</source>
+        <translation>
+            <numerusform>Too few artists fit: as few as %n track stands between two of one artist.</numerusform>
+            <numerusform>Too few artists fit: as few as %n tracks stand between two of one artist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few artists fit: some have more than %n tracks.</source>
+        <translation>
+            <numerusform>Too few artists fit: some have more than %n track.</numerusform>
+            <numerusform>Too few artists fit: some have more than %n tracks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen tracks did not fit into the length.</source>
+        <translation>
+            <numerusform>%n of the chosen tracks did not fit into the length.</numerusform>
+            <numerusform>%n of the chosen tracks did not fit into the length.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n tracks are there to choose from.</source>
+        <translation>
+            <numerusform>Only %n track is there to choose from.</numerusform>
+            <numerusform>Only %n tracks are there to choose from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n places an artist or album comes back sooner than asked.</source>
+        <translation>
+            <numerusform>In %n place an artist or album comes back sooner than asked.</numerusform>
+            <numerusform>In %n places an artist or album comes back sooner than asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few tempos fit: %n steps change the tempo by more than asked.</source>
+        <translation>
+            <numerusform>Too few tempos fit: %n step changes the tempo by more than asked.</numerusform>
+            <numerusform>Too few tempos fit: %n steps change the tempo by more than asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few keys fit: %n steps go to a key that does not.</source>
+        <translation>
+            <numerusform>Too few keys fit: %n step goes to a key that does not.</numerusform>
+            <numerusform>Too few keys fit: %n steps go to a key that does not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen tracks have not been analysed yet and could not be matched.</source>
+        <translation>
+            <numerusform>%n of the chosen tracks has not been analysed yet and could not be matched.</numerusform>
+            <numerusform>%n of the chosen tracks have not been analysed yet and could not be matched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::GroupView</name>
+    <message numerus="yes">
+        <source>%Ln albums</source>
+        <translation>
+            <numerusform>%Ln album</numerusform>
+            <numerusform>%Ln albums</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln artists</source>
+        <translation>
+            <numerusform>%Ln artist</numerusform>
+            <numerusform>%Ln artists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln genres</source>
+        <translation>
+            <numerusform>%Ln genre</numerusform>
+            <numerusform>%Ln genres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Player</name>
+    <message numerus="yes">
+        <source>Playback stopped, as %n files in a row cannot be played. Check that the folder is connected.</source>
+        <translation>
+            <numerusform>Playback stopped, as %n file cannot be played. Check that the folder is connected.</numerusform>
+            <numerusform>Playback stopped, as %n files in a row cannot be played. Check that the folder is connected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistEditor</name>
+    <message numerus="yes">
+        <source>Add %n tracks to the playlist</source>
+        <translation>
+            <numerusform>Add %n track to the playlist</numerusform>
+            <numerusform>Add %n tracks to the playlist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tracks from the playlist</source>
+        <translation>
+            <numerusform>Remove %n track from the playlist</numerusform>
+            <numerusform>Remove %n tracks from the playlist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n tracks in the playlist</source>
+        <translation>
+            <numerusform>Move %n track in the playlist</numerusform>
+            <numerusform>Move %n tracks in the playlist</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistPicture</name>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n track</numerusform>
+            <numerusform>%n tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistView</name>
+    <message numerus="yes">
+        <source>Like %1 and %n more</source>
+        <translation>
+            <numerusform>Like %1 and %n more</numerusform>
+            <numerusform>Like %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n track</numerusform>
+            <numerusform>%n tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProblemsView</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleStrip</name>
+    <message numerus="yes">
+        <source>tracks</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>track</numerusform>
+            <numerusform>tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SavedPlaylists</name>
+    <message numerus="yes">
+        <source>Added %Ln tracks to %1.</source>
+        <translation>
+            <numerusform>Added %Ln track to %1.</numerusform>
+            <numerusform>Added %Ln tracks to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScanBar</name>
+    <message numerus="yes">
+        <source>Looking for music: %n files so far</source>
+        <translation>
+            <numerusform>Looking for music: %n file so far</numerusform>
+            <numerusform>Looking for music: %n files so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks added</source>
+        <translation>
+            <numerusform>%n track added</numerusform>
+            <numerusform>%n tracks added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n analysed</source>
+        <translation>
+            <numerusform>%n analysed</numerusform>
+            <numerusform>%n analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files gave trouble, see Problems</source>
+        <translation>
+            <numerusform>%n file gave trouble, see Problems</numerusform>
+            <numerusform>%n files gave trouble, see Problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SeedChips</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SelectionPage</name>
+    <message numerus="yes">
+        <source>%n tracks selected</source>
+        <translation>
+            <numerusform>%n track selected</numerusform>
+            <numerusform>%n tracks selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not analysed.</source>
+        <translation>
+            <numerusform>%n of them is not analysed.</numerusform>
+            <numerusform>%n of them are not analysed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrackView</name>
+    <message numerus="yes">
+        <source>%Ln tracks · %1</source>
+        <extracomment>Heading of a list. %1 is its length, for example &quot;34 d 6 h&quot;.</extracomment>
+        <translation>
+            <numerusform>%Ln track · %1</numerusform>
+            <numerusform>%Ln tracks · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoCommands</name>
+    <message numerus="yes">
+        <source>Rate %n tracks</source>
+        <translation>
+            <numerusform>Rate %n track</numerusform>
+            <numerusform>Rate %n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tracks to %1</source>
+        <translation>
+            <numerusform>Add %n track to %1</numerusform>
+            <numerusform>Add %n tracks to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::words</name>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
