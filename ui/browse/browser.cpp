@@ -260,7 +260,13 @@ void Browser::updateWelcome()
 {
     const bool needsTracks = m_place.showsTracks() || m_place.showsGroups();
     if (!needsTracks || !m_session.library.snapshot()->tracks().isEmpty()) {
+        const QWidget* focused = window()->focusWidget();
+        const bool hadFocus = currentWidget() == m_welcome && focused != nullptr
+            && (focused == m_welcome || m_welcome->isAncestorOf(focused));
         setCurrentWidget(viewOf(m_place));
+        if (hadFocus) {
+            focusView();
+        }
         return;
     }
     if (m_session.scanner.isRunning()) {

@@ -25,6 +25,7 @@ EmptyState::EmptyState(QWidget* parent)
     , m_sentence(new QLabel(this))
     , m_button(new QPushButton(this))
 {
+    setFocusPolicy(Qt::ClickFocus);
     theme::setTextSize(*m_heading, theme::TextSize::Heading);
     m_sentence->setWordWrap(true);
     // Search text ends up in the sentence and must not be read as markup.
@@ -60,8 +61,11 @@ void EmptyState::setWords(const Words& words)
     m_sentence->setFixedHeight(m_sentence->heightForWidth(m_sentence->minimumWidth()));
     m_sentence->setVisible(!words.sentence.isEmpty());
     m_button->setText(words.button);
-    m_button->setVisible(!words.button.isEmpty());
     setFocusProxy(words.button.isEmpty() ? nullptr : m_button);
+    if (words.button.isEmpty() && window()->focusWidget() == m_button) {
+        setFocus(); // a button that hides would hand the keys to any neighbour
+    }
+    m_button->setVisible(!words.button.isEmpty());
     setAccessibleName(words.heading);
     setAccessibleDescription(words.sentence);
 }

@@ -105,9 +105,12 @@ void TestMainWindow::fromFolderToPlaylistToFile()
     QVERIFY(!music.isEmpty());
     MainWindow window(fixture.session());
     window.show();
+    window.activateWindow();
+    window.browser().focusView();
     window.openFolders({music});
     ui::TrackView& tracks = window.browser().allMusic();
     QTRY_COMPARE_WITH_TIMEOUT(tracks.model().rowCount(), 4, 20000);
+    QCOMPARE(window.focusWidget(), &tracks.table()); // the keys go on to the rows
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.session().scanner.isRunning(), 20000);
     QCOMPARE(fixture.session().library.snapshot()->analysedCount(), 4);
 
