@@ -26,7 +26,6 @@ endmacro()
 segue_require_pkg(FFMPEG "libavformat-dev libavcodec-dev libavutil-dev libswresample-dev"
     libavformat>=59 libavcodec>=59 libavutil>=57 libswresample>=4)
 segue_require_pkg(FFTW3F libfftw3-dev fftw3f>=3.3)
-segue_require_pkg(EBUR128 libebur128-dev libebur128>=1.2)
 segue_require_pkg(XXHASH libxxhash-dev libxxhash)
 segue_require_pkg(TAGLIB libtag1-dev taglib>=1.13)
 
@@ -43,3 +42,8 @@ segue_require_qt(Test qt6-base-dev)
 segue_require_qt(Svg qt6-svg-dev)
 segue_require_qt(Multimedia qt6-multimedia-dev)
 segue_require_qt(LinguistTools "qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools")
+
+# The reference of the loudness tests; the program itself does without it.
+if(SEGUE_BUILD_TESTS)
+    segue_require_pkg(EBUR128 libebur128-dev libebur128>=1.2)
+endif()
