@@ -22,6 +22,8 @@ enum class ErrorCode : std::uint8_t
     TooShort = 9, ///< too little sound for the descriptor that was asked for
     OutOfMemory = 10,
     Cancelled = 11,
+    TimedOut = 12, ///< not finished in the time that its length allows
+    Crashed = 13, ///< the program ended while it read the file
 };
 
 /// A failure: its kind, and a detail for the log (English, no path, may be empty).

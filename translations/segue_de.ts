@@ -534,6 +534,10 @@
         <source>%1 is not in the library any more. Scan the folders again.</source>
         <translation>%1 ist nicht mehr in der Bibliothek. Scannen Sie die Ordner erneut.</translation>
     </message>
+    <message>
+        <source>The library %1 was damaged when the computer or Segue stopped. It was left as it was. Save what is readable with: segue doctor --repair</source>
+        <translation>Die Bibliothek %1 wurde beschädigt, als der Computer oder Segue anhielt. Sie wurde nicht verändert. Was lesbar ist, rettet: segue doctor --repair</translation>
+    </message>
 </context>
 <context>
     <name>models::GroupTableModel</name>
@@ -686,6 +690,14 @@
     <message>
         <source>The file could not be analysed. Try again.</source>
         <translation>Die Datei konnte nicht analysiert werden. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The analysis took far longer than a file of this length should; it was given up so that the others go on. Replace the file, or try it again.</source>
+        <translation>Die Analyse dauerte weit länger, als es bei dieser Länge sein dürfte; sie wurde abgebrochen, damit es mit den anderen weitergeht. Ersetzen Sie die Datei oder versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Segue ended unexpectedly while it read this file, and leaves it alone since. Replace the file, or try it again.</source>
+        <translation>Segue wurde unerwartet beendet, während es diese Datei las, und lässt sie seitdem in Ruhe. Ersetzen Sie die Datei oder versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

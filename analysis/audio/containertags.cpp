@@ -10,6 +10,7 @@ extern "C" {
 #include <cctype>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -40,8 +41,9 @@ void addValues(const AVDictionary* dictionary, std::map<std::string, std::string
 class Patience final
 {
 public:
-    Patience()
-        : m_watch([this](const std::stop_token& finished) { watch(finished); })
+    explicit Patience(const std::stop_token& stop)
+        : m_stopped(stop, [this] { m_exhausted.request_stop(); })
+        , m_watch([this](const std::stop_token& finished) { watch(finished); })
     { }
 
     [[nodiscard]] std::stop_token token() const { return m_exhausted.get_token(); }
@@ -61,14 +63,15 @@ private:
     std::stop_source m_exhausted;
     std::mutex m_mutex;
     std::condition_variable_any m_never;
+    std::stop_callback<std::function<void()>> m_stopped;
     std::jthread m_watch; // last: it uses the others, and ends before them
 };
 
 } // namespace
 
-Result<ContainerTags> containerTags(const std::filesystem::path& path)
+Result<ContainerTags> containerTags(const std::filesystem::path& path, const std::stop_token& stop)
 {
-    const Patience patience;
+    const Patience patience(stop);
     const Result<std::unique_ptr<Demuxer>> demuxer = Demuxer::open(path, patience.token());
     if (!demuxer) {
         return demuxer.error();

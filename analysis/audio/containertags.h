@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <map>
+#include <stop_token>
 #include <string>
 
 namespace analysis {
@@ -19,7 +20,9 @@ struct ContainerTags
 };
 
 /// Reads the metadata of a file through FFmpeg: for formats that no tag library knows. Costs some
-/// milliseconds. Errors: those of Demuxer::open(), Cancelled for a container that takes seconds.
-Result<ContainerTags> containerTags(const std::filesystem::path& path);
+/// milliseconds. Errors: those of Demuxer::open(), Cancelled on `stop` and
+/// for a container that takes seconds.
+Result<ContainerTags> containerTags(
+    const std::filesystem::path& path, const std::stop_token& stop = {});
 
 } // namespace analysis

@@ -112,7 +112,7 @@ Result<void> hashBlock(
 
 } // namespace
 
-Result<PayloadDigest> payloadDigest(const std::filesystem::path& path)
+Result<PayloadDigest> payloadDigest(const std::filesystem::path& path, const std::stop_token& stop)
 {
     const Result<RegularFile> file = RegularFile::open(path);
     if (!file) {
@@ -122,7 +122,7 @@ Result<PayloadDigest> payloadDigest(const std::filesystem::path& path)
     if (!hash || XXH3_128bits_reset(hash.get()) != XXH_OK) {
         return Error{ErrorCode::OutOfMemory, "no memory for the digest"};
     }
-    const Payload payload = locatePayload(*file);
+    const Payload payload = locatePayload(*file, stop);
     const std::int64_t size = totalSize(payload.extents);
     std::array<std::uint8_t, 8> sizeBytes{};
     for (std::size_t i = 0; i < sizeBytes.size(); ++i) {
@@ -130,6 +130,10 @@ Result<PayloadDigest> payloadDigest(const std::filesystem::path& path)
     }
     XXH3_128bits_update(hash.get(), sizeBytes.data(), sizeBytes.size());
     for (const Extent& block : sampledBlocks(size)) {
+        // Also after a walk that was broken off: what it found is not the payload.
+        if (stop.stop_requested()) {
+            return Error{ErrorCode::Cancelled, {}};
+        }
         if (const Result<void> hashed = hashBlock(hash.get(), *file, payload, block); !hashed) {
             return hashed.error();
         }

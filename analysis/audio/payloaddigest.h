@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 
 namespace analysis {
 
@@ -14,8 +15,9 @@ namespace analysis {
 using PayloadDigest = std::array<std::uint8_t, 16>;
 
 /// The digest of the file at `path`, at the cost of a few small reads. Equal for two files that
-/// differ in tags only. Errors: FileNotFound, PermissionDenied, NotARegularFile, EmptyFile,
-/// ReadFailed.
-Result<PayloadDigest> payloadDigest(const std::filesystem::path& path);
+/// differ in tags only. `stop` is polled for each chunk of the container and each sampled block.
+/// Errors: FileNotFound, PermissionDenied, NotARegularFile, EmptyFile, ReadFailed, Cancelled.
+Result<PayloadDigest> payloadDigest(
+    const std::filesystem::path& path, const std::stop_token& stop = {});
 
 } // namespace analysis

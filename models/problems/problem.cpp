@@ -58,6 +58,14 @@ QString problemReason(const Problem& problem)
         return sentence(QT_TRANSLATE_NOOP("models::Problem",
             "There was not enough memory to analyse this file. Close other programs or use fewer "
             "workers, then try again."));
+    case ErrorCode::TimedOut:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "The analysis took far longer than a file of this length should; it was given up so "
+            "that the others go on. Replace the file, or try it again."));
+    case ErrorCode::Crashed:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "Segue ended unexpectedly while it read this file, and leaves it alone since. Replace "
+            "the file, or try it again."));
     case ErrorCode::Cancelled:
         return sentence(QT_TRANSLATE_NOOP("models::Problem",
             "The analysis was stopped before it was finished. Scan again to complete it."));

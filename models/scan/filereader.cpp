@@ -25,6 +25,8 @@ bool hasNoSound(analysis::ErrorCode code)
     case analysis::ErrorCode::ReadFailed:
     case analysis::ErrorCode::TooShort:
     case analysis::ErrorCode::OutOfMemory:
+    case analysis::ErrorCode::TimedOut:
+    case analysis::ErrorCode::Crashed:
         return false;
     case analysis::ErrorCode::FileNotFound:
     case analysis::ErrorCode::PermissionDenied:
@@ -44,7 +46,7 @@ ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task, const std::st
     ReadOutcome outcome;
     outcome.file.task = task;
     const std::filesystem::path path = toStdPath(task.file.path);
-    const analysis::Result<analysis::PayloadDigest> digest = steps.digest(path);
+    const analysis::Result<analysis::PayloadDigest> digest = steps.digest(path, stop);
     if (!digest) {
         outcome.failure = digest.error();
         return outcome;
@@ -52,9 +54,13 @@ ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task, const std::st
     const auto* const bytes = reinterpret_cast<const char*>(digest->data());
     outcome.file.digest = QByteArray(bytes, static_cast<qsizetype>(digest->size()));
 
-    if (const Result<FileTags> read = steps.readTags(task.file.path)) {
+    if (const Result<FileTags> read = steps.readTags(task.file.path, stop)) {
         outcome.file.tags = read->tags;
         outcome.file.audio = read->audio;
+    }
+    if (stop.stop_requested()) {
+        outcome.failure = analysis::Error{analysis::ErrorCode::Cancelled, {}};
+        return outcome; // what was read of the tags may be half of them
     }
     if (outcome.file.audio.durationMs > 0) {
         outcome.isListable = true;

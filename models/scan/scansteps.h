@@ -18,8 +18,9 @@ struct ScanSteps
     using Analyse = std::function<analysis::Result<analysis::Features>(
         const Path&, const analysis::AnalysisOptions&, const std::stop_token&)>;
 
-    std::function<Result<FileTags>(const QString&)> readTags;
-    std::function<analysis::Result<analysis::PayloadDigest>(const Path&)> digest;
+    std::function<Result<FileTags>(const QString&, const std::stop_token&)> readTags;
+    std::function<analysis::Result<analysis::PayloadDigest>(const Path&, const std::stop_token&)>
+        digest;
     /// Opens the audio far enough to say what it is; asked where the tags do not say.
     std::function<analysis::Result<analysis::AudioFormat>(const Path&, const std::stop_token&)>
         probe;

@@ -60,9 +60,10 @@ AudioProperties properties(const analysis::AudioFormat& format)
 
 } // namespace
 
-std::optional<FileTags> readContainerTags(const std::filesystem::path& path)
+std::optional<FileTags> readContainerTags(
+    const std::filesystem::path& path, const std::stop_token& stop)
 {
-    const analysis::Result<analysis::ContainerTags> container = analysis::containerTags(path);
+    const analysis::Result<analysis::ContainerTags> container = analysis::containerTags(path, stop);
     if (!container) {
         return std::nullopt;
     }

@@ -5,10 +5,12 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 
 namespace models {
 
 /// What the container says, as FFmpeg reads it; nothing where it knows no audio in the file.
-std::optional<FileTags> readContainerTags(const std::filesystem::path& path);
+std::optional<FileTags> readContainerTags(
+    const std::filesystem::path& path, const std::stop_token& stop);
 
 } // namespace models

@@ -102,10 +102,11 @@ std::optional<FileTags> readBySuffix(TagStream& stream, std::string_view suffix)
 }
 
 /// A header that was written before the sound, as to a pipe, does not know the length.
-void completeAudio(AudioProperties& audio, const std::filesystem::path& file)
+void completeAudio(
+    AudioProperties& audio, const std::filesystem::path& file, const std::stop_token& stop)
 {
     if (audio.durationMs == 0) {
-        if (const std::optional<FileTags> found = readContainerTags(file)) {
+        if (const std::optional<FileTags> found = readContainerTags(file, stop)) {
             audio = found->audio;
         }
     }
@@ -113,7 +114,7 @@ void completeAudio(AudioProperties& audio, const std::filesystem::path& file)
 
 } // namespace
 
-Result<FileTags> readTags(const QString& path)
+Result<FileTags> readTags(const QString& path, const std::stop_token& stop)
 {
     const std::filesystem::path file = toStdPath(path);
     analysis::Result<analysis::RegularFile> opened = analysis::RegularFile::open(file);
@@ -123,14 +124,14 @@ Result<FileTags> readTags(const QString& path)
         }
         return unreadable(path, opened.error().code);
     }
-    TagStream stream(std::move(*opened), file.filename().string());
+    TagStream stream(std::move(*opened), file.filename().string(), stop);
     const std::string ending = suffix(file);
     if (std::optional<FileTags> found = readRecognised(stream, ending)) {
-        completeAudio(found->audio, file);
+        completeAudio(found->audio, file, stop);
         return *std::move(found);
     }
     // Matroska, CAF, raw AAC and others that TagLib does not know.
-    if (std::optional<FileTags> found = readContainerTags(file)) {
+    if (std::optional<FileTags> found = readContainerTags(file, stop)) {
         return *std::move(found);
     }
     return readBySuffix(stream, ending).value_or(FileTags{});

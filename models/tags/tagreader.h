@@ -4,6 +4,8 @@
 #include "models/error.h"
 #include "models/library/track.h"
 
+#include <stop_token>
+
 namespace models {
 
 /// What a file's tags and headers say.
@@ -17,7 +19,8 @@ struct FileTags
 /// written; a cover is looked for, not decoded. Several values of one field are joined with "; ". A
 /// file without tags, in an unknown format or broken yields what could be read, perhaps nothing:
 /// whether it is music is for the analysis to say. Errors: NotFound, NotReadable (permissions, or
-/// not a regular file: such a file is not opened). Thread-safe.
-Result<FileTags> readTags(const QString& path);
+/// not a regular file: such a file is not opened). Thread-safe. After a stop it returns soon, with
+/// whatever was read by then.
+Result<FileTags> readTags(const QString& path, const std::stop_token& stop = {});
 
 } // namespace models

@@ -13,9 +13,10 @@ constexpr std::size_t kWindowBytes = 16 * 1024;
 
 } // namespace
 
-TagStream::TagStream(analysis::RegularFile file, std::string name)
+TagStream::TagStream(analysis::RegularFile file, std::string name, std::stop_token stop)
     : m_file(std::move(file))
     , m_name(std::move(name))
+    , m_stop(std::move(stop))
 { }
 
 TagStream::~TagStream() = default;
@@ -26,7 +27,7 @@ TagLib::ByteVector TagStream::readBlock(unsigned long length)
     // A tag may claim any length: what the file holds bounds the memory.
     const auto wanted =
         static_cast<std::size_t>(std::min<unsigned long>(length, static_cast<unsigned long>(left)));
-    if (wanted == 0 || isHidden(m_position)) {
+    if (wanted == 0 || isHidden(m_position) || m_stop.stop_requested()) {
         return {};
     }
     TagLib::ByteVector block(static_cast<unsigned int>(wanted), 0);

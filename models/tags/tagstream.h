@@ -5,6 +5,7 @@
 
 #include <taglib/tiostream.h>
 
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,9 @@ class TagStream final : public TagLib::IOStream
 {
 public:
     /// @param name  only for TagLib's own guesses by suffix.
-    TagStream(analysis::RegularFile file, std::string name);
+    /// @param stop  once requested, the file reads as if it ended everywhere: TagLib, which cannot
+    ///              be interrupted, then has nothing more to search.
+    TagStream(analysis::RegularFile file, std::string name, std::stop_token stop = {});
     ~TagStream() override;
     TagStream(const TagStream&) = delete;
     TagStream& operator=(const TagStream&) = delete;
@@ -53,6 +56,7 @@ private:
 
     analysis::RegularFile m_file;
     std::string m_name;
+    std::stop_token m_stop;
     long m_position = 0;
     long m_hiddenStart = 0;
     long m_hiddenEnd = 0;

@@ -25,7 +25,7 @@ template <std::size_t count>
 std::array<std::uint8_t, count> ByteReader::bytes(std::int64_t offset) const
 {
     std::array<std::uint8_t, count> buffer{};
-    if (offset >= 0 && offset < m_file.size()) {
+    if (offset >= 0 && offset < m_file.size() && !isStopped()) {
         // A failed or short read leaves zeros, which no locator takes for a mark or a size.
         const Result<std::size_t> read = m_file.readAt(offset, buffer);
         if (!read) {

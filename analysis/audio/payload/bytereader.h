@@ -5,19 +5,23 @@
 
 #include <array>
 #include <cstdint>
+#include <stop_token>
 #include <string_view>
 
 namespace analysis {
 
 /// Small reads of numbers and marks at any place of a file. Beyond its end, and where the disk
 /// fails, there are zeros: a locator then recognises nothing, and the digest's own reads report the
-/// failure.
+/// failure. After a stop there is nothing but zeros, so that no walk through a file goes on.
 class ByteReader final
 {
 public:
-    explicit ByteReader(const RegularFile& file)
+    explicit ByteReader(const RegularFile& file, std::stop_token stop = {})
         : m_file(file)
+        , m_stop(std::move(stop))
     { }
+
+    [[nodiscard]] bool isStopped() const { return m_stop.stop_requested(); }
 
     [[nodiscard]] std::int64_t fileSize() const { return m_file.size(); }
 
@@ -42,6 +46,7 @@ private:
     [[nodiscard]] std::array<std::uint8_t, count> bytes(std::int64_t offset) const;
 
     const RegularFile& m_file;
+    std::stop_token m_stop;
 };
 
 } // namespace analysis

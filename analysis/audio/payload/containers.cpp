@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/audio/payload/containers.h"
 
+#include "analysis/audio/payload/chunkwalk.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 namespace analysis {
-
-namespace {
-
-/// More boxes or chunks than any real file has: the bound of every walk.
-constexpr int kMostChunks = 100'000;
-
-/// The extent, cut to the part.
-Extents clipped(std::int64_t offset, std::int64_t size, const Extent& part)
-{
-    const std::int64_t end = size < 0 || size > part.end() - offset ? part.end() : offset + size;
-    return offset < end ? Extents{{offset, end - offset}} : Extents{};
-}
-
-} // namespace
 
 Extents flacPayload(const ByteReader& reader, const Extent& part)
 {

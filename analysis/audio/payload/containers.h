@@ -28,4 +28,17 @@ Extents dsfPayload(const ByteReader& reader, const Extent& part);
 /// inside change with the tags in front; see maskOggPages().
 Extents oggPayload(const ByteReader& reader, const Extent& part);
 
+/// Matroska, WebM: the blocks of all clusters, without the cluster's own time and place (RFC 9559,
+/// 5.1.3), which stand in front of them.
+Extents matroskaPayload(const ByteReader& reader, const Extent& part);
+
+/// CAF: the `data` chunk behind its edit count (Apple Core Audio Format specification 1.0).
+Extents cafPayload(const ByteReader& reader, const Extent& part);
+
+/// Sony Wave64: the `data` chunk (Sonic Foundry, "Sony Wave64 file format").
+Extents wave64Payload(const ByteReader& reader, const Extent& part);
+
+/// DSDIFF: the `DSD ` or `DST ` chunk (Philips DSDIFF specification 1.5, 2 and 3).
+Extents dsdiffPayload(const ByteReader& reader, const Extent& part);
+
 } // namespace analysis

@@ -9,15 +9,16 @@
 
 namespace analysis {
 
-Payload locatePayload(const RegularFile& file)
+Payload locatePayload(const RegularFile& file, const std::stop_token& stop)
 {
-    const ByteReader reader(file);
+    const ByteReader reader(file, stop);
     const Extent part = betweenTags(reader);
     Extents ogg = oggPayload(reader, part);
     if (!ogg.empty()) {
         return {std::move(ogg), true};
     }
-    for (const auto locate : {flacPayload, mp4Payload, riffPayload, asfPayload, dsfPayload}) {
+    for (const auto locate : {flacPayload, mp4Payload, riffPayload, asfPayload, dsfPayload,
+             matroskaPayload, cafPayload, wave64Payload, dsdiffPayload}) {
         Extents extents = locate(reader, part);
         if (!extents.empty()) {
             return {std::move(extents), false};

@@ -4,6 +4,8 @@
 #include "analysis/audio/payload/extent.h"
 #include "analysis/audio/regularfile.h"
 
+#include <stop_token>
+
 namespace analysis {
 
 /// Where the sound of a file lies.
@@ -14,7 +16,7 @@ struct Payload
 };
 
 /// Looks at a few marks and sizes; a container that is not known, or damaged, is all payload
-/// between the tags around it.
-Payload locatePayload(const RegularFile& file);
+/// between the tags around it. After a stop the answer means nothing.
+Payload locatePayload(const RegularFile& file, const std::stop_token& stop = {});
 
 } // namespace analysis

@@ -125,6 +125,7 @@ private slots:
     void damagedContainersHaveADigest_data();
     void damagedContainersHaveADigest();
     void hugeSparseFileIsCheap();
+    void stopsWhenAskedTo();
     void refusedFiles();
 
 private:
@@ -156,6 +157,11 @@ void TestPayloadDigest::retagKeepsTheDigest_data()
     QTest::newRow("aiff") << u"aiff"_s << u"pcm_s16be"_s << false;
     QTest::newRow("wma") << u"wma"_s << u"wmav2"_s << false;
     QTest::newRow("wavpack") << u"wv"_s << u"wavpack"_s << false;
+    QTest::newRow("aac in matroska") << u"mka"_s << u"aac"_s << false;
+    QTest::newRow("opus in webm") << u"webm"_s << u"libopus"_s << false;
+    QTest::newRow("pcm in caf") << u"caf"_s << u"pcm_s16be"_s << false;
+    QTest::newRow("alac in caf") << u"caf"_s << u"alac"_s << false;
+    QTest::newRow("wave64") << u"w64"_s << u"pcm_s16le"_s << false;
     QTest::newRow("true audio") << u"tta"_s << u"tta"_s << false;
 }
 
@@ -245,6 +251,14 @@ void TestPayloadDigest::containersAreLookedInto_data()
             + QByteArray(padding, '\0') + sound;
     };
     QTest::newRow("flac, padding") << flac(0) << flac(8192);
+    const auto longChunk = [](const char* type, const QByteArray& content) {
+        return type + bigEndian(static_cast<quint64>(content.size()), 8) + content
+            + QByteArray(content.size() % 2, '\0');
+    };
+    QTest::newRow("dsdiff, tag behind")
+        << "FRM8" + bigEndian(1, 8) + "DSD " + longChunk("FVER", "1500") + longChunk("DSD ", sound)
+        << "FRM8" + bigEndian(2, 8) + "DSD " + longChunk("FVER", "1500") + longChunk("COMT", "odd")
+            + longChunk("DSD ", sound) + longChunk("ID3 ", id3v2(900, false));
     QTest::newRow("flac behind ID3v2") << flac(0) << id3v2(500, false) + flac(10);
 }
 
@@ -316,6 +330,16 @@ void TestPayloadDigest::hugeSparseFileIsCheap()
     }
     // Reading all of it would take longer than the test may.
     QVERIFY(digestOf(path));
+}
+
+void TestPayloadDigest::stopsWhenAskedTo()
+{
+    const QString path = store(u"stopped.wav"_s, QByteArray(100'000, 'x'));
+    std::stop_source stop;
+    stop.request_stop();
+    const Result<PayloadDigest> digest = payloadDigest(path.toStdString(), stop.get_token());
+    QVERIFY(!digest);
+    QVERIFY(digest.error().code == ErrorCode::Cancelled);
 }
 
 void TestPayloadDigest::refusedFiles()

@@ -116,8 +116,9 @@ struct FakeMusic
     models::ScanSteps steps()
     {
         models::ScanSteps steps;
-        steps.digest = [this](const auto& path) { return ++digests, digestOf(path); };
-        steps.readTags = [this](const QString& path) { return ++tagReads, tagsOf(path); };
+        steps.digest = [this](const auto& path, const auto&) { return ++digests, digestOf(path); };
+        steps.readTags = [this](
+                             const QString& path, const auto&) { return ++tagReads, tagsOf(path); };
         steps.probe = [](const auto& path, const auto&) { return formatOf(path); };
         steps.makeAnalyse = [this] {
             return [this](const auto& path, const auto&, const std::stop_token& stop) {

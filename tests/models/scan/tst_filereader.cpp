@@ -40,8 +40,8 @@ void TestFileReader::asksTheDecoderOnlyWhereTagsDoNotTell()
 {
     int probes = 0;
     models::ScanSteps steps;
-    steps.digest = [](const auto&) { return analysis::PayloadDigest{7}; };
-    steps.readTags = [](const QString&) { return tagsOf(u"A"_s, 1000); };
+    steps.digest = [](const auto&, const auto&) { return analysis::PayloadDigest{7}; };
+    steps.readTags = [](const QString&, const auto&) { return tagsOf(u"A"_s, 1000); };
     steps.probe = [&](const auto&, const auto&) {
         ++probes;
         return analysis::AudioFormat{};
@@ -56,8 +56,8 @@ void TestFileReader::asksTheDecoderOnlyWhereTagsDoNotTell()
 void TestFileReader::withoutReadableTagsTheDecoderTells()
 {
     models::ScanSteps steps;
-    steps.digest = [](const auto&) { return analysis::PayloadDigest{}; };
-    steps.readTags = [](const QString&) -> models::Result<models::FileTags> {
+    steps.digest = [](const auto&, const auto&) { return analysis::PayloadDigest{}; };
+    steps.readTags = [](const QString&, const auto&) -> models::Result<models::FileTags> {
         return models::Error{models::ErrorCode::NotReadable, {}};
     };
     steps.probe = [](const auto&, const auto&) {
@@ -91,8 +91,10 @@ void TestFileReader::tellsTracksFromOtherFiles()
     QFETCH(const bool, hasTags);
     QFETCH(const int, code);
     models::ScanSteps steps;
-    steps.digest = [](const auto&) { return analysis::PayloadDigest{}; };
-    steps.readTags = [&](const QString&) { return tagsOf(hasTags ? u"A"_s : QString(), 0); };
+    steps.digest = [](const auto&, const auto&) { return analysis::PayloadDigest{}; };
+    steps.readTags = [&](const QString&, const auto&) {
+        return tagsOf(hasTags ? u"A"_s : QString(), 0);
+    };
     steps.probe = [&](const auto&, const auto&) -> analysis::Result<analysis::AudioFormat> {
         return analysis::Error{static_cast<ErrorCode>(code), {}};
     };
