@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/commandline/commandline.h"
 #include "app/identity.h"
+#include "models/scan/scanjournal.h"
 
 #include <QApplication>
 #include <QFile>
@@ -9,6 +10,7 @@
 int main(int argc, char* argv[])
 {
     app::setApplicationIdentity();
+    models::markCrashes();
     // Decided before any application object exists: a command must never need a display.
     QStringList arguments;
     for (int i = 1; i < argc; ++i) {

@@ -2,6 +2,7 @@
 #include "models/database/database.h"
 
 #include "models/database/connection.h"
+#include "models/database/filelock.h"
 #include "models/database/libraryfile.h"
 #include "models/database/migration.h"
 #include "models/database/readerpool.h"
@@ -9,6 +10,8 @@
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
 
+#include <QCoreApplication>
+#include <QSqlQuery>
 #include <QStringList>
 #include <QThread>
 
@@ -53,7 +56,31 @@ Result<void> prepare(QSqlDatabase& connection, const QString& path, const QStrin
     return migration::run(connection, migrations);
 }
 
-Result<void> migrate(const QString& path, const QStringList& migrations)
+/// SQLite deletes the log when the last connection closes: one that is left tells of a process that
+/// had no time for that.
+bool wasLeftOpen(const QString& path)
+{
+    std::error_code failure;
+    const std::uintmax_t size = std::filesystem::file_size(toStdPath(path + u"-wal"_s), failure);
+    return !failure && size > 0;
+}
+
+Result<void> checkForDamage(QSqlDatabase& connection, const QString& path)
+{
+    QSqlQuery query(connection);
+    const bool isSound = query.exec(u"PRAGMA quick_check(1)"_s) && query.next()
+        && query.value(0).toString() == u"ok"_s;
+    if (isSound) {
+        return {};
+    }
+    return Error{ErrorCode::NotADatabase,
+        QCoreApplication::translate("models::Database",
+            "The library %1 was damaged when the computer or Segue stopped. It was left as it was. "
+            "Save what is readable with: segue doctor --repair")
+            .arg(displayPath(path))};
+}
+
+Result<void> migrate(const QString& path, const QStringList& migrations, bool isSuspicious)
 {
     const QString name = connection::uniqueName(u"migration"_s);
     Result<void> done;
@@ -62,7 +89,10 @@ Result<void> migrate(const QString& path, const QStringList& migrations)
         if (!connection) {
             return connection.error();
         }
-        done = prepare(*connection, path, migrations);
+        done = isSuspicious ? checkForDamage(*connection, path) : Result<void>();
+        if (done) {
+            done = prepare(*connection, path, migrations);
+        }
     }
     connection::close(name);
     return done;
@@ -84,14 +114,24 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, const QStr
         !checked) {
         return checked.error();
     }
-    if (const Result<void> migrated = migrate(file, migrations); !migrated) {
+    auto lock = std::make_unique<FileLock>(file, LockPlace::Open);
+    const bool isAlone = lock->tryExclusive();
+    if (!isAlone) {
+        lock->takeShared(); // waits for one who checks or repairs
+    }
+    const quint64 generation = lock->generation();
+    const Result<void> migrated = migrate(file, migrations, isAlone && wasLeftOpen(file));
+    if (!migrated) {
         return migrated.error();
     }
-    return std::unique_ptr<Database>(new Database(file));
+    lock->takeShared();
+    return std::unique_ptr<Database>(new Database(file, std::move(lock), generation));
 }
 
-Database::Database(QString path)
+Database::Database(QString path, std::unique_ptr<FileLock> lock, quint64 generation)
     : m_path(std::move(path))
+    , m_lock(std::move(lock))
+    , m_generation(generation)
     , m_readers(std::make_shared<ReaderPool>(m_path))
     , m_writer(std::make_unique<Writer>(m_path))
 { }

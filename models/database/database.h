@@ -10,12 +10,14 @@
 
 namespace models {
 
+class FileLock;
 class ReaderPool;
 class Writer;
 
 /// The library file: opens it, brings it to the current version, and owns its single writer. A file
 /// of an older version is copied beside itself before it is migrated; one of a newer version is
-/// refused and left as it was. Created and destroyed on one thread; reader() may be called on any.
+/// refused and left as it was. After a process that ended without closing it, the file is checked
+/// for damage. Created and destroyed on one thread; reader() may be called on any.
 class Database final
 {
 public:
@@ -38,13 +40,18 @@ public:
     /// opened the connection is closed, and every query on it fails.
     [[nodiscard]] QSqlDatabase reader() const;
 
+    /// How far other processes' scans had counted when the library was opened; see FileLock.
+    [[nodiscard]] quint64 generation() const { return m_generation; }
+
     /// The only way to change the database.
     [[nodiscard]] Writer& writer() const { return *m_writer; }
 
 private:
-    explicit Database(QString path);
+    Database(QString path, std::unique_ptr<FileLock> lock, quint64 generation);
 
     QString m_path;
+    std::unique_ptr<FileLock> m_lock; ///< first in, last out
+    quint64 m_generation;
     std::shared_ptr<ReaderPool> m_readers;
     std::unique_ptr<Writer> m_writer;
 };

@@ -35,6 +35,13 @@ public:
         m_arrived.notify_all();
     }
 
+    /// The opposite of close().
+    void reopen()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isClosed = false;
+    }
+
     /// The next item; waits for it. Nothing when the channel is closed and empty, or on stop.
     std::optional<Item> take(const std::stop_token& stop)
     {

@@ -20,15 +20,6 @@ namespace {
 
 using IdentitySet = std::unordered_set<FileIdentity, FileIdentityHash>;
 
-FileStamp stampOf(const struct stat& status)
-{
-    // Unsigned, because a damaged file system may hold any number here, and only changes matter.
-    const auto seconds = static_cast<quint64>(status.st_mtim.tv_sec);
-    const auto nanoseconds = static_cast<quint64>(status.st_mtim.tv_nsec);
-    return {
-        status.st_size, static_cast<qint64>(seconds * 1'000'000'000U + nanoseconds), status.st_ino};
-}
-
 std::string pathIn(const std::string& folder, const std::string& name)
 {
     return folder.back() == '/' ? folder + name : folder + '/' + name;
@@ -268,6 +259,15 @@ void Walk::reportUnreadable(const std::string& path, int error)
 }
 
 } // namespace
+
+FileStamp stampOf(const struct stat& status)
+{
+    // Unsigned, because a damaged file system may hold any number here, and only changes matter.
+    const auto seconds = static_cast<quint64>(status.st_mtim.tv_sec);
+    const auto nanoseconds = static_cast<quint64>(status.st_mtim.tv_nsec);
+    return {
+        status.st_size, static_cast<qint64>(seconds * 1'000'000'000U + nanoseconds), status.st_ino};
+}
 
 FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std::stop_token& stop)
 {

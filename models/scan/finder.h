@@ -4,6 +4,8 @@
 #include "analysis/error.h"
 #include "models/library/track.h"
 
+#include <sys/stat.h>
+
 #include <QStringList>
 
 #include <functional>
@@ -45,6 +47,8 @@ using FoundSink = std::function<void(const QList<FoundFile>&)>;
 /// @param roots  absolute paths.
 /// @param stop   polled for every entry.
 FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std::stop_token& stop);
+
+[[nodiscard]] FileStamp stampOf(const struct stat& status);
 
 /// Whether the folder is there, can be listed and holds anything (an empty one may be the place
 /// where a drive is missing).

@@ -2,6 +2,7 @@
 #include "models/scan/scancrew.h"
 
 #include "models/files/filepath.h"
+#include "models/scan/fileclock.h"
 #include "models/scan/memorymeter.h"
 
 #include <sys/resource.h>
@@ -9,6 +10,78 @@
 #include <unistd.h>
 
 namespace models {
+
+namespace {
+
+/// What gave up says it was cancelled; the user is told why.
+analysis::Error explained(analysis::Error error, const FileClock& clock)
+{
+    return clock.isExceeded() && error.code == analysis::ErrorCode::Cancelled
+        ? analysis::Error{analysis::ErrorCode::TimedOut, "the time for this file was up"}
+        : error;
+}
+
+void readFiles(ScanCrew& crew)
+{
+    lowerThreadPriority();
+    const std::stop_token stop = crew.stop.get_token();
+    ScanJournal::Seat seat(crew.journal);
+    FileClock clock(crew.gate.isClosed(), [&seat] { seat.beat(); });
+    while (const std::optional<ReadTask> task = crew.toRead.take(stop)) {
+        crew.gate.pass(stop);
+        if (stop.stop_requested()) {
+            break;
+        }
+        seat.begin(task->file.path);
+        ReadOutcome outcome = readFile(crew.steps, *task, clock.start(timeAllowed(0.0), stop));
+        if (outcome.failure) {
+            outcome.failure = explained(*outcome.failure, clock);
+        }
+        seat.done();
+        crew.events.push(std::move(outcome));
+    }
+}
+
+void analyseFiles(ScanCrew& crew)
+{
+    lowerThreadPriority();
+    const std::stop_token stop = crew.stop.get_token();
+    const analysis::AnalysisOptions options{crew.options.depth, &crew.gate.isClosed()};
+    ScanSteps::Analyse analyse;
+    ScanJournal::Seat seat(crew.journal);
+    FileClock clock(crew.gate.isClosed(), [&seat] { seat.beat(); });
+    while (true) {
+        if (!crew.admission.tryEnter()) {
+            analyse = nullptr; // its buffers are what there is no room for
+            if (!crew.admission.enter(stop)) {
+                break;
+            }
+        }
+        const std::optional<TrackPtr> track = crew.toAnalyse.take(stop);
+        if (track) {
+            crew.gate.pass(stop);
+            if (!analyse) {
+                analyse = crew.steps.makeAnalyse();
+            }
+            crew.events.push(AnalysisStarted{(*track)->path});
+            seat.begin((*track)->path);
+            AnalysisOutcome outcome{*track,
+                analyse(toStdPath((*track)->path), options,
+                    clock.start(timeAllowed(expectedSeconds(**track)), stop))};
+            if (!outcome.features) {
+                outcome.features = explained(outcome.features.error(), clock);
+            }
+            seat.acquit();
+            crew.events.push(std::move(outcome));
+        }
+        crew.admission.leave();
+        if (!track) {
+            break;
+        }
+    }
+}
+
+} // namespace
 
 ScanCrew::ScanCrew(ScanSteps scanSteps, const ScanOptions& scanOptions, const Governor& governor)
     : steps(std::move(scanSteps))
@@ -31,46 +104,13 @@ void runFinder(ScanCrew& crew, const QStringList& roots)
 
 void runReader(ScanCrew& crew)
 {
-    lowerThreadPriority();
-    const std::stop_token stop = crew.stop.get_token();
-    while (const std::optional<ReadTask> task = crew.toRead.take(stop)) {
-        crew.gate.pass(stop);
-        if (stop.stop_requested()) {
-            break;
-        }
-        crew.events.push(readFile(crew.steps, *task, stop));
-    }
+    readFiles(crew); // what the loop holds of the crew is gone before it says that it left
     crew.events.push(WorkerLeft{});
 }
 
 void runAnalyser(ScanCrew& crew)
 {
-    lowerThreadPriority();
-    const std::stop_token stop = crew.stop.get_token();
-    const analysis::AnalysisOptions options{crew.options.depth, &crew.gate.isClosed()};
-    ScanSteps::Analyse analyse;
-    while (true) {
-        if (!crew.admission.tryEnter()) {
-            analyse = nullptr; // its buffers are what there is no room for
-            if (!crew.admission.enter(stop)) {
-                break;
-            }
-        }
-        const std::optional<TrackPtr> track = crew.toAnalyse.take(stop);
-        if (track) {
-            crew.gate.pass(stop);
-            if (!analyse) {
-                analyse = crew.steps.makeAnalyse();
-            }
-            crew.events.push(AnalysisStarted{(*track)->path});
-            crew.events.push(
-                AnalysisOutcome{*track, analyse(toStdPath((*track)->path), options, stop)});
-        }
-        crew.admission.leave();
-        if (!track) {
-            break;
-        }
-    }
+    analyseFiles(crew);
     crew.events.push(WorkerLeft{});
 }
 

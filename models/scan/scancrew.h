@@ -5,8 +5,10 @@
 #include "models/scan/channel.h"
 #include "models/scan/pausegate.h"
 #include "models/scan/scanevents.h"
+#include "models/scan/scanjournal.h"
 #include "models/scan/scansteps.h"
 
+#include <atomic>
 #include <stop_token>
 
 namespace models {
@@ -22,8 +24,10 @@ struct ScanCrew
     const int workerCount;
     const int batchSize;
     std::stop_source stop;
+    std::atomic<quint64> generation = 0; ///< of the library after the scan
     PauseGate gate;
     Admission admission;
+    ScanJournal journal;
     Channel<ReadTask> toRead;
     Channel<TrackPtr> toAnalyse;
     Channel<ScanEvent> events; ///< to the thread that runs the scan

@@ -165,6 +165,19 @@ void ScanLedger::addDisplaced(const TrackList& tracks)
     }
 }
 
+void ScanLedger::addCulprits(const QList<Problem>& problems, const TrackList& tracks)
+{
+    m_batch.problems += problems;
+    m_summary.failed += static_cast<int>(problems.size());
+    for (const TrackPtr& track : tracks) {
+        TrackWrite write;
+        write.track = std::make_shared<Track>(*track);
+        write.track->isFailed = true;
+        write.storesRow = false;
+        m_batch.tracks.push_back(std::move(write));
+    }
+}
+
 void ScanLedger::addWalk(const QList<UnreadablePath>& unreadable, const QStringList& staleProblems)
 {
     for (const UnreadablePath& path : unreadable) {

@@ -45,6 +45,9 @@ public:
     /// Folders and files that the walk could not look into, and problems of files that are gone.
     void addWalk(const QList<UnreadablePath>& unreadable, const QStringList& staleProblems);
 
+    /// Files that an earlier scan did not survive, and the tracks among them.
+    void addCulprits(const QList<Problem>& problems, const TrackList& tracks);
+
     /// What came together since the last time.
     [[nodiscard]] ScanBatch takeBatch();
 

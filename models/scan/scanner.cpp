@@ -56,6 +56,8 @@ public:
 
     [[nodiscard]] bool isPaused() const { return m_crew->gate.isClosed(); }
 
+    [[nodiscard]] quint64 generation() const { return m_crew->generation; }
+
     [[nodiscard]] const ScanReports* reports() const { return m_reports.get(); }
 
 private:
@@ -73,6 +75,7 @@ Scanner::Scanner(Database& database, const ScanSteps& steps, QObject* parent)
     : QObject(parent)
     , m_steps(std::make_unique<const ScanSteps>(steps))
     , m_database(database)
+    , m_generation(database.generation())
 { }
 
 Scanner::~Scanner() = default;
@@ -92,7 +95,8 @@ void Scanner::start(const QStringList& roots, const SnapshotPtr& known, const Sc
     if (m_session) {
         return;
     }
-    m_session = std::make_unique<Session>(ScanRequest{roots, known, options}, m_database, *m_steps);
+    m_session = std::make_unique<Session>(
+        ScanRequest{roots, known, options, m_generation}, m_database, *m_steps);
     const ScanReports* const reports = m_session->reports();
     const auto queued = Qt::QueuedConnection;
     connect(reports, &ScanReports::progressed, this, &Scanner::progressed, queued);
@@ -107,6 +111,7 @@ void Scanner::start(const QStringList& roots, const SnapshotPtr& known, const Sc
 
 void Scanner::closeSession(const ScanSummary& summary)
 {
+    m_generation = m_session->generation();
     m_session.reset();
     emit finished(summary);
 }

@@ -55,6 +55,7 @@ private:
     std::unique_ptr<Session> m_session; // while a scan runs
     std::unique_ptr<const ScanSteps> m_steps;
     Database& m_database;
+    quint64 m_generation; // of what the library knows
 };
 
 } // namespace models

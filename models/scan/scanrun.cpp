@@ -2,8 +2,7 @@
 #include "models/scan/scanrun.h"
 
 #include "models/database/database.h"
-#include "models/database/problemtable.h"
-#include "models/database/roottable.h"
+#include "models/scan/fileclock.h"
 #include "models/scan/memorymeter.h"
 #include "models/scan/scanreports.h"
 
@@ -11,6 +10,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 namespace {
@@ -18,16 +18,6 @@ namespace {
 constexpr std::chrono::milliseconds kTick{100};
 
 constexpr qsizetype kMovesPerBatch = 512;
-
-/// Seconds of sound to expect of a track. A broken header may claim years: less than 100 bytes a
-/// second is no music.
-double expectedSeconds(const Track& track)
-{
-    constexpr double kMillisecondsPerSecond = 1000.0;
-    constexpr double kLeastBytesPerSecond = 100.0;
-    return std::min(static_cast<double>(track.audio.durationMs) / kMillisecondsPerSecond,
-        static_cast<double>(track.stamp.size) / kLeastBytesPerSecond);
-}
 
 } // namespace
 
@@ -40,6 +30,8 @@ ScanRun::ScanRun(ScanRequest request, Database& database, QThreadPool& pool,
     , m_reports(std::move(reports))
     , m_store(database, m_reports, m_crew->batchSize)
     , m_progress(nowS())
+    , m_turn(database.path(), LockPlace::Scan)
+    , m_knownGeneration(m_request.knownGeneration)
 { }
 
 double ScanRun::nowS() const
@@ -61,22 +53,6 @@ void ScanRun::run()
     finish();
 }
 
-bool ScanRun::prepare()
-{
-    QSqlDatabase reader = m_database.reader();
-    const Result<QList<Problem>> problems = problemtable::readAll(reader);
-    const Result<QStringList> roots = roottable::readAll(reader);
-    if (problems && roots) {
-        m_registeredRoots = *roots;
-    } else {
-        abort(problems ? roots.error() : problems.error());
-    }
-    m_planner = std::make_unique<Planner>(m_request.roots, m_request.known,
-        problems ? *problems : QList<Problem>(), m_request.options);
-    m_ledger = std::make_unique<ScanLedger>(*m_planner, m_request.options);
-    return !m_isAborted;
-}
-
 void ScanRun::startWorkers(int count, void (*loop)(ScanCrew&))
 {
     for (int i = 0; i < count; ++i) {
@@ -93,7 +69,24 @@ void ScanRun::read()
     work([this] { return m_isFound && m_readsLeft == 0; });
     m_crew->toRead.close();
     awaitWorkers();
+    readSuspects();
     store();
+}
+
+void ScanRun::readSuspects()
+{
+    if (m_suspectReads.isEmpty() || isStopped()) {
+        return;
+    }
+    m_crew->toRead.reopen();
+    for (const ReadTask& task : std::exchange(m_suspectReads, {})) {
+        m_crew->toRead.push(task);
+        ++m_readsLeft;
+    }
+    startWorkers(1, runReader);
+    work([this] { return m_readsLeft == 0; });
+    m_crew->toRead.close();
+    awaitWorkers();
 }
 
 void ScanRun::settle()
@@ -153,14 +146,27 @@ void ScanRun::addHeld(const IdentifiedFile& file)
 
 void ScanRun::analyse()
 {
-    m_analysesLeft = m_toAnalyse.size();
-    for (const TrackPtr& track : std::as_const(m_toAnalyse)) {
+    // Suspects last and one by one, so that none takes the blame for another.
+    TrackList suspects;
+    TrackList others;
+    for (const TrackPtr& track : std::exchange(m_toAnalyse, {})) {
+        (m_suspects.contains(track->path) ? suspects : others).append(track);
+    }
+    analyse(others, m_crew->workerCount);
+    if (!isStopped() && !suspects.isEmpty()) {
+        m_crew->toAnalyse.reopen();
+        analyse(suspects, 1);
+    }
+}
+
+void ScanRun::analyse(const TrackList& tracks, int workerCount)
+{
+    m_analysesLeft = tracks.size();
+    for (const TrackPtr& track : tracks) {
         m_crew->toAnalyse.push(track);
     }
-    m_toAnalyse.clear();
     m_crew->toAnalyse.close();
-    startWorkers(
-        static_cast<int>(std::min<qsizetype>(m_crew->workerCount, m_analysesLeft)), runAnalyser);
+    startWorkers(static_cast<int>(std::min<qsizetype>(workerCount, m_analysesLeft)), runAnalyser);
     work([this] { return m_analysesLeft == 0; });
     awaitWorkers();
 }
@@ -177,6 +183,12 @@ void ScanRun::finish()
     summary.seconds = m_progress.elapsedS(nowS());
     summary.peakRssBytes = peakResidentBytes();
     report(true);
+    if (m_hasTurn) {
+        m_crew->journal.close();
+        m_turn.advanceGeneration();
+        m_crew->generation = m_turn.generation();
+        m_turn.release();
+    }
     emit m_reports->finished(summary);
 }
 
@@ -210,6 +222,10 @@ void ScanRun::handle(FilesFound& event)
     m_progress.setFound(m_planner->foundCount());
     for (const ReadTask& task : plan.toRead) {
         m_progress.expect({1, task.file.stamp.size, 0.0});
+        if (m_suspects.contains(task.file.path)) {
+            m_suspectReads.append(task);
+            continue;
+        }
         m_crew->toRead.push(task);
         ++m_readsLeft;
     }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/database/filelock.h"
 #include "models/scan/planner.h"
 #include "models/scan/progressmeter.h"
 #include "models/scan/scancrew.h"
 #include "models/scan/scanledger.h"
 #include "models/scan/scanstore.h"
 
+#include <QSet>
+
 #include <chrono>
 #include <memory>
 
+class QSqlDatabase;
 class QThreadPool;
 
 namespace models {
@@ -22,6 +26,7 @@ struct ScanRequest
     QStringList roots;
     SnapshotPtr known;
     ScanOptions options;
+    quint64 knownGeneration = 0; ///< the lock file's when `known` was read
 };
 
 /// One scan from start to end, on the thread that calls run(): plans what the finder finds, hands
@@ -42,11 +47,19 @@ private:
     using Clock = std::chrono::steady_clock;
 
     bool prepare();
+    /// Waits until no other process scans this library.
+    bool takeTurn();
+    /// Takes over what others stored since this process read the library.
+    void catchUp(QSqlDatabase& reader);
+    /// Names the files that an earlier scan did not survive. @return their problems.
+    QList<Problem> quarantine();
+    void readSuspects();
     void startWorkers(int count, void (*loop)(ScanCrew&));
     void read();
     void settle();
     void settleMoves();
     void analyse();
+    void analyse(const TrackList& tracks, int workerCount);
     void finish();
 
     /// Handles events until `isDone` or the stop, storing and reporting when it is time.
@@ -92,6 +105,12 @@ private:
     QList<ReadFile> m_held; // files whose identity waits for the end of reading
     QHash<QString, analysis::Error> m_heldFailures; // of those among them, by path
     TrackList m_toAnalyse;
+    FileLock m_turn;
+    quint64 m_knownGeneration; // of the library that the request knows
+    bool m_hasTurn = false;
+    QSet<QString> m_suspects; // paths that an earlier scan may not have survived
+    QList<ReadTask> m_suspectReads;
+    TrackList m_quarantined; // tracks among the culprits
     int m_running = 0; // workers
     int m_readsLeft = 0;
     qsizetype m_analysesLeft = 0;
