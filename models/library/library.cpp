@@ -6,6 +6,7 @@
 #include "models/database/userdatatable.h"
 #include "models/database/writer.h"
 #include "models/library/trackindex.h"
+#include "models/playlist/sharedsounds.h"
 
 #include <QDateTime>
 #include <QFutureWatcher>
@@ -60,6 +61,7 @@ Library::Library(Database& database, QObject* parent)
     : QObject(parent)
     , m_database(database)
     , m_snapshot(std::make_shared<const Snapshot>())
+    , m_sounds(std::make_shared<SharedSounds>())
 { }
 
 Library::~Library() = default;

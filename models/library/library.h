@@ -13,6 +13,7 @@ template <typename T> class QFuture;
 namespace models {
 
 class Database;
+class SharedSounds;
 class TrackIndex;
 
 /// The tracks in memory, and the facts about them as they happen. Lives on the GUI thread. Reads
@@ -35,6 +36,9 @@ public:
     /// The tracks of the snapshot made ready for searching and sorting; built when first asked
     /// for, kept up to date from then on. GUI thread only.
     [[nodiscard]] const TrackIndex& index() const;
+
+    /// What sounds like what, for whoever compares tracks off the GUI thread.
+    [[nodiscard]] std::shared_ptr<SharedSounds> sounds() const { return m_sounds; }
 
     /// The track with this id, or null.
     [[nodiscard]] TrackPtr track(TrackId id) const { return m_snapshot->find(id); }
@@ -69,6 +73,7 @@ private:
     int m_analysedCount = 0;
     SnapshotPtr m_snapshot;
     mutable std::unique_ptr<TrackIndex> m_index;
+    std::shared_ptr<SharedSounds> m_sounds; ///< shared with the jobs that outlive the library
 };
 
 } // namespace models

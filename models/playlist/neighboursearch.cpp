@@ -17,17 +17,22 @@ std::vector<std::string> distanceParts()
 
 struct NeighbourSearch::Index
 {
-    SoundLibrary library;
+    std::shared_ptr<const SoundLibrary> library;
     analysis::PartValues weights;
     TrackList unheard; ///< not known by sound; for the sentence of the error
 };
 
 NeighbourSearch::NeighbourSearch(
     const Snapshot& library, const std::map<std::string, double>& weights)
-    : m_index(new Index{SoundLibrary(library), weightsByPart(weights), {}})
+    : NeighbourSearch(library, std::make_shared<const SoundLibrary>(library), weights)
+{ }
+
+NeighbourSearch::NeighbourSearch(const Snapshot& library,
+    std::shared_ptr<const SoundLibrary> sounds, const std::map<std::string, double>& weights)
+    : m_index(new Index{std::move(sounds), weightsByPart(weights), {}})
 {
     for (const TrackPtr& track : library.tracks()) {
-        if (!m_index->library.positionOf(track->id)) {
+        if (!m_index->library->positionOf(track->id)) {
             m_index->unheard.append(track);
         }
     }
@@ -37,7 +42,7 @@ NeighbourSearch::~NeighbourSearch() = default;
 
 Result<QList<Neighbour>> NeighbourSearch::nearest(TrackId id, int count, std::stop_token stop) const
 {
-    const SoundLibrary& library = m_index->library;
+    const SoundLibrary& library = *m_index->library;
     const std::optional<std::size_t> position = library.positionOf(id);
     if (!position) {
         const Snapshot unheard(m_index->unheard);

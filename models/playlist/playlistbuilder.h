@@ -43,6 +43,9 @@ class NeighbourSearch final
 public:
     explicit NeighbourSearch(
         const Snapshot& library, const std::map<std::string, double>& weights = {});
+    /// The same with a sound library that is at hand, made of this snapshot or an earlier one.
+    NeighbourSearch(const Snapshot& library, std::shared_ptr<const SoundLibrary> sounds,
+        const std::map<std::string, double>& weights = {});
     ~NeighbourSearch();
     NeighbourSearch(const NeighbourSearch&) = delete;
     NeighbourSearch& operator=(const NeighbourSearch&) = delete;

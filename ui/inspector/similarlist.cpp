@@ -2,6 +2,7 @@
 #include "ui/inspector/similarlist.h"
 
 #include "models/library/library.h"
+#include "models/playlist/sharedsounds.h"
 #include "ui/inspector/similardelegate.h"
 #include "ui/inspector/similarmodel.h"
 
@@ -57,15 +58,17 @@ void SimilarList::showFor(models::TrackId id)
     if (prepared.library != m_library.snapshot()) {
         prepared = {.library = m_library.snapshot(), .search = nullptr};
     }
-    m_job.start([prepared, id](const std::stop_token& stop) { return look(prepared, id, stop); },
+    m_job.start([prepared, sounds = m_library.sounds(), id](
+                    const std::stop_token& stop) { return look(prepared, *sounds, id, stop); },
         [this](const Answer& answer) { finish(answer); });
 }
 
-SimilarList::Answer SimilarList::look(
-    Prepared prepared, models::TrackId id, const std::stop_token& stop)
+SimilarList::Answer SimilarList::look(Prepared prepared, models::SharedSounds& sounds,
+    models::TrackId id, const std::stop_token& stop)
 {
     if (!prepared.search) {
-        prepared.search = std::make_shared<const models::NeighbourSearch>(*prepared.library);
+        prepared.search = std::make_shared<const models::NeighbourSearch>(
+            *prepared.library, sounds.of(*prepared.library));
     }
     auto found = prepared.search->nearest(id, kCount, stop);
     return {.prepared = std::move(prepared), .found = std::move(found)};

@@ -13,7 +13,8 @@ class QListView;
 
 namespace models {
 class Library;
-}
+class SharedSounds;
+} // namespace models
 
 namespace ui {
 
@@ -48,7 +49,8 @@ private:
         models::Result<QList<models::Neighbour>> found;
     };
 
-    static Answer look(Prepared prepared, models::TrackId id, const std::stop_token& stop);
+    static Answer look(Prepared prepared, models::SharedSounds& sounds, models::TrackId id,
+        const std::stop_token& stop);
     void finish(const Answer& answer);
     void fitHeight();
 

@@ -3,6 +3,8 @@
 
 #include "models/library/library.h"
 #include "models/playlist/playlistbuilder.h"
+#include "models/playlist/sharedsounds.h"
+#include "models/playlist/soundlibrary.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,9 +24,12 @@ bool isPending(const models::TrackPtr& track)
 }
 
 models::Result<PlaylistContent> makeContent(const models::Snapshot& library,
-    const models::PlaylistRequest& request, const std::stop_token& stop)
+    models::SharedSounds& shared, const models::PlaylistRequest& request,
+    const std::stop_token& stop)
 {
-    models::Result<models::PlaylistDraft> draft = models::buildPlaylist(library, request, stop);
+    const std::shared_ptr<const models::SoundLibrary> sounds = shared.of(library);
+    models::Result<models::PlaylistDraft> draft =
+        models::buildPlaylist(library, *sounds, request, stop);
     if (!draft) {
         return draft.error();
     }
@@ -50,8 +55,8 @@ PlaylistMaker::PlaylistMaker(models::Library& library, QObject* parent)
 void PlaylistMaker::make(const models::PlaylistRequest& request)
 {
     m_patience.start();
-    m_job.start([library = m_library.snapshot(), request](
-                    std::stop_token stop) { return makeContent(*library, request, stop); },
+    m_job.start([library = m_library.snapshot(), sounds = m_library.sounds(), request](
+                    std::stop_token stop) { return makeContent(*library, *sounds, request, stop); },
         [this](const models::Result<PlaylistContent>& result) { finish(result); });
 }
 
