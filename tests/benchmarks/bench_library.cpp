@@ -3,8 +3,8 @@
 #include "models/items/grouptablemodel.h"
 #include "models/items/tracktablemodel.h"
 #include "models/library/trackindex.h"
+#include "tests/benchmarks/generatedlibrary.h"
 #include "tests/support/scratchfolder.h"
-#include "tests/support/trackbuilder.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -62,55 +62,6 @@ void report(const QString& what, double ms)
     std::printf("%-52s %8.2f ms\n", qPrintable(what), ms);
 }
 
-/// Names of two or three made-up words, like those of real libraries: 20 letters on average.
-QString name(QRandomGenerator& random, int variety)
-{
-    static const QStringList syllables{u"mo"_s, u"ra"_s, u"ti"_s, u"lu"_s, u"ne"_s, u"Sol"_s,
-        u"fa"_s, u"qué"_s, u"str"_s, u"an"_s, u"ing"_s, u"ber"_s, u"ol"_s, u"the"_s, u"Dö"_s};
-    QRandomGenerator own(static_cast<quint32>(random.bounded(variety)) + 1);
-    QString text;
-    for (int word = own.bounded(1, 4); word > 0; --word) {
-        for (int count = own.bounded(2, 5); count > 0; --count) {
-            text += syllables[own.bounded(syllables.size())];
-        }
-        text += u' ';
-    }
-    return text.trimmed();
-}
-
-TrackList library()
-{
-    QRandomGenerator random(1);
-    TrackList tracks;
-    tracks.reserve(kTracks);
-    QString artist;
-    QString album;
-    for (int i = 0; i < kTracks; ++i) {
-        if (i % 12 == 0) {
-            album = name(random, 1'000'000);
-            artist = i % 48 == 0 ? name(random, 5000) : artist;
-        }
-        auto track = support::makeTrack({.id = i + 1,
-            .title = name(random, 10'000'000),
-            .artist = artist,
-            .album = album,
-            .albumArtist = artist,
-            .genre = name(random, 200),
-            .path = u"/home/someone/Music/%1/%2/%3 track.flac"_s.arg(artist, album).arg(i % 12),
-            .year = 1960 + random.bounded(65),
-            .trackNumber = i % 12 + 1,
-            .durationMs = random.bounded(100'000, 400'000),
-            .addedMs = 1'600'000'000'000 + i});
-        track->features = support::makeFeatures(
-            {.tempoBpm = 60.0F + static_cast<float>(random.bounded(12'000)) / 100.0F,
-                .tonic = random.bounded(12),
-                .loudnessLufs = -5.0F - static_cast<float>(i % 13),
-                .energy = static_cast<float>(random.bounded(1000)) / 1000.0F});
-        tracks.append(track);
-    }
-    return tracks;
-}
-
 } // namespace
 
 /// The bars of a large library: a key press in the search field, a click on a column, a merge.
@@ -143,7 +94,7 @@ void BenchLibrary::initTestCase()
     m_database = std::move(*opened);
     m_library = std::make_unique<Library>(*m_database);
     const double atStart = residentMb();
-    m_library->merge(library());
+    m_library->merge(support::generatedTracks(kTracks));
     const double withTracks = residentMb();
     report(u"first sorted view (builds the index)"_s, costMs([this] {
         m_model = std::make_unique<TrackTableModel>(*m_library);

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/library.h"
+#include "models/library/roots.h"
+#include "models/playlist/playliststore.h"
+#include "models/problems/problemlist.h"
+#include "models/scan/scanner.h"
+#include "models/settings/settings.h"
+#include "tests/benchmarks/generatedlibrary.h"
+#include "tests/support/scratchfolder.h"
+#include "ui/actions.h"
+#include "ui/browse/browser.h"
+#include "ui/browse/rowtable.h"
+#include "ui/browse/sidebar.h"
+#include "ui/browse/trackview.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/topbar.h"
+#include "ui/player/playbackengine.h"
+#include "ui/player/player.h"
+#include "ui/playlist/playlisteditor.h"
+#include "ui/playlist/playlistview.h"
+#include "ui/session.h"
+
+#include <time.h>
+
+#include <QAction>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QTest>
+
+#include <cstdio>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using ui::Command;
+using ui::MainWindow;
+using ui::Place;
+
+namespace {
+
+constexpr int kTracks = 200'000;
+constexpr double kStartMs = 1000.0;
+constexpr double kResidentMb = 350.0;
+constexpr double kKeyPressMs = 30.0;
+constexpr double kSortMs = 150.0;
+constexpr double kBlockMs = 50.0;
+
+/// What this thread has used of the processor, in milliseconds: what else the computer does, and
+/// what other threads do for us, does not count.
+double threadMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double residentMb()
+{
+    QFile status(u"/proc/self/statm"_s);
+    if (!status.open(QIODevice::ReadOnly)) {
+        return 0.0;
+    }
+    return status.readAll().split(' ').value(1).toDouble() * 4096.0 / 1e6;
+}
+
+void report(const QString& what, double value, const char* unit = "ms")
+{
+    std::printf("%-52s %8.1f %s\n", qPrintable(what), value, unit);
+    std::fflush(stdout);
+}
+
+/// Runs the step, then events until it is done; returns the longest time that the window did not
+/// answer.
+double longestBlockMs(const std::function<void()>& step, const std::function<bool()>& isDone)
+{
+    double start = threadMs();
+    step();
+    double longest = threadMs() - start;
+    QElapsedTimer patience;
+    patience.start();
+    bool wasDone = false;
+    while (patience.elapsed() < 60'000) {
+        start = threadMs();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, threadMs() - start);
+        if (wasDone) {
+            break; // and painted
+        }
+        wasDone = isDone();
+    }
+    return longest;
+}
+
+/// Has no loudspeaker.
+class MuteEngine final : public ui::PlaybackEngine
+{
+public:
+    [[nodiscard]] bool hasOutput() const override { return false; }
+
+    void start(const QString& /*path*/) override { }
+
+    void pause() override { }
+
+    void resume() override { }
+
+    void stop() override { }
+
+    void seek(qint64 /*ms*/) override { }
+
+    void setVolumePercent(int /*percent*/) override { }
+};
+
+/// Everything from the library file to the window, as the program builds it.
+struct Program
+{
+    explicit Program(const QString& file, const QString& settingsFile)
+        : settings(settingsFile)
+        , database(std::move(*models::Database::open(file)))
+        , library(*database)
+        , roots(*database)
+        , playlists(*database)
+        , problems(*database)
+        , scanner(*database)
+    {
+        isLoaded = library.load().hasValue() && roots.load().hasValue()
+            && playlists.load().hasValue() && problems.reload().hasValue();
+        player = std::make_unique<ui::Player>(library, settings, std::make_unique<MuteEngine>());
+        window = std::make_unique<MainWindow>(
+            ui::Session{settings, library, roots, scanner, problems, playlists, *player});
+        window->resize(1280, 800);
+        window->show();
+    }
+
+    models::Settings settings;
+    std::unique_ptr<models::Database> database;
+    models::Library library;
+    models::Roots roots;
+    models::PlaylistStore playlists;
+    models::ProblemList problems;
+    models::Scanner scanner;
+    std::unique_ptr<ui::Player> player;
+    std::unique_ptr<MainWindow> window;
+    bool isLoaded = false;
+};
+
+} // namespace
+
+/// The bars of the window with 200 000 tracks: start, memory, keys, and that it always answers. The
+/// times are of the window's own thread. With SEGUE_BENCH_LIBRARY the library is kept in that file
+/// and used again.
+class BenchWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void startsAtOnce();
+    void firstPlaylistNeverBlocks();
+    void keyPressShowsRows_data();
+    void keyPressShowsRows();
+    void sortsByAnyColumn_data();
+    void sortsByAnyColumn();
+    void selectsAll();
+    void placesOpen_data();
+    void placesOpen();
+
+private:
+    [[nodiscard]] QString libraryFile() const
+    {
+        const QString kept = qEnvironmentVariable("SEGUE_BENCH_LIBRARY");
+        return kept.isEmpty() ? m_folder.file(u"library.db"_s) : kept;
+    }
+
+    support::ScratchFolder m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+void BenchWindow::initTestCase()
+{
+    QApplication::setApplicationName(u"segue-bench"_s);
+    if (QFile::exists(libraryFile())) {
+        return;
+    }
+    auto database = models::Database::open(libraryFile());
+    QVERIFY(database);
+    const auto stored = support::storeTracks(**database, support::generatedTracks(kTracks));
+    QVERIFY2(stored.hasValue(), stored ? "" : qPrintable(stored.error().detail));
+}
+
+void BenchWindow::startsAtOnce()
+{
+    const double memoryBefore = residentMb();
+    QElapsedTimer timer;
+    timer.start();
+    const double start = threadMs();
+    m_program = std::make_unique<Program>(libraryFile(), m_folder.file(u"settings.ini"_s));
+    QCoreApplication::processEvents();
+    const double ms = threadMs() - start;
+    QVERIFY(m_program->isLoaded);
+    QCOMPARE(m_program->window->browser().allMusic().model().rowCount(), kTracks);
+    report(u"start to painted window (this thread)"_s, ms);
+    report(u"start to painted window (by the clock)"_s, static_cast<double>(timer.elapsed()));
+    report(
+        u"memory at the start (%1 MB before)"_s.arg(memoryBefore, 0, 'f', 0), residentMb(), "MB");
+    QVERIFY2(ms < kStartMs, "the window takes too long");
+    QVERIFY2(residentMb() < kResidentMb, "the window takes too much memory");
+}
+
+void BenchWindow::firstPlaylistNeverBlocks()
+{
+    MainWindow& window = *m_program->window;
+    window.browser().focusView();
+    longestBlockMs([] {}, [&] { return window.actions()[Command::MakePlaylist]->isEnabled(); });
+    ui::PlaylistEditor& editor = window.browser().workshop().editor();
+    QElapsedTimer timer;
+    for (const QString& which : {u"first"_s, u"second"_s}) {
+        const ui::PlaylistDocument* before = editor.document();
+        timer.start();
+        const double block =
+            longestBlockMs([&] { window.actions()[Command::MakePlaylist]->trigger(); },
+                [&] { return editor.document() != before; });
+        report(
+            u"%1 playlist: until it is there"_s.arg(which), static_cast<double>(timer.elapsed()));
+        report(u"%1 playlist: longest block"_s.arg(which), block);
+        QVERIFY(editor.model().rowCount() > 1);
+        QVERIFY2(block < kBlockMs, "the window did not answer");
+    }
+    longestBlockMs([&] { window.actions()[Command::Back]->trigger(); }, [] { return true; });
+}
+
+void BenchWindow::keyPressShowsRows_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text : {"mora", "bpm:120", "zzz", "artist:so"}) {
+        QTest::newRow(text) << QString::fromUtf8(text);
+    }
+}
+
+void BenchWindow::keyPressShowsRows()
+{
+    QFETCH(QString, text);
+    MainWindow& window = *m_program->window;
+    window.sidebar().setFocus();
+    window.actions()[Command::Find]->trigger();
+    QLineEdit& field = window.topBar().searchField();
+    double longest = 0.0;
+    for (const QChar letter : text) {
+        longest = std::max(longest,
+            longestBlockMs(
+                [&] { QTest::keyClick(&field, letter.toLatin1()); }, [] { return true; }));
+    }
+    const int rows = window.browser().allMusic().model().rowCount();
+    QTest::keyClick(&field, Qt::Key_Escape);
+    QCoreApplication::processEvents();
+    report(u"slowest key press of \"%1\" (%2 rows)"_s.arg(text).arg(rows), longest);
+    QVERIFY2(longest < kKeyPressMs, "a key press takes too long");
+}
+
+void BenchWindow::sortsByAnyColumn_data()
+{
+    QTest::addColumn<int>("column");
+    for (int column = 0; column < models::TrackTableModel::kColumnCount; ++column) {
+        QTest::addRow("%d", column) << column;
+    }
+}
+
+void BenchWindow::sortsByAnyColumn()
+{
+    QFETCH(int, column);
+    ui::TrackView& view = m_program->window->browser().allMusic();
+    const double ms = longestBlockMs(
+        [&] { view.table().sortByColumn(column, Qt::DescendingOrder); }, [] { return true; });
+    report(u"sort by %1"_s.arg(
+               view.model().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()),
+        ms);
+    QVERIFY2(ms < kSortMs, "sorting takes too long");
+}
+
+void BenchWindow::selectsAll()
+{
+    ui::TrackView& view = m_program->window->browser().allMusic();
+    const double ms = longestBlockMs([&] { view.table().selectAll(); }, [] { return true; });
+    report(u"select all"_s, ms);
+    QElapsedTimer timer;
+    timer.start();
+    const double after = longestBlockMs([] {}, [&] { return timer.elapsed() > 500; });
+    report(u"select all: what follows"_s, after);
+    view.table().selectOnly(0);
+    QVERIFY2(ms < kBlockMs && after < kBlockMs, "selecting takes too long");
+}
+
+void BenchWindow::placesOpen_data()
+{
+    QTest::addColumn<Place::Kind>("kind");
+    QTest::newRow("albums") << Place::Kind::Albums;
+    QTest::newRow("artists") << Place::Kind::Artists;
+    QTest::newRow("genres") << Place::Kind::Genres;
+    QTest::newRow("recently added") << Place::Kind::RecentlyAdded;
+    QTest::newRow("all music") << Place::Kind::AllMusic;
+}
+
+void BenchWindow::placesOpen()
+{
+    QFETCH(Place::Kind, kind);
+    ui::Browser& browser = m_program->window->browser();
+    for (const QString& which : {u"first"_s, u"again"_s}) {
+        const double ms =
+            longestBlockMs([&] { browser.showPlace(Place{.kind = kind}); }, [] { return true; });
+        report(u"open %1, %2"_s.arg(QString::fromLatin1(QTest::currentDataTag()), which), ms);
+        QVERIFY2(ms < kBlockMs, "the window did not answer");
+    }
+}
+
+QTEST_MAIN(BenchWindow)
+#include "bench_window.moc"
