@@ -87,6 +87,8 @@ constexpr std::array<Definition, kCommandCount> kDefinitions{{
         "F10", Reach::Window, true, true},
     {Command::Preferences, QT_TRANSLATE_NOOP("ui::Actions", "&Preferences…"), "preferences",
         "Ctrl+,"},
+    {Command::Shortcuts, QT_TRANSLATE_NOOP("ui::Actions", "&Keyboard shortcuts"), nullptr,
+        "F1 Ctrl+?"},
     {Command::About, QT_TRANSLATE_NOOP("ui::Actions", "A&bout Segue"), "info", nullptr},
     {Command::Quit, QT_TRANSLATE_NOOP("ui::Actions", "&Quit"), "quit", "Ctrl+Q"},
 }};

@@ -46,6 +46,7 @@ enum class Command : quint8
     ToggleSidebar,
     ToggleInspector,
     Preferences,
+    Shortcuts,
     About,
     Quit,
 };

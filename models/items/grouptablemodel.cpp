@@ -225,6 +225,17 @@ QList<TrackId> GroupTableModel::tracksAt(int row) const
     return ids;
 }
 
+TrackList GroupTableModel::members(int row) const
+{
+    const TrackIndex& index = m_library.index();
+    TrackList tracks;
+    for (const TrackIndex::Ordinal ordinal :
+        m_groups[keys()[static_cast<std::size_t>(row)]].group.tracks) {
+        tracks.append(index.track(ordinal));
+    }
+    return tracks;
+}
+
 int GroupTableModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : kColumnCount;

@@ -51,6 +51,9 @@ public:
     /// The ids of the group's tracks, in album order.
     [[nodiscard]] QList<TrackId> tracksAt(int row) const;
 
+    /// The group's tracks, in the order they came into the library.
+    [[nodiscard]] TrackList members(int row) const;
+
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(

@@ -20,6 +20,8 @@ namespace ui {
 
 namespace {
 
+constexpr QLatin1String kAlbumsState = "albums/shape"_L1;
+const QByteArray kAsTable("table");
 constexpr auto kRecentQuery = "added:<30d sort:-added";
 
 QString stateName(const QString& view)
@@ -38,11 +40,12 @@ models::GroupTableModel::Kind kindOf(Place::Kind kind)
 
 } // namespace
 
-Browser::Browser(
-    const Session& session, const Actions& actions, QUndoStack& undoStack, QWidget* parent)
+Browser::Browser(const Session& session, const Actions& actions, QUndoStack& undoStack,
+    Covers& covers, QWidget* parent)
     : QStackedWidget(parent)
     , m_session(session)
     , m_actions(actions)
+    , m_covers(covers)
     , m_allMusic(makeTrackView(u"all"_s))
     , m_scoped(makeTrackView(u"scoped"_s))
     , m_problems(new ProblemsView(session.problems, actions, this))
@@ -173,7 +176,10 @@ void Browser::focusView()
             tracks->table().selectOnly(std::max(tracks->currentRow(), 0));
         }
     } else if (GroupView* groups = shownGroups()) {
-        groups->table().setFocus();
+        groups->list().setFocus();
+        if (!groups->list().currentIndex().isValid()) {
+            groups->table().selectOnly(0);
+        }
     } else if (m_place.showsPlaylist()) {
         m_workshop->table().setFocus();
     } else {
@@ -189,6 +195,10 @@ void Browser::saveState(models::Settings& settings) const
         if (view != nullptr) {
             settings.setState(stateName(view->table().objectName()), view->table().columnState());
         }
+    }
+    const auto albums = static_cast<std::size_t>(models::GroupTableModel::Kind::Albums);
+    if (const GroupView* view = m_groups[albums]) {
+        settings.setState(kAlbumsState, view->showsCovers() ? QByteArray() : kAsTable);
     }
 }
 
@@ -216,10 +226,11 @@ TrackView* Browser::makeTrackView(const QString& name)
 
 GroupView* Browser::makeGroupView(models::GroupTableModel::Kind kind)
 {
-    auto* view = new GroupView(m_session.library, kind, this);
+    auto* view = new GroupView(m_session.library, kind, m_covers, this);
     view->table().setObjectName(u"groups%1"_s.arg(static_cast<int>(kind)));
     view->table().restoreColumnState(
         m_session.settings.state(stateName(view->table().objectName())));
+    view->setShowsCovers(m_session.settings.state(kAlbumsState) != kAsTable);
     view->setBackgroundRole(QPalette::Base);
     view->setAutoFillBackground(true);
     connect(view, &GroupView::selectionChanged, this, &Browser::selectionChanged);

@@ -15,6 +15,7 @@ class QUndoStack;
 namespace ui {
 
 class Actions;
+class Covers;
 class EmptyState;
 class GroupView;
 class PlaylistView;
@@ -28,7 +29,7 @@ class Browser final : public QStackedWidget
 
 public:
     /// All outlive the browser.
-    Browser(const Session& session, const Actions& actions, QUndoStack& undoStack,
+    Browser(const Session& session, const Actions& actions, QUndoStack& undoStack, Covers& covers,
         QWidget* parent = nullptr);
 
     /// Shows the place, with what is searched in it.
@@ -82,6 +83,7 @@ private:
 
     Session m_session;
     const Actions& m_actions;
+    Covers& m_covers;
     Place m_place;
     TrackView* m_allMusic;
     TrackView* m_scoped;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browse/groupview.h"
 
+#include "ui/browse/albumgrid.h"
 #include "ui/browse/emptystate.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/viewheading.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
 #include <QHeaderView>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -72,7 +75,7 @@ EmptyState::Words wordsWhenEmpty(Kind kind)
 
 } // namespace
 
-GroupView::GroupView(models::Library& library, Kind kind, QWidget* parent)
+GroupView::GroupView(models::Library& library, Kind kind, Covers& covers, QWidget* parent)
     : QWidget(parent)
     , m_model(library, kind)
     , m_kind(kind)
@@ -87,6 +90,9 @@ GroupView::GroupView(models::Library& library, Kind kind, QWidget* parent)
     m_table->setColumns(groupColumns(kind));
     m_table->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
     m_pages->addWidget(m_table);
+    if (kind == Kind::Albums) {
+        makeGrid(covers);
+    }
     m_pages->addWidget(m_empty);
 
     auto* layout = new QVBoxLayout(this);
@@ -106,6 +112,56 @@ GroupView::GroupView(models::Library& library, Kind kind, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &GroupView::showTotals);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &GroupView::showTotals);
     showTotals();
+}
+
+void GroupView::makeGrid(Covers& covers)
+{
+    m_grid = new AlbumGrid(m_model, covers, m_pages);
+    m_grid->setSelectionModel(m_table->selectionModel());
+    m_pages->addWidget(m_grid);
+    connect(m_grid, &AlbumGrid::rowActivated, this, &GroupView::openRow);
+    const auto addButton = [this](const QString& icon, const QString& name) {
+        auto* button = new QToolButton(this);
+        button->setIcon(theme::icon(icon));
+        button->setToolTip(name);
+        button->setAccessibleName(name);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_heading->addButton(button);
+        return button;
+    };
+    m_asCovers = addButton(u"grid"_s, tr("Show covers"));
+    m_asTable = addButton(u"columns"_s, tr("Show a table"));
+    connect(m_asCovers, &QToolButton::clicked, this, [this] { setShowsCovers(true); });
+    connect(m_asTable, &QToolButton::clicked, this, [this] { setShowsCovers(false); });
+    setShowsCovers(true);
+}
+
+QAbstractItemView& GroupView::list() const
+{
+    if (m_showsCovers) {
+        return *m_grid;
+    }
+    return *m_table;
+}
+
+void GroupView::setShowsCovers(bool showsCovers)
+{
+    if (m_grid == nullptr) {
+        return;
+    }
+    const bool hadFocus = list().hasFocus();
+    m_showsCovers = showsCovers;
+    m_asCovers->setChecked(showsCovers);
+    m_asTable->setChecked(!showsCovers);
+    showTotals();
+    if (hadFocus) {
+        list().setFocus();
+    }
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid()) {
+        list().scrollTo(current);
+    }
 }
 
 void GroupView::setSearch(const QString& text)
@@ -138,7 +194,7 @@ void GroupView::showTotals()
     const int count = m_model.rowCount();
     m_heading->setTotals(count > 0 ? totalsOf(m_kind, count) : QString());
     if (count > 0) {
-        m_pages->setCurrentWidget(m_table);
+        m_pages->setCurrentWidget(&list());
         return;
     }
     if (m_search.isEmpty()) {

@@ -5,23 +5,28 @@
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QStackedWidget;
+class QToolButton;
 
 namespace ui {
 
+class AlbumGrid;
+class Covers;
 class EmptyState;
 class RowTable;
 class ViewHeading;
 
-/// Albums, artists or genres as a table; opening a row shows its tracks. GUI thread.
+/// Albums, artists or genres as a table, albums also as covers; opening one shows its tracks. GUI
+/// thread.
 class GroupView final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param library  outlives the view.
-    GroupView(
-        models::Library& library, models::GroupTableModel::Kind kind, QWidget* parent = nullptr);
+    /// @param library, covers  outlive the view.
+    GroupView(models::Library& library, models::GroupTableModel::Kind kind, Covers& covers,
+        QWidget* parent = nullptr);
 
     void setSearch(const QString& text);
 
@@ -29,6 +34,14 @@ public:
     [[nodiscard]] QList<models::TrackId> selectedIds() const;
 
     [[nodiscard]] RowTable& table() const { return *m_table; }
+
+    /// The table or the covers, whichever is shown.
+    [[nodiscard]] QAbstractItemView& list() const;
+
+    [[nodiscard]] bool showsCovers() const { return m_showsCovers; }
+
+    /// Albums only; the others stay a table.
+    void setShowsCovers(bool showsCovers);
 
     [[nodiscard]] const models::GroupTableModel& model() const { return m_model; }
 
@@ -42,11 +55,17 @@ private:
     void openRow(int row);
     void showTotals();
 
+    void makeGrid(Covers& covers);
+
     models::GroupTableModel m_model;
     models::GroupTableModel::Kind m_kind;
     ViewHeading* m_heading;
     QStackedWidget* m_pages;
     RowTable* m_table;
+    AlbumGrid* m_grid = nullptr; ///< of albums
+    QToolButton* m_asCovers = nullptr;
+    QToolButton* m_asTable = nullptr;
+    bool m_showsCovers = false;
     EmptyState* m_empty;
     QString m_search;
 };

@@ -10,6 +10,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui {
 
 using Column = models::TrackTableModel::Column;
@@ -31,6 +33,39 @@ QRect contentOf(const QStyleOptionViewItem& option)
     return option.rect.adjusted(theme::kSpace1, 0, -theme::kSpace1, 0);
 }
 
+/// A quiet line below a number, as long as the number is large among those that music has.
+void paintUnderline(QPainter& painter, const QStyleOptionViewItem& option,
+    const models::Track& track, Column column)
+{
+    const bool isTempo = column == Column::Tempo;
+    if (!track.isAnalysed() || (!isTempo && column != Column::Loudness)) {
+        return;
+    }
+    const analysis::Features& features = *track.features;
+    const std::optional<float>& value =
+        isTempo ? features.rhythm.tempoBpm : features.loudness.integratedLufs;
+    if (!value) {
+        return;
+    }
+    // The slowest and fastest tempo that is found; from chamber music to the loudest masters.
+    const float least = isTempo ? 50.0F : -30.0F;
+    const float most = isTempo ? 210.0F : -5.0F;
+    const float share = std::clamp((*value - least) / (most - least), 0.0F, 1.0F);
+    constexpr int kHeight = 2;
+    constexpr float kAlpha = 0.55F;
+    QColor colour = option.state.testFlag(QStyle::State_Selected)
+        ? cellText(option)
+        : theme::dataColour(isTempo ? theme::DataHue::Tempo : theme::DataHue::Loudness,
+            theme::isDark(option.palette));
+    colour.setAlphaF(kAlpha);
+    QRect line = contentOf(option);
+    const int length = qRound(static_cast<float>(line.width()) * share);
+    line.setTop(line.bottom() - kHeight);
+    line.setHeight(kHeight);
+    line.setLeft(line.right() - length + 1); // the numbers stand at the right
+    painter.fillRect(line, colour);
+}
+
 } // namespace
 
 TrackDelegate::TrackDelegate(const models::TrackTableModel& model, QObject* parent)
@@ -44,6 +79,7 @@ void TrackDelegate::paint(
     const Column column = columnOf(index);
     if (!isDrawn(column)) {
         RowDelegate::paint(painter, option, index);
+        paintUnderline(*painter, option, *m_model.trackAt(index.row()), column);
         return;
     }
     paintGround(painter, option, index);

@@ -8,7 +8,8 @@
 #include "ui/actions.h"
 #include "ui/browse/browser.h"
 #include "ui/browse/sidebar.h"
-#include "ui/dialogs/about.h"
+#include "ui/covers/covers.h"
+#include "ui/dialogs/help.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/droppedfolders.h"
@@ -43,12 +44,13 @@ MainWindow::MainWindow(const Session& session, QWidget* parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_actions(new Actions(this))
+    , m_covers(new Covers(Covers::usualFolder(), this))
     , m_navigation(new Navigation(this))
     , m_scan(new ScanControl(session, this))
     , m_playlists(new SavedPlaylists(session.playlists, m_undoStack, this))
     , m_topBar(new TopBar(*m_actions, this))
     , m_sidebar(new Sidebar(session.playlists, session.problems, this))
-    , m_browser(new Browser(session, *m_actions, m_undoStack, this))
+    , m_browser(new Browser(session, *m_actions, m_undoStack, *m_covers, this))
     , m_inspector(new InspectorPanel(session.library, this))
     , m_scanBar(new ScanBar(session.scanner, this))
     , m_playerBar(new PlayerBar(session.player, session.library, this))
@@ -246,7 +248,7 @@ void MainWindow::connectMenu()
     connect(
         &m_undoStack, &QUndoStack::canRedoChanged, actions[Command::Redo], &QAction::setEnabled);
     connect(actions[Command::Preferences], &QAction::triggered, this, &MainWindow::showPreferences);
-    connect(actions[Command::About], &QAction::triggered, this, [this] { showAbout(this); });
+    connectHelp(actions, this);
     connect(actions[Command::Quit], &QAction::triggered, this, &QWidget::close);
 }
 

@@ -14,6 +14,7 @@ namespace ui {
 
 class Actions;
 class Browser;
+class Covers;
 class InspectorPanel;
 class Navigation;
 class PlayerBar;
@@ -82,6 +83,7 @@ private:
     Session m_session;
     QUndoStack m_undoStack;
     Actions* m_actions;
+    Covers* m_covers;
     Navigation* m_navigation;
     ScanControl* m_scan;
     SavedPlaylists* m_playlists;

@@ -133,7 +133,7 @@ QMenu* TopBar::makeMenu(const Actions& actions)
     add({Command::Undo, Command::Redo});
     add({Command::PlayPause, Command::PreviousTrack, Command::NextTrack});
     add({Command::ToggleSidebar, Command::ToggleInspector});
-    add({Command::Preferences, Command::About, Command::Quit});
+    add({Command::Preferences, Command::Shortcuts, Command::About, Command::Quit});
     return menu;
 }
 

@@ -12,6 +12,7 @@
 #include "ui/toast/toast.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
 #include <QDir>
 #include <QFile>
@@ -77,6 +78,7 @@ private slots:
     void panelsHideAndComeBackHidden();
     void columnsComeBack();
     void everyButtonHasAName();
+    void everyControlHasANameForScreenReaders();
 };
 
 void TestMainWindow::initTestCase()
@@ -312,6 +314,35 @@ void TestMainWindow::columnsComeBack()
     ui::RowTable& table = again.browser().allMusic().table();
     QVERIFY(!table.isColumnHidden(genre));
     QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), genre);
+}
+
+void TestMainWindow::everyControlHasANameForScreenReaders()
+{
+    WindowFixture fixture(support::analysedTracks(10));
+    MainWindow window(fixture.session());
+    window.show();
+    using Kind = Place::Kind;
+    int walked = 0;
+    for (const Kind kind :
+        {Kind::AllMusic, Kind::Albums, Kind::Artists, Kind::Genres, Kind::Problems, Kind::Draft}) {
+        emit window.sidebar().placeChosen({.kind = kind});
+        const QList<QWidget*> widgets = window.findChildren<QWidget*>();
+        for (QWidget* widget : widgets) {
+            // What the keys reach must say what it is; a proxy's name is that of its control.
+            const bool isReached = widget->isVisible() && widget->focusPolicy() != Qt::NoFocus
+                && widget->focusProxy() == nullptr;
+            QAccessibleInterface* spoken =
+                isReached ? QAccessible::queryAccessibleInterface(widget) : nullptr;
+            if (spoken != nullptr && !widget->objectName().startsWith(u"qt_"_s)) {
+                ++walked;
+                QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
+                    qPrintable(u"%1 in %2"_s.arg(QLatin1String(widget->metaObject()->className()),
+                        QLatin1String(widget->parentWidget()->metaObject()->className()))));
+                QVERIFY(spoken->role() != QAccessible::NoRole);
+            }
+        }
+    }
+    QVERIFY(walked > 60); // six places with at least ten controls each
 }
 
 void TestMainWindow::everyButtonHasAName()

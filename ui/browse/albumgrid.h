@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListView>
+
+namespace models {
+class GroupTableModel;
+}
+
+namespace ui {
+
+class AlbumDelegate;
+class Covers;
+
+/// Albums as covers in rows that fill the width. GUI thread.
+class AlbumGrid final : public QListView
+{
+    Q_OBJECT
+
+public:
+    /// @param model, covers  outlive the grid.
+    AlbumGrid(models::GroupTableModel& model, Covers& covers, QWidget* parent = nullptr);
+
+signals:
+    /// The user asks to open the album: Enter or double click.
+    void rowActivated(int row);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void fit();
+
+    AlbumDelegate* m_delegate;
+};
+
+} // namespace ui
