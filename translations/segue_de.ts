@@ -1855,6 +1855,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>New playlist</source>
         <translation>Neue Playlist</translation>
     </message>
+    <message>
+        <source>Most played</source>
+        <translation>Oft gespielt</translation>
+    </message>
+    <message>
+        <source>Never played</source>
+        <translation>Nie gespielt</translation>
+    </message>
 </context>
 <context>
     <name>ui::Player</name>

@@ -92,4 +92,18 @@ QByteArray readCover(const Track& track)
     return inFolder(track);
 }
 
+QByteArray coverStamp(const Track& track)
+{
+    if (track.tags.hasCover) {
+        return "inside " + QByteArray::number(track.stamp.modifiedNs);
+    }
+    const fs::path file = bestInFolder(toStdPath(track.path).parent_path());
+    std::error_code failure;
+    const auto changed = fs::last_write_time(file, failure).time_since_epoch().count();
+    if (file.empty() || failure) {
+        return {};
+    }
+    return pathToBytes(fromStdPath(file)) + ' ' + QByteArray::number(qint64{changed});
+}
+
 } // namespace models

@@ -10,4 +10,8 @@ namespace models {
 /// read. Reads files: not for the GUI thread.
 QByteArray readCover(const Track& track);
 
+/// Another text whenever readCover() may read something else: where the picture lies and when it
+/// changed. Empty when there is none. Looks into the folder: not for the GUI thread.
+QByteArray coverStamp(const Track& track);
+
 } // namespace models

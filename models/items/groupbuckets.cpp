@@ -18,10 +18,16 @@ constexpr quint32 kNowhere = std::numeric_limits<quint32>::max();
 GroupBuckets::GroupBuckets(const TrackIndex& index, TrackField field)
     : m_index(&index)
     , m_field(field)
+{ }
+
+GroupBuckets::Ordinal GroupBuckets::fill(Ordinal most)
 {
-    for (Ordinal ordinal = 0; ordinal < index.count(); ++ordinal) {
+    const auto first = static_cast<Ordinal>(m_texts.size());
+    const Ordinal count = std::min(m_index->count() - first, most);
+    for (Ordinal ordinal = first; ordinal < first + count; ++ordinal) {
         (void)put(ordinal);
     }
+    return count;
 }
 
 std::vector<quint32> GroupBuckets::put(Ordinal ordinal)

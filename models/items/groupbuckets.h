@@ -25,7 +25,11 @@ public:
     };
 
     /// @param index  outlives the buckets.  @param field  Album, Artist or Genre.
+    /// Holds nothing until tracks are put in.
     GroupBuckets(const TrackIndex& index, TrackField field);
+
+    /// Puts in up to `most` of the index's tracks that are not in yet; returns how many.
+    Ordinal fill(Ordinal most);
 
     [[nodiscard]] quint32 count() const { return static_cast<quint32>(m_buckets.size()); }
 

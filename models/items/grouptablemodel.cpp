@@ -5,6 +5,8 @@
 #include "models/text/fold.h"
 #include "models/text/text.h"
 
+#include <array>
+#include <limits>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -15,16 +17,15 @@ namespace {
 
 TrackField fieldOf(GroupTableModel::Kind kind)
 {
-    switch (kind) {
-    case GroupTableModel::Kind::Albums:
-        return TrackField::Album;
-    case GroupTableModel::Kind::Artists:
-        return TrackField::Artist;
-    case GroupTableModel::Kind::Genres:
-        break;
-    }
-    return TrackField::Genre;
+    static constexpr std::array kFields{TrackField::Album, TrackField::Artist, TrackField::Genre};
+    return kFields.at(static_cast<std::size_t>(kind));
 }
+
+/// Tracks that may be put into buckets before the window looks after its events again: some
+/// milliseconds.
+constexpr int kSlice = 20'000;
+/// What making the groups of a bucket costs, in tracks.
+constexpr int kCostOfBucket = 12;
 
 bool isNumber(GroupTableModel::Column column)
 {
@@ -43,6 +44,8 @@ GroupTableModel::GroupTableModel(Library& library, Kind kind, QObject* parent)
     , m_library(library)
     , m_kind(kind)
 {
+    m_grouping.setInterval(0);
+    connect(&m_grouping, &QTimer::timeout, this, &GroupTableModel::groupSome);
     begin();
     connect(&library, &Library::loaded, this, &GroupTableModel::begin);
     connect(&library, &Library::tracksAdded, this, &GroupTableModel::follow);
@@ -56,14 +59,50 @@ void GroupTableModel::begin()
     m_buckets.emplace(m_library.index(), fieldOf(m_kind));
     m_groups.clear();
     m_groupsOfBucket.clear();
-    for (quint32 bucket = 0; bucket < m_buckets->count(); ++bucket) {
-        (void)regroup(bucket);
+    m_nextBucket = 0;
+    groupSome();
+    if (isGrouping()) {
+        resetKeys({});
     }
+}
+
+void GroupTableModel::groupSome()
+{
+    if (groupUpTo(kSlice) > 0) {
+        m_grouping.stop();
+        resetKeys(sortedKeys());
+    } else {
+        m_grouping.start();
+    }
+}
+
+bool GroupTableModel::groupRest()
+{
+    if (!isGrouping()) {
+        return false;
+    }
+    m_grouping.stop();
+    (void)groupUpTo(std::numeric_limits<int>::max());
     resetKeys(sortedKeys());
+    return true;
+}
+
+/// Counts work, not time: a small library is always there at once. Returns what is left.
+int GroupTableModel::groupUpTo(int budget)
+{
+    budget -= static_cast<int>(m_buckets->fill(static_cast<TrackIndex::Ordinal>(budget)));
+    while (budget > 0 && m_nextBucket < m_buckets->count()) {
+        budget -= kCostOfBucket;
+        (void)regroup(m_nextBucket++);
+    }
+    return budget;
 }
 
 void GroupTableModel::follow(const TrackList& tracks)
 {
+    if (groupRest()) {
+        return; // with these
+    }
     std::vector<quint32> buckets;
     for (const TrackPtr& track : tracks) {
         if (const auto ordinal = m_library.index().ordinalOf(track->id)) {
@@ -206,7 +245,9 @@ std::vector<KeyedTableModel::Key> GroupTableModel::sortedKeys() const
 void GroupTableModel::setFilter(const QString& text)
 {
     m_filter = text::foldedUtf8(text.trimmed());
-    updateKeys(sortedKeys(), {});
+    if (!isGrouping()) {
+        updateKeys(sortedKeys(), {});
+    }
 }
 
 QList<TrackId> GroupTableModel::tracksAt(int row) const
@@ -350,7 +391,9 @@ void GroupTableModel::sort(int column, Qt::SortOrder order)
     const bool isColumn = column >= 0 && column < kColumnCount;
     m_column = isColumn ? static_cast<Column>(column) : Column::Name;
     m_order = isColumn ? order : Qt::AscendingOrder;
-    reorderKeys(sortedKeys());
+    if (!isGrouping()) {
+        reorderKeys(sortedKeys());
+    }
 }
 
 } // namespace models

@@ -5,6 +5,8 @@
 #include "models/items/trackgroup.h"
 #include "models/library/library.h"
 
+#include <QTimer>
+
 #include <optional>
 
 namespace models {
@@ -45,6 +47,9 @@ public:
     GroupTableModel(Library& library, Kind kind, QObject* parent = nullptr);
     ~GroupTableModel() override;
 
+    /// While a large library is being grouped: there are no rows yet, a reset follows.
+    [[nodiscard]] bool isGrouping() const { return m_grouping.isActive(); }
+
     /// Shows only groups whose name or artist contains the text, without case or accents.
     void setFilter(const QString& text);
 
@@ -73,6 +78,11 @@ private:
     };
 
     void begin();
+    /// Groups as much as a window can wait for.
+    void groupSome();
+    /// Groups what is left. Returns whether something was.
+    bool groupRest();
+    [[nodiscard]] int groupUpTo(int budget);
     void follow(const TrackList& tracks);
     /// Makes the groups of a bucket again; returns those that are not as they were.
     std::vector<Key> regroup(quint32 bucket);
@@ -85,6 +95,8 @@ private:
     [[nodiscard]] QVariant sortValue(const Row& row, Column column) const;
 
     Library& m_library;
+    QTimer m_grouping; ///< active while not all tracks are grouped
+    quint32 m_nextBucket = 0; ///< the first that is not grouped yet
     Kind m_kind;
     std::optional<GroupBuckets> m_buckets;
     std::vector<Row> m_groups; ///< by key; a group that is gone keeps its place

@@ -61,6 +61,10 @@ void AlbumGrid::keyPressEvent(QKeyEvent* event)
         emit rowActivated(currentIndex().row());
         return;
     }
+    if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Escape) {
+        event->ignore(); // a way back for the window, not a letter to look for
+        return;
+    }
     QListView::keyPressEvent(event);
 }
 

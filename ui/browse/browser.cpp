@@ -22,7 +22,6 @@ namespace {
 
 constexpr QLatin1String kAlbumsState = "albums/shape"_L1;
 const QByteArray kAsTable("table");
-constexpr auto kRecentQuery = "added:<30d sort:-added";
 
 QString stateName(const QString& view)
 {
@@ -79,9 +78,7 @@ void Browser::showPlace(const Place& place)
     static_cast<void>(viewOf(place)); // a group view is made when it is first needed
     if (TrackView* tracks = shownTracks()) {
         if (tracks == m_scoped && isOther) {
-            const bool isRecent = place.kind == Place::Kind::RecentlyAdded;
-            m_scoped->setScope(
-                placeTitle(place), isRecent ? QString::fromLatin1(kRecentQuery) : place.query);
+            m_scoped->setScope(placeTitle(place), placeQuery(place));
             m_scoped->showOwnOrder();
         }
         tracks->setSearch(place.search);
@@ -306,6 +303,8 @@ QWidget* Browser::viewOf(const Place& place)
     case Place::Kind::AllMusic:
         return m_allMusic;
     case Place::Kind::RecentlyAdded:
+    case Place::Kind::MostPlayed:
+    case Place::Kind::NeverPlayed:
     case Place::Kind::Group:
         return m_scoped;
     case Place::Kind::Problems:

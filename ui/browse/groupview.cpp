@@ -193,7 +193,7 @@ void GroupView::showTotals()
 {
     const int count = m_model.rowCount();
     m_heading->setTotals(count > 0 ? totalsOf(m_kind, count) : QString());
-    if (count > 0) {
+    if (count > 0 || m_model.isGrouping()) {
         m_pages->setCurrentWidget(&list());
         return;
     }

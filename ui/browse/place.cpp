@@ -3,7 +3,32 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
+
+QString placeQuery(const Place& place)
+{
+    switch (place.kind) {
+    case Place::Kind::RecentlyAdded:
+        return u"added:<30d sort:-added"_s;
+    case Place::Kind::MostPlayed:
+        return u"plays:>0 sort:-plays"_s;
+    case Place::Kind::NeverPlayed:
+        return u"plays:0"_s;
+    case Place::Kind::Group:
+        return place.query;
+    case Place::Kind::AllMusic:
+    case Place::Kind::Albums:
+    case Place::Kind::Artists:
+    case Place::Kind::Genres:
+    case Place::Kind::Problems:
+    case Place::Kind::Draft:
+    case Place::Kind::Playlist:
+        break;
+    }
+    return {};
+}
 
 QString placeTitle(const Place& place)
 {
@@ -18,6 +43,10 @@ QString placeTitle(const Place& place)
         return QCoreApplication::translate("ui::Place", "Genres");
     case Place::Kind::RecentlyAdded:
         return QCoreApplication::translate("ui::Place", "Recently added");
+    case Place::Kind::MostPlayed:
+        return QCoreApplication::translate("ui::Place", "Most played");
+    case Place::Kind::NeverPlayed:
+        return QCoreApplication::translate("ui::Place", "Never played");
     case Place::Kind::Problems:
         return QCoreApplication::translate("ui::Place", "Problems");
     case Place::Kind::Draft:

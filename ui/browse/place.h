@@ -18,6 +18,8 @@ struct Place
         Artists,
         Genres,
         RecentlyAdded,
+        MostPlayed,
+        NeverPlayed,
         Problems,
         Group, ///< the tracks of one album, artist or genre
         Draft, ///< the playlist that is not saved yet
@@ -38,7 +40,8 @@ struct Place
 
     [[nodiscard]] bool showsTracks() const
     {
-        return kind == Kind::AllMusic || kind == Kind::RecentlyAdded || kind == Kind::Group;
+        return kind == Kind::AllMusic || kind == Kind::RecentlyAdded || kind == Kind::MostPlayed
+            || kind == Kind::NeverPlayed || kind == Kind::Group;
     }
 
     [[nodiscard]] bool showsGroups() const
@@ -51,6 +54,9 @@ struct Place
         return kind == Kind::Draft || kind == Kind::Playlist;
     }
 };
+
+/// The query that selects what a place shows; empty: everything, or what is no list of tracks.
+QString placeQuery(const Place& place);
 
 /// The name of a place as the sidebar and the headings say it.
 QString placeTitle(const Place& place);

@@ -4,7 +4,9 @@
 #include "ui/delegates/rowdelegate.h"
 #include "ui/theme/spacing.h"
 
+#include <QClipboard>
 #include <QDataStream>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -13,6 +15,7 @@
 #include <QStyleOptionFocusRect>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -96,6 +99,27 @@ QList<int> RowTable::selectedRowNumbers() const
     return result;
 }
 
+QString RowTable::selectedText() const
+{
+    QList<int> columns;
+    for (int place = 0; place < horizontalHeader()->count(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column)) {
+            columns.append(column);
+        }
+    }
+    QString text;
+    for (const int row : selectedRowNumbers()) {
+        QStringList cells;
+        for (const int column : std::as_const(columns)) {
+            QString cell = model()->index(row, column).data(Qt::DisplayRole).toString();
+            cells.append(cell.replace(u'\t', u' ').replace(u'\n', u' '));
+        }
+        text += cells.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
 void RowTable::selectOnly(int row)
 {
     if (model() == nullptr || row < 0 || row >= model()->rowCount()) {
@@ -134,6 +158,10 @@ void RowTable::keyPressEvent(QKeyEvent* event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
         emit rowActivated(currentIndex().row());
+        return;
+    }
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(selectedText());
         return;
     }
     if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Escape) {

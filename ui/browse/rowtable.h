@@ -35,6 +35,9 @@ public:
     /// The rows that are selected, in rising order.
     [[nodiscard]] QList<int> selectedRowNumbers() const;
 
+    /// The selected rows as text: the visible columns in their order on screen between tabs.
+    [[nodiscard]] QString selectedText() const;
+
     /// Puts current row and selection on a row and shows it.
     void selectOnly(int row);
 

@@ -184,6 +184,8 @@ void Sidebar::fillLibrary()
     add(Place::Kind::Artists, u"artists"_s);
     add(Place::Kind::Genres, u"genres"_s);
     add(Place::Kind::RecentlyAdded, u"recent"_s);
+    add(Place::Kind::MostPlayed, u"repeat"_s);
+    add(Place::Kind::NeverPlayed, u"unplayed"_s);
     add(Place::Kind::Problems, u"problems"_s);
 }
 

@@ -65,7 +65,12 @@ void keep(const QString& file, const QImage& picture)
 
 QImage load(const QString& folder, const QByteArray& key, const models::TrackPtr& track)
 {
-    const QString file = fileOf(folder, key);
+    const QByteArray stamp = models::coverStamp(*track);
+    if (stamp.isEmpty()) {
+        return {};
+    }
+    const QByteArray name = QCryptographicHash::hash(key + stamp, QCryptographicHash::Md5).toHex();
+    const QString file = fileOf(folder, name);
     if (const QImage kept(file); !kept.isNull()) {
         return kept;
     }
@@ -123,7 +128,7 @@ QByteArray Covers::keyOf(const models::Track& track)
 {
     QCryptographicHash hash(QCryptographicHash::Md5);
     hash.addData(track.digest.isEmpty() ? track.path.toUtf8() : track.digest);
-    hash.addData(QByteArray::number(track.stamp.modifiedNs));
+    hash.addData(QByteArray::number(track.stamp.modifiedNs)); // the cover may be another now
     return hash.result().toHex();
 }
 

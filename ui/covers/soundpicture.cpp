@@ -83,15 +83,17 @@ void paintSoundPicture(
     const QColor ground = groundOf(sound, palette);
     painter.fillRect(square, ground);
     const bool dark = theme::isDark(palette);
+    // Minor is the darker one: each stands out from its ground.
+    const analysis::Mode petalMode = dark ? analysis::Mode::Major : analysis::Mode::Minor;
     for (int place = 0; place < kNotes; ++place) {
         const int note = place * kFifth % kNotes;
         // Squared: the notes of a piece differ less than the eye sees.
         const auto share = static_cast<double>(sound.chroma.at(static_cast<std::size_t>(note)));
         const double strength = share * share;
         const double radius = square.width() * (kHeart + (kReach - kHeart) * strength);
-        constexpr double kPalest = 0.45;
+        constexpr double kPalest = 0.5;
         const QColor petal =
-            theme::mixed(ground, theme::keyColours(note, analysis::Mode::Minor, dark).background,
+            theme::mixed(ground, theme::keyColours(note, petalMode, dark).background,
                 kPalest + (1.0 - kPalest) * strength);
         painter.setBrush(petal);
         const QRectF circle(square.center() - QPointF(radius, radius), QSizeF(radius, radius) * 2);

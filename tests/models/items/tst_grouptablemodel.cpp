@@ -80,6 +80,7 @@ private slots:
     void emptiedGroupsLeave();
     void randomMergesEqualAFreshModel_data();
     void randomMergesEqualAFreshModel();
+    void largeLibrariesAreGroupedBetweenEvents();
 
 private:
     GroupTableModel& make(Kind kind);
@@ -352,6 +353,31 @@ void TestGroupTableModel::randomMergesEqualAFreshModel()
         }
     }
     QCOMPARE(resets.count(), 0);
+}
+
+void TestGroupTableModel::largeLibrariesAreGroupedBetweenEvents()
+{
+    // More than is grouped at once: 20 000 tracks' worth, of which an artist costs 12.
+    constexpr int kTracks = 25'000;
+    TrackList tracks;
+    for (int id = 1; id <= kTracks; ++id) {
+        tracks.append(makeTrack(
+            {.id = id, .artist = u"Artist %1"_s.arg(id % 2000, 4, 10, QLatin1Char('0'))}));
+    }
+    library().merge(tracks);
+    GroupTableModel model(library(), Kind::Artists);
+    QVERIFY(model.isGrouping());
+    QCOMPARE(model.rowCount(), 0);
+    model.setFilter(u"artist 19"_s); // holds for what is to come
+    QTRY_VERIFY(!model.isGrouping());
+    QCOMPARE(model.rowCount(), 100);
+
+    GroupTableModel overtaken(library(), Kind::Artists);
+    QVERIFY(overtaken.isGrouping());
+    library().merge({makeTrack({.id = kTracks + 1, .artist = u"Zed"_s})});
+    QVERIFY(!overtaken.isGrouping());
+    QCOMPARE(overtaken.rowCount(), 2001);
+    QCOMPARE(names(overtaken).constLast(), u"Zed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestGroupTableModel)

@@ -32,7 +32,8 @@ TrackList compilation(const QString& folder, qint64 firstId)
 /// The albums of tracks that share one title.
 std::vector<TrackGroup> albums(const TrackIndex& index)
 {
-    const GroupBuckets buckets(index, models::TrackField::Album);
+    GroupBuckets buckets(index, models::TrackField::Album);
+    (void)buckets.fill(index.count());
     return models::albumGroups(index, buckets.at(0));
 }
 
@@ -127,6 +128,7 @@ void TestTrackGroup::trackInTwoBucketsLeavesBoth()
 {
     TrackIndex index({makeTrack({.id = 1, .genre = u"A; B"_s})});
     GroupBuckets buckets(index, models::TrackField::Genre);
+    (void)buckets.fill(index.count());
     QCOMPARE(buckets.count(), 2U);
     QCOMPARE(buckets.put(index.put(makeTrack({.id = 1, .genre = u"B/C"_s}))).size(), 3U);
     QVERIFY(buckets.at(0).tracks.empty());

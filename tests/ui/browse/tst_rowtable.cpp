@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browse/rowtable.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -32,6 +34,7 @@ private slots:
     void homeAndEndGoToTheEnds();
     void backspaceIsLeftToTheWindow();
     void selectedRowsAreInOrder();
+    void copiesTheVisibleColumnsAsText();
 
 private:
     std::unique_ptr<QStandardItemModel> m_model;
@@ -142,6 +145,19 @@ void TestRowTable::selectedRowsAreInOrder()
     m_table->selectionModel()->select(
         m_model->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QCOMPARE(m_table->selectedRowNumbers(), (QList<int>{2, 7}));
+}
+
+void TestRowTable::copiesTheVisibleColumnsAsText()
+{
+    // Column 2 is hidden; the last one is moved to the front.
+    m_model->setItem(4, 0, new QStandardItem(QStringLiteral("one\ttwo")));
+    m_model->setItem(4, 1, new QStandardItem(QStringLiteral("three")));
+    m_model->setItem(4, 2, new QStandardItem(QStringLiteral("hidden")));
+    m_model->setItem(4, 3, new QStandardItem(QStringLiteral("3:04")));
+    m_table->horizontalHeader()->moveSection(3, 0);
+    m_table->selectOnly(4);
+    QTest::keySequence(m_table.get(), QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("3:04\tone two\tthree\n"));
 }
 
 QTEST_MAIN(TestRowTable)

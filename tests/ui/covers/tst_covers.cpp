@@ -3,6 +3,7 @@
 #include "tests/support/trackbuilder.h"
 #include "ui/covers/covers.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -48,6 +49,13 @@ private slots:
     {
         const QString cache = m_scratch.file(u"cache"_s);
         const models::TrackPtr track = trackWithCover(1, {1000, 500}, 0xff2040c0);
+        const QString path = QFileInfo(track->path).path() + u"/cover.png"_s;
+        // Whole seconds: QFile rounds to milliseconds.
+        const QDateTime changedAt = QDateTime::fromSecsSinceEpoch(1'600'000'000);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(changedAt, QFileDevice::FileModificationTime));
+        file.close();
         {
             Covers covers(cache);
             QSignalSpy changed(&covers, &Covers::changed);
@@ -59,14 +67,31 @@ private slots:
             QCOMPARE(covers.memoryBytes(), picture.sizeInBytes());
             QCOMPARE(filesIn(cache), 1);
         }
-        QVERIFY(QFile::remove(QFileInfo(track->path).path() + u"/cover.png"_s));
-        Covers again(cache);
-        QSignalSpy changed(&again, &Covers::changed);
-        QVERIFY(again.cover(track).isNull());
-        QVERIFY(changed.wait()); // from the disk
-        // JPEG moves a plain colour by a few steps of 256.
-        const QColor colour = again.cover(track).pixelColor(10, 10);
-        QVERIFY(std::abs(colour.blue() - 0xc0) < 8 && std::abs(colour.red() - 0x20) < 8);
+        // The picture is no picture any more, but of the same time: only the disk has it.
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(file.setFileTime(changedAt, QFileDevice::FileModificationTime));
+        file.close();
+        {
+            Covers again(cache);
+            QSignalSpy changed(&again, &Covers::changed);
+            QVERIFY(again.cover(track).isNull());
+            QVERIFY(changed.wait());
+            // JPEG moves a plain colour by a few steps of 256.
+            const QColor colour = again.cover(track).pixelColor(10, 10);
+            QVERIFY(std::abs(colour.blue() - 0xc0) < 8 && std::abs(colour.red() - 0x20) < 8);
+        }
+        // Another picture in the folder is another cover.
+        QImage other(10, 10, QImage::Format_RGB32);
+        other.fill(0xff20c040);
+        QVERIFY(other.save(path));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.setFileTime(changedAt.addSecs(5), QFileDevice::FileModificationTime));
+        file.close();
+        Covers later(cache);
+        QSignalSpy arrived(&later, &Covers::changed);
+        QVERIFY(later.cover(track).isNull());
+        QVERIFY(arrived.wait());
+        QVERIFY(later.cover(track).pixelColor(5, 5).green() > 0xa0);
     }
 
     void aChangedFileIsAnotherCover()
