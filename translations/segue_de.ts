@@ -2890,4 +2890,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Tasten</translation>
     </message>
 </context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Search: words, artist:name, bpm:120..128, key:8A</source>
+        <translation>Suche: Wörter, artist:Name, bpm:120..128, key:8A</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+</context>
 </TS>

@@ -277,7 +277,7 @@ void MainWindow::showPlace(const Place& place)
     const Actions& actions = *m_actions;
     m_browser->showPlace(place);
     m_sidebar->showPlace(place);
-    m_topBar->setSearch(place.search);
+    m_topBar->setSearch(place.search, !place.showsGroups());
     actions[Command::Back]->setEnabled(m_navigation->canGoBack());
     actions[Command::Forward]->setEnabled(m_navigation->canGoForward());
     actions[Command::SavePlaylist]->setEnabled(place.kind == Place::Kind::Draft);

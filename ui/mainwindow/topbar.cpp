@@ -2,14 +2,13 @@
 #include "ui/mainwindow/topbar.h"
 
 #include "ui/actions.h"
-#include "ui/theme/colours.h"
+#include "ui/mainwindow/searchfield.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
@@ -19,13 +18,8 @@ namespace ui {
 
 TopBar::TopBar(const Actions& actions, QWidget* parent)
     : QWidget(parent)
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchField(this))
 {
-    m_search->setPlaceholderText(tr("Search: words, artist:name, bpm:120..128, key:8A"));
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(theme::icon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 120);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textEdited, this, &TopBar::searchEdited);
     connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchLeft);
@@ -34,8 +28,6 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     make->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     make->setAutoRaise(false);
     QToolButton* menu = makeMenuButton(actions);
-
-    setColours();
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
@@ -51,11 +43,17 @@ TopBar::TopBar(const Actions& actions, QWidget* parent)
     layout->addWidget(menu);
 }
 
-void TopBar::setSearch(const QString& text)
+void TopBar::setSearch(const QString& text, bool isQuery)
 {
+    m_search->setIsQuery(isQuery);
     if (m_search->text() != text) {
         m_search->setText(text);
     }
+}
+
+QLineEdit& TopBar::searchField()
+{
+    return *m_search;
 }
 
 QString TopBar::search() const
@@ -101,22 +99,6 @@ QToolButton* TopBar::makeMenuButton(const Actions& actions)
         menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
     });
     return button;
-}
-
-void TopBar::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        setColours();
-    }
-}
-
-void TopBar::setColours()
-{
-    // Some desktops change to dark and leave the placeholder black.
-    QPalette own;
-    own.setColor(QPalette::PlaceholderText, theme::secondaryText(palette()));
-    m_search->setPalette(own);
 }
 
 QMenu* TopBar::makeMenu(const Actions& actions)

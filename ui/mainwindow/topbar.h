@@ -11,6 +11,7 @@ class QToolButton;
 namespace ui {
 
 class Actions;
+class SearchField;
 
 /// The line at the top of the window: back and forward, the search field, 'Playlist from this', and
 /// the menu. GUI thread.
@@ -22,11 +23,12 @@ public:
     explicit TopBar(const Actions& actions, QWidget* parent = nullptr);
 
     /// Shows the text without telling anybody.
-    void setSearch(const QString& text);
+    /// @param isQuery  whether it is read as a query, or as words only.
+    void setSearch(const QString& text, bool isQuery);
     [[nodiscard]] QString search() const;
     void focusSearch();
 
-    [[nodiscard]] QLineEdit& searchField() { return *m_search; }
+    [[nodiscard]] QLineEdit& searchField();
 
 signals:
     /// With every key.
@@ -36,16 +38,13 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     QToolButton* makeMenuButton(const Actions& actions);
     QMenu* makeMenu(const Actions& actions);
     QToolButton* makeButton(QAction* action);
 
-    void setColours();
-
-    QLineEdit* m_search;
+    SearchField* m_search;
 };
 
 } // namespace ui
