@@ -2340,6 +2340,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>Titel</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> tracks</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform> Titel</numerusform>
+            <numerusform> Titel</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::SavedPlaylists</name>

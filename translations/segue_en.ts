@@ -215,11 +215,11 @@
 <context>
     <name>ui::RuleStrip</name>
     <message numerus="yes">
-        <source>tracks</source>
+        <source> tracks</source>
         <comment>after a number</comment>
         <translation>
-            <numerusform>track</numerusform>
-            <numerusform>tracks</numerusform>
+            <numerusform> track</numerusform>
+            <numerusform> tracks</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 #include "tests/support/scratchfolder.h"
 
 #include <QFile>
+#include <QHash>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -13,7 +14,9 @@ namespace {
 
 struct Message
 {
+    QString context;
     QString source;
+    bool isPlural = false;
     QStringList translations; ///< one, or one for each plural form
     bool isFinished = true;
 };
@@ -41,12 +44,17 @@ QList<Message> readMessages(const QString& path)
         return messages;
     }
     QXmlStreamReader xml(&file);
+    QString context;
     while (!xml.atEnd()) {
         if (!xml.readNext() || !xml.isStartElement()) {
             continue;
         }
-        if (xml.name() == u"message"_s) {
+        if (xml.name() == u"name"_s) {
+            context = xml.readElementText();
+        } else if (xml.name() == u"message"_s) {
             messages.append(Message());
+            messages.last().context = context;
+            messages.last().isPlural = xml.attributes().hasAttribute(u"numerus"_s);
         } else if (xml.name() == u"source"_s) {
             messages.last().source = xml.readElementText();
         } else if (xml.name() == u"translation"_s) {
@@ -79,6 +87,20 @@ class TestTranslations : public QObject
     Q_OBJECT
 
 private slots:
+
+    /// Qt would answer the one that is used without a number with the singular of the other.
+    void pluralsAreTextsOfTheirOwn()
+    {
+        const QString project = qEnvironmentVariable("SEGUE_SOURCE_DIR");
+        const QList<Message> messages = readMessages(project + u"/translations/segue_de.ts"_s);
+        QHash<QString, bool> plurals;
+        for (const Message& message : messages) {
+            const QString text = message.context + u'|' + message.source;
+            QVERIFY2(plurals.value(text, message.isPlural) == message.isPlural, qPrintable(text));
+            plurals.insert(text, message.isPlural);
+        }
+        QVERIFY(plurals.size() > 100);
+    }
 
     void isComplete_data()
     {

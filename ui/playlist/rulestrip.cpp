@@ -185,7 +185,8 @@ void RuleStrip::changeUnit()
 
 void RuleStrip::nameGapUnit()
 {
-    m_artistGap->setSuffix(u' ' + tr("tracks", "after a number", m_artistGap->value()));
+    // Not the text of the unit above: where one has plural forms, Qt gives the other a singular.
+    m_artistGap->setSuffix(tr(" tracks", "after a number", m_artistGap->value()));
 }
 
 void RuleStrip::removeSeed(models::TrackId id)
