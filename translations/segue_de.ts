@@ -1500,6 +1500,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::AlbumGrid</name>
+    <message>
+        <source>Albums</source>
+        <translation>Alben</translation>
+    </message>
+</context>
+<context>
     <name>ui::BarProfile</name>
     <message>
         <source>Bass</source>
@@ -2333,14 +2340,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Aus denselben Titeln und Regeln eine andere Playlist machen</translation>
     </message>
     <message numerus="yes">
-        <source>tracks</source>
-        <comment>after a number</comment>
-        <translation>
-            <numerusform>Titel</numerusform>
-            <numerusform>Titel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source> tracks</source>
         <comment>after a number</comment>
         <translation>
@@ -2461,6 +2460,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Library up to date: %1</source>
         <translation>Bibliothek auf dem neuesten Stand: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchField</name>
+    <message>
+        <source>Search: words, artist:name, bpm:120..128, key:8A</source>
+        <translation>Suche: Wörter, artist:Name, bpm:120..128, key:8A</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2602,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>ui::Sidebar</name>
     <message>
         <source>Library</source>
@@ -2647,14 +2676,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 </context>
 <context>
     <name>ui::TopBar</name>
-    <message>
-        <source>Search: words, artist:name, bpm:120..128, key:8A</source>
-        <translation>Suche: Wörter, artist:Name, bpm:120..128, key:8A</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
@@ -2870,43 +2891,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>B</source>
         <translation>H</translation>
-    </message>
-</context>
-<context>
-    <name>ui::AlbumGrid</name>
-    <message>
-        <source>Albums</source>
-        <translation>Alben</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Search commands and keys</source>
-        <translation>Befehle und Tasten suchen</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SearchField</name>
-    <message>
-        <source>Search: words, artist:name, bpm:120..128, key:8A</source>
-        <translation>Suche: Wörter, artist:Name, bpm:120..128, key:8A</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
     </message>
 </context>
 </TS>
