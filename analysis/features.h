@@ -10,7 +10,7 @@ namespace analysis {
 
 /// Version of every number in Features. It rises when any descriptor changes its meaning or its
 /// value; features of two versions are never compared with each other.
-inline constexpr int kFeatureVersion = 1;
+inline constexpr int kFeatureVersion = 2;
 
 inline constexpr int kMfccCount = 13;
 inline constexpr int kChromaCount = 12;
@@ -46,6 +46,13 @@ struct Rhythm
     std::optional<float> tempoBpm; ///< beats per minute, 50..210; absent without a pulse
     float tempoConfidence = 0.0F; ///< 0..1
     float onsetRateHz = 0.0F; ///< onsets per second
+    std::optional<int> beatCount; ///< absent without a pulse and when only excerpts were read
+    std::optional<float> danceability; ///< 0..3; absent for less than 18 s
+    std::optional<int> timeSignature; ///< beats in a bar, 3 or 4; absent without a pulse
+    float timeSignatureConfidence = 0.0F; ///< 0.5..1 with a time signature
+    std::optional<float> tempoStability; ///< 0..1, share of the time within 3 % of its tempo
+    std::optional<float>
+        swingRatio; ///< 1 straight .. 2 triplets and more; absent without off-beats
 
     bool operator==(const Rhythm&) const = default;
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/features/autocorrelation.h"
 
-#include "analysis/features/onsetstrength.h"
-
 #include <algorithm>
+#include <cmath>
 
 namespace analysis {
 
@@ -14,8 +13,11 @@ constexpr std::size_t kHop = kWindow / 4;
 constexpr auto kLags = static_cast<std::size_t>(11.5 * kOnsetRateHz) + 2;
 
 // Longer than window and largest lag together: nothing wraps round into the lags that are read.
-constexpr int kTransform = 2048;
+constexpr int kTransform = kPeriodicityTransform;
 static_assert(kWindow + kLags < kTransform);
+
+// Four times the fastest tempo, 250 BPM, and a little.
+constexpr auto kBins = static_cast<std::size_t>(17.0 / kPeriodicityBinHz);
 
 // A curve that moves less than this is one of silence or of a steady sound.
 constexpr float kStill = 1e-6F;
@@ -25,7 +27,9 @@ constexpr float kStill = 1e-6F;
 MeanAutocorrelation::MeanAutocorrelation()
     : m_fft(kTransform)
     , m_window(kWindow)
+    , m_powers(kTransform / 2 + 1)
     , m_sums(kLags)
+    , m_spectrumSums(kBins)
 { }
 
 void MeanAutocorrelation::push(float value)
@@ -56,13 +60,12 @@ void MeanAutocorrelation::addWindow()
         std::ranges::copy(m_window, m_fft.input().begin()).out, m_fft.input().end(), 0.0F);
     const std::span<const std::complex<float>> bins = m_fft.transform();
     // The power spectrum is real and even, so that a second forward transform inverts it.
-    std::vector<float> powers(bins.size());
     std::ranges::transform(
-        bins, powers.begin(), [](std::complex<float> bin) { return std::norm(bin); });
+        bins, m_powers.begin(), [](std::complex<float> bin) { return std::norm(bin); });
     const std::span<float> input = m_fft.input();
-    std::ranges::copy(powers, input.begin());
-    std::reverse_copy(powers.begin() + 1, powers.end() - 1,
-        input.begin() + static_cast<std::ptrdiff_t>(powers.size()));
+    std::ranges::copy(m_powers, input.begin());
+    std::reverse_copy(m_powers.begin() + 1, m_powers.end() - 1,
+        input.begin() + static_cast<std::ptrdiff_t>(m_powers.size()));
     const std::span<const std::complex<float>> correlation = m_fft.transform();
 
     const float power = correlation[0].real() / kTransform;
@@ -73,16 +76,30 @@ void MeanAutocorrelation::addWindow()
         const double bias = 1.0 - static_cast<double>(lag) / static_cast<double>(kWindow);
         m_sums[lag] += static_cast<double>(correlation[lag].real() / correlation[0].real()) / bias;
     }
+    const float scale = 1.0F / (power * static_cast<float>(kWindow));
+    for (std::size_t bin = 0; bin < kBins; ++bin) {
+        m_spectrumSums[bin] += static_cast<double>(std::sqrt(m_powers[bin] * scale));
+    }
     ++m_windowCount;
 }
 
 std::vector<float> MeanAutocorrelation::mean() const
 {
+    return means(m_sums);
+}
+
+std::vector<float> MeanAutocorrelation::spectrum() const
+{
+    return means(m_spectrumSums);
+}
+
+std::vector<float> MeanAutocorrelation::means(std::span<const double> sums) const
+{
     if (m_windowCount == 0) {
         return {};
     }
-    std::vector<float> result(kLags);
-    std::ranges::transform(m_sums, result.begin(),
+    std::vector<float> result(sums.size());
+    std::ranges::transform(sums, result.begin(),
         [this](double sum) { return static_cast<float>(sum / m_windowCount); });
     return result;
 }
@@ -93,6 +110,7 @@ void MeanAutocorrelation::reset()
     m_hasWindow = false;
     m_windowCount = 0;
     std::ranges::fill(m_sums, 0.0);
+    std::ranges::fill(m_spectrumSums, 0.0);
 }
 
 } // namespace analysis

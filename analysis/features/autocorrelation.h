@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/features/onsetstrength.h"
 #include "analysis/spectrum/fft.h"
 
 #include <span>
@@ -8,9 +9,15 @@
 
 namespace analysis {
 
+/// Length of the transforms: windows of 12 s, and as many zeros.
+inline constexpr int kPeriodicityTransform = 2048;
+
+/// Distance of the bins of MeanAutocorrelation::spectrum() in Hz, 2.5 BPM.
+inline constexpr double kPeriodicityBinHz = kOnsetRateHz / kPeriodicityTransform;
+
 /// How the onset curve resembles itself some time later: the autocorrelation, without bias, of
-/// windows of 12 s that start every 3 s, each scaled to 1 at lag 0, as a mean over the windows.
-/// Constant memory.
+/// windows of 12 s that start every 3 s, each scaled to 1 at lag 0, as a mean over the windows; and
+/// the mean amplitude spectrum of the same windows. Constant memory.
 class MeanAutocorrelation final
 {
 public:
@@ -26,17 +33,25 @@ public:
     /// never moved.
     [[nodiscard]] std::vector<float> mean() const;
 
+    /// How strongly the curve swings at kPeriodicityBinHz times the index, up to 17 Hz: the mean
+    /// over the windows of amplitudes relative to the window's power (0.71 for a sine of that
+    /// frequency). Empty when mean() is.
+    [[nodiscard]] std::vector<float> spectrum() const;
+
     /// Forgets all curves.
     void reset();
 
 private:
     void addWindow();
+    [[nodiscard]] std::vector<float> means(std::span<const double> sums) const;
 
     RealFft m_fft;
     std::vector<float> m_window; ///< the last values, oldest first
     std::size_t m_filled = 0;
     bool m_hasWindow = false; ///< of the present curve
+    std::vector<float> m_powers; ///< of the present window
     std::vector<double> m_sums;
+    std::vector<double> m_spectrumSums;
     int m_windowCount = 0;
 };
 

@@ -18,6 +18,9 @@ constexpr float kLevelDecay = 0.99911F;
 
 constexpr float kCompression = 100.0F;
 
+constexpr int kLowBands = 5;
+constexpr int kHighBands = 16;
+
 // Level of digital silence, about -100 dBFS.
 constexpr float kLowestLevel = 1e-5F;
 
@@ -29,37 +32,40 @@ OnsetStrength::OnsetStrength()
     , m_previous(m_bands.size())
 { }
 
-float OnsetStrength::next(const Spectrum& spectrum)
+OnsetRise OnsetStrength::next(const Spectrum& spectrum)
 {
-    using ArrayMap = Eigen::Map<Eigen::ArrayXf>;
     if (spectrum.isSilent()) {
         std::ranges::fill(m_bands, 0.0F);
     } else {
         m_bank.apply(spectrum.magnitudes, m_bands);
     }
-    const ArrayMap bands(m_bands.data(), kBands.count);
-    const ArrayMap previous(m_previous.data(), kBands.count);
-    m_level = std::max({bands.maxCoeff(), m_level * kLevelDecay, kLowestLevel});
-
-    float strength = 0.0F;
-    if (m_hasPrevious) {
-        // ln(1 + c m) - ln(1 + c n) = ln((1/c + m) / (1/c + n)), and the mean of logarithms is the
-        // logarithm of a product: one call instead of forty. Each ratio is at most
-        // 1 + kCompression, so that four products of ten stay within a float.
-        const float offset = m_level / kCompression;
-        float products = 0.0F;
-        for (int group = 0; group < 4; ++group) {
-            const auto part = [group](const ArrayMap& values) {
-                return values.segment<10>(group * 10);
-            };
-            products +=
-                std::log(((part(bands) + offset) / (part(previous) + offset)).max(1.0F).prod());
-        }
-        strength = products / static_cast<float>(kBands.count);
-    }
+    m_level = std::max({std::ranges::max(m_bands), m_level * kLevelDecay, kLowestLevel});
+    const OnsetRise result = m_hasPrevious ? rise() : OnsetRise{};
     m_bands.swap(m_previous);
     m_hasPrevious = true;
-    return strength;
+    return result;
+}
+
+OnsetRise OnsetStrength::rise() const
+{
+    // ln(1 + c m) - ln(1 + c n) = ln((1/c + m) / (1/c + n)), and the mean of logarithms is the
+    // logarithm of a product: one call for some bands together. Each ratio is at most
+    // 1 + kCompression, so that a product of ten stays within a float.
+    using ArrayMap = Eigen::Map<const Eigen::ArrayXf>;
+    const ArrayMap bands(m_bands.data(), kBands.count);
+    const ArrayMap previous(m_previous.data(), kBands.count);
+    const float offset = m_level / kCompression;
+    const auto sum = [&]<int first, int count>() {
+        return std::log(
+            ((bands.segment<count>(first) + offset) / (previous.segment<count>(first) + offset))
+                .max(1.0F)
+                .prod());
+    };
+    const float low = sum.template operator()<0, kLowBands>();
+    const float middle = sum.template operator()<5, 10>() + sum.template operator()<15, 9>();
+    const float high = sum.template operator()<24, 8>() + sum.template operator()<32, 8>();
+    return {(low + middle + high) / static_cast<float>(kBands.count), low / kLowBands,
+        high / kHighBands};
 }
 
 void OnsetStrength::reset()

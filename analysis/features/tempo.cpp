@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/features/tempo.h"
 
+#include "analysis/features/autocorrelation.h"
+#include "analysis/features/curvereading.h"
 #include "analysis/features/onsetstrength.h"
+#include "analysis/features/tempoweights.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 namespace analysis {
 
@@ -16,15 +21,13 @@ constexpr double kFastestBpm = 210.0;
 constexpr double kCandidatesPerOctave = 24.0;
 constexpr int kCandidateCount = 50; // 50 * 2^(49/24) = 205.8; refining reaches what lies between
 
-// People tap most readily around here, and less so the further away (in octaves).
-constexpr double kCommonBpm = 140.0;
-constexpr double kCommonOctaves = 1.0;
+// Where the curves are read, in beats and in beats of the candidate a beat: the answers to "what if
+// the beat were half, twice, a third of this?" are what tells a tempo from its relatives.
+constexpr std::array kLagRatios{
+    0.25, 1.0 / 3.0, 0.5, 2.0 / 3.0, 0.75, 1.0, 4.0 / 3.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0};
+constexpr std::array kSpeedRatios{0.25, 1.0 / 3.0, 0.5, 2.0 / 3.0, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0};
 
-// Beats outnumber the onsets in few pieces: each octave below this many onsets a beat tells against
-// a tempo. It halves the number of slow songs taken at double tempo; a pull towards slower tempi
-// when onsets abound would turn more right answers into wrong ones.
-constexpr double kOnsetsPerBeat = 1.2;
-constexpr double kOnsetOctaves = 1.0;
+using Values = std::array<double, kTempoWeights.size()>;
 
 // Mean autocorrelation at the beats below which there is no pulse: white noise reaches 0.067 in 3 s
 // and less in longer times, ambient pieces lie below, songs between 0.2 and 0.9.
@@ -32,12 +35,6 @@ constexpr double kWeakestPulse = 0.07;
 
 // Counts fewer than this say nothing about the beat.
 constexpr double kLowestOnsetRateHz = 0.2;
-
-// A tempo drifts and lies between candidates: the best lag within this distance counts.
-constexpr std::array kNearby{0.985, 0.9925, 1.0, 1.0075, 1.015};
-
-// Candidates closer than this to the best one are the same tempo.
-constexpr double kSameTempo = 0.04;
 
 double candidateBpm(int index)
 {
@@ -49,41 +46,58 @@ double lagOf(double bpm)
     return 60.0 * kOnsetRateHz / bpm;
 }
 
-double valueAt(std::span<const float> curve, double position)
-{
-    const auto index = static_cast<std::size_t>(position);
-    if (index + 1 >= curve.size()) {
-        return 0.0;
-    }
-    const double fraction = position - static_cast<double>(index);
-    return static_cast<double>(curve[index]) * (1.0 - fraction)
-        + static_cast<double>(curve[index + 1]) * fraction;
-}
-
-double bell(double octaves, double width)
-{
-    return std::exp(-0.5 * octaves * octaves / (width * width));
-}
-
-double combScore(std::span<const float> autocorrelation, double bpm)
+double pulseOf(std::span<const float> autocorrelation, double bpm)
 {
     double sum = 0.0;
     for (int beats = 1; beats <= 4; ++beats) {
-        double best = -1.0;
-        for (const double factor : kNearby) {
-            best = std::max(best, valueAt(autocorrelation, lagOf(bpm) * beats * factor));
-        }
-        sum += best / 4.0;
+        sum += bestNear(autocorrelation, lagOf(bpm) * beats) / 4.0;
     }
-    return sum < kWeakestPulse ? 0.0 : sum;
+    return sum;
 }
 
-// How plausible a tempo is before the autocorrelation is known, 0..1.
-double prior(double bpm, double onsetRateHz)
+// What speaks for and against a candidate, in the order of kTempoWeights.
+Values valuesOf(const Periodicities& periodicities, double bpm)
 {
-    const double onsetsPerBeat = std::max(onsetRateHz, kLowestOnsetRateHz) * 60.0 / bpm;
-    const double lacking = std::min(0.0, std::log2(onsetsPerBeat / kOnsetsPerBeat));
-    return bell(std::log2(bpm / kCommonBpm), kCommonOctaves) * bell(lacking, kOnsetOctaves);
+    Values values{};
+    auto* next = values.begin();
+    for (const Periodicity& band : periodicities.bands) {
+        for (const double ratio : kLagRatios) {
+            *next++ = bestNear(band.autocorrelation, lagOf(bpm) * ratio);
+        }
+        for (const double ratio : kSpeedRatios) {
+            *next++ = bestNear(band.spectrum, bpm / 60.0 / kPeriodicityBinHz * ratio);
+        }
+    }
+    const double octaves = std::log2(bpm / 120.0);
+    const double onsets =
+        std::max(static_cast<double>(periodicities.onsetRateHz), kLowestOnsetRateHz) * 60.0 / bpm;
+    const double onsetOctaves = std::clamp(std::log2(onsets), -2.0, 4.0);
+    for (const double value : {octaves, octaves * octaves, octaves * octaves * octaves,
+             onsetOctaves, onsetOctaves * onsetOctaves}) {
+        *next++ = value;
+    }
+    return values;
+}
+
+// How probable each candidate is; their sum is 1.
+std::array<double, kCandidateCount> probabilities(const Periodicities& periodicities)
+{
+    std::array<double, kCandidateCount> result{};
+    for (int i = 0; i < kCandidateCount; ++i) {
+        const Values values = valuesOf(periodicities, candidateBpm(i));
+        result[static_cast<std::size_t>(i)] =
+            std::inner_product(values.begin(), values.end(), kTempoWeights.begin(), 0.0);
+    }
+    const double highest = std::ranges::max(result);
+    double sum = 0.0;
+    for (double& score : result) {
+        score = std::exp(score - highest);
+        sum += score;
+    }
+    for (double& score : result) {
+        score /= sum;
+    }
+    return result;
 }
 
 // Sharpens a tempo at the peaks 1, 2, 4 and 8 beats away: each doubling halves the error.
@@ -114,27 +128,22 @@ double refined(std::span<const float> curve, double bpm)
 
 } // namespace
 
-std::optional<Tempo> tempoOf(std::span<const float> autocorrelation, float onsetRateHz)
+std::optional<Tempo> tempoOf(const Periodicities& periodicities)
 {
-    std::array<double, kCandidateCount> scores{};
-    for (int i = 0; i < kCandidateCount; ++i) {
-        scores[static_cast<std::size_t>(i)] = combScore(autocorrelation, candidateBpm(i))
-            * prior(candidateBpm(i), static_cast<double>(onsetRateHz));
-    }
-    const auto best = std::ranges::max_element(scores);
-    if (*best <= 0.0) {
+    const std::span<const float> curve = periodicities.bands[0].autocorrelation;
+    const std::array<double, kCandidateCount> shares = probabilities(periodicities);
+    const auto best = static_cast<std::size_t>(std::ranges::max_element(shares) - shares.begin());
+    const double bestBpm = candidateBpm(static_cast<int>(best));
+    if (pulseOf(curve, bestBpm) < kWeakestPulse) {
         return std::nullopt;
     }
-    const double bestBpm = candidateBpm(static_cast<int>(best - scores.begin()));
-    double rival = 0.0;
-    for (int i = 0; i < kCandidateCount; ++i) {
-        if (std::abs(candidateBpm(i) / bestBpm - 1.0) > kSameTempo) {
-            rival = std::max(rival, scores[static_cast<std::size_t>(i)]);
-        }
-    }
-    const double bpm = std::clamp(refined(autocorrelation, bestBpm), kSlowestBpm, kFastestBpm);
-    return Tempo{
-        .bpm = static_cast<float>(bpm), .confidence = static_cast<float>(1.0 - rival / *best)};
+    // The neighbours, 3 % away, are the same tempo.
+    double confidence = shares[best];
+    confidence += best > 0 ? shares[best - 1] : 0.0;
+    confidence += best + 1 < shares.size() ? shares[best + 1] : 0.0;
+    const double bpm = std::clamp(refined(curve, bestBpm), kSlowestBpm, kFastestBpm);
+    return Tempo{.bpm = static_cast<float>(bpm),
+        .confidence = static_cast<float>(std::min(confidence, 1.0))};
 }
 
 } // namespace analysis

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/features/onsetstrength.h"
+
+#include <array>
 #include <optional>
-#include <span>
+#include <vector>
 
 namespace analysis {
 
@@ -10,15 +13,28 @@ namespace analysis {
 struct Tempo
 {
     float bpm = 0.0F; ///< 50..210
-    float confidence = 0.0F; ///< 0..1, grows with the distance from the best rival
+    float confidence = 0.0F; ///< 0..1: how probable it is among all tempi
 };
 
-/// The tempo at which a curve repeats itself after one, two, three and four beats, weighted by how
-/// common the tempo is and by whether there are onsets enough to beat it.
-/// @param autocorrelation  of the onset curve, one value for each lag at kOnsetRateHz, 1 at lag 0,
-/// as MeanAutocorrelation yields it.
-/// @param onsetRateHz  onsets per second.
+/// How an onset curve repeats itself.
+struct Periodicity
+{
+    std::vector<float> autocorrelation; ///< one value for each lag at kOnsetRateHz, 1 at lag 0
+    std::vector<float> spectrum; ///< one amplitude for each kPeriodicityBinHz, 0..1
+};
+
+/// What the tempo is told from.
+struct Periodicities
+{
+    std::array<Periodicity, kOnsetBandCount> bands; ///< as MeanAutocorrelation yields them
+    float onsetRateHz = 0.0F; ///< onsets per second
+};
+
+/// The most probable of 50 tempi: each is scored by a weighted sum of how the curves repeat
+/// themselves at its beat, its parts and its multiples (autocorrelation and Fourier tempogram,
+/// Grosche & Mueller 2011), of how common the tempo is, and of the onsets there are for a beat. The
+/// softmax of the scores are the probabilities; the weights come from labelled songs.
 /// @return absent without a pulse.
-std::optional<Tempo> tempoOf(std::span<const float> autocorrelation, float onsetRateHz);
+std::optional<Tempo> tempoOf(const Periodicities& periodicities);
 
 } // namespace analysis

@@ -29,6 +29,11 @@ QJsonValue positive(double value)
     return value > 0.0 ? QJsonValue(value) : QJsonValue();
 }
 
+QJsonValue count(std::optional<int> value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
 QJsonArray numbers(std::span<const float> values)
 {
     QJsonArray array;
@@ -74,6 +79,9 @@ void insertMusic(QJsonObject& object, const analysis::Features& features)
     object[u"tempo_bpm"_s] = number(features.rhythm.tempoBpm);
     object[u"tempo_confidence"_s] = number(features.rhythm.tempoConfidence);
     object[u"onset_rate_hz"_s] = number(features.rhythm.onsetRateHz);
+    object[u"beat_count"_s] = count(features.rhythm.beatCount);
+    object[u"danceability"_s] = number(features.rhythm.danceability);
+    object[u"time_signature"_s] = count(features.rhythm.timeSignature);
     const analysis::Tonality& tonality = features.tonality;
     if (tonality.tonic) {
         object[u"key"_s] = pitchClassName(*tonality.tonic);

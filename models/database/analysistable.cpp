@@ -59,6 +59,12 @@ void visitDescriptors(AnyFeatures& features, const Visitor& visit)
     std::ranges::for_each(features.tonality.chromaMean, visit);
     std::ranges::for_each(features.timbre.mfccMean, visit);
     std::ranges::for_each(features.timbre.mfccStd, visit);
+    visit(features.rhythm.beatCount);
+    visit(features.rhythm.danceability);
+    visit(features.rhythm.timeSignature);
+    visit(features.rhythm.timeSignatureConfidence);
+    visit(features.rhythm.tempoStability);
+    visit(features.rhythm.swingRatio);
 }
 
 /// Appends values to a vector.
@@ -76,6 +82,12 @@ public:
     }
 
     void operator()(const std::optional<float>& value) const { (*this)(value.value_or(kAbsent)); }
+
+    /// Exact up to 2^24.
+    void operator()(const std::optional<int>& value) const
+    {
+        (*this)(value ? static_cast<float>(*value) : kAbsent);
+    }
 
 private:
     static constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
@@ -104,6 +116,13 @@ public:
         float stored = std::numeric_limits<float>::quiet_NaN();
         (*this)(stored);
         value = std::isnan(stored) ? std::nullopt : std::optional(stored);
+    }
+
+    void operator()(std::optional<int>& value) const
+    {
+        std::optional<float> stored;
+        (*this)(stored);
+        value = stored ? std::optional(static_cast<int>(*stored)) : std::nullopt;
     }
 
 private:

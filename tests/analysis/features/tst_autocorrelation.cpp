@@ -30,6 +30,7 @@ private slots:
     void cosineResemblesItself_data();
     void cosineResemblesItself();
     void laterCurvesAverage();
+    void spectrumOfACosine();
     void resetForgets();
 };
 
@@ -78,6 +79,21 @@ void TestAutocorrelation::laterCurvesAverage()
     // At lag 50 the first curve agrees with itself and the second one is opposite.
     QVERIFY(std::abs(autocorrelation.mean()[50]) < 0.05F);
     QVERIFY(std::abs(autocorrelation.mean()[100] - 1.0F) < 0.05F);
+}
+
+void TestAutocorrelation::spectrumOfACosine()
+{
+    // A period of 32 frames is 1/32 of the rate, bin 2048 / 32 = 64. There |X| = A N / 2 and the
+    // power is A^2 N / 2, so that |X| / sqrt(N power) = 1 / sqrt(2). A window of 1033 frames has
+    // nulls 2048 / 1033 = 2 bins away, and side lobes beyond.
+    MeanAutocorrelation autocorrelation;
+    push(autocorrelation, 32.0, 4000);
+    autocorrelation.endCurve();
+    const std::vector<float> spectrum = autocorrelation.spectrum();
+    QVERIFY(spectrum.size() > 400);
+    QVERIFY(std::abs(spectrum[64] - std::numbers::sqrt2_v<float> / 2.0F) < 0.01F);
+    QVERIFY(spectrum[62] < 0.05F);
+    QVERIFY(spectrum[128] < 0.05F);
 }
 
 void TestAutocorrelation::resetForgets()

@@ -14,8 +14,9 @@ float feed(OnsetStrength& strength, float magnitude)
 {
     const std::vector<float> magnitudes(513, magnitude);
     const std::vector<float> powers(513);
-    return strength.next(
-        {.magnitudes = magnitudes, .powers = powers, .totalPower = 513.0F * magnitude * magnitude});
+    return strength.next({.magnitudes = magnitudes,
+        .powers = powers,
+        .totalPower = 513.0F * magnitude * magnitude})[0];
 }
 
 } // namespace
@@ -30,6 +31,7 @@ private slots:
     void riseOutOfSilenceIsBounded();
     void gainDoesNotMatter();
     void breakInTheSoundIsNoOnset();
+    void bandsHearTheirPart();
 };
 
 void TestOnsetStrength::steadyAndFallingSoundHasNone()
@@ -75,6 +77,29 @@ void TestOnsetStrength::breakInTheSoundIsNoOnset()
     feed(strength, 0.1F);
     strength.breakContinuity();
     QCOMPARE(feed(strength, 0.3F), 0.0F);
+}
+
+void TestOnsetStrength::bandsHearTheirPart()
+{
+    // Bins are 21.5 Hz wide: 2..5 lie at 43..108 Hz, inside the five lowest bands and no other;
+    // 200..300 at 4.3..6.5 kHz, inside the sixteen highest.
+    const auto rise = [](std::size_t first, std::size_t last) {
+        OnsetStrength strength;
+        std::vector<float> magnitudes(513);
+        const std::vector<float> powers(513);
+        strength.next({.magnitudes = magnitudes, .powers = powers, .totalPower = 1.0F});
+        std::fill(magnitudes.begin() + static_cast<std::ptrdiff_t>(first),
+            magnitudes.begin() + static_cast<std::ptrdiff_t>(last) + 1, 0.1F);
+        return strength.next({.magnitudes = magnitudes, .powers = powers, .totalPower = 1.0F});
+    };
+    const analysis::OnsetRise bass = rise(2, 5);
+    QVERIFY(bass[1] > 0.5F);
+    QCOMPARE(bass[2], 0.0F);
+    // Nothing else rises: 40 bands share what five have.
+    QVERIFY(std::abs(bass[0] - bass[1] * 5.0F / 40.0F) < 1e-5F);
+    const analysis::OnsetRise cymbal = rise(200, 300);
+    QCOMPARE(cymbal[1], 0.0F);
+    QVERIFY(std::abs(cymbal[0] - cymbal[2] * 16.0F / 40.0F) < 1e-5F);
 }
 
 QTEST_GUILESS_MAIN(TestOnsetStrength)
