@@ -100,11 +100,33 @@ std::array<double, kCandidateCount> probabilities(const Periodicities& periodici
     return result;
 }
 
-// Sharpens a tempo at the peaks 1, 2, 4 and 8 beats away: each doubling halves the error.
+// The tempo within half a candidate's distance and a bit at which the curve is highest over eight
+// beats together: single peaks of soft music lie beside the beat.
+double aligned(std::span<const float> curve, double bpm)
+{
+    constexpr int kSteps = 30;
+    constexpr double kStep = 0.001;
+    double best = bpm;
+    double highest = 0.0;
+    for (int step = -kSteps; step <= kSteps; ++step) {
+        const double tried = bpm * (1.0 + step * kStep);
+        double sum = 0.0;
+        for (int beats = 1; beats <= 8; ++beats) {
+            sum += valueAt(curve, lagOf(tried) * beats);
+        }
+        if (sum > highest) {
+            highest = sum;
+            best = tried;
+        }
+    }
+    return best;
+}
+
+// Sharpens an aligned tempo at the peaks 1, 2, 4 and 8 beats away: each doubling halves the error.
 double refined(std::span<const float> curve, double bpm)
 {
     double lag = lagOf(bpm);
-    double tolerance = 0.03;
+    double tolerance = 0.01;
     for (const int beats : {1, 2, 4, 8}) {
         if (lag * beats * (1.0 + tolerance) > static_cast<double>(curve.size()) - 3.0) {
             break;
@@ -141,7 +163,8 @@ std::optional<Tempo> tempoOf(const Periodicities& periodicities)
     double confidence = shares[best];
     confidence += best > 0 ? shares[best - 1] : 0.0;
     confidence += best + 1 < shares.size() ? shares[best + 1] : 0.0;
-    const double bpm = std::clamp(refined(curve, bestBpm), kSlowestBpm, kFastestBpm);
+    const double bpm =
+        std::clamp(refined(curve, aligned(curve, bestBpm)), kSlowestBpm, kFastestBpm);
     return Tempo{.bpm = static_cast<float>(bpm),
         .confidence = static_cast<float>(std::min(confidence, 1.0))};
 }

@@ -44,7 +44,7 @@ def main():
         downs = [beats[i] for i in o["downbeats"]]
         errors = sorted(b - round(b * bpm / 60) * 60 / bpm for b in beats)
         ratio = o["tempo_bpm"] / bpm
-        rows.append(dict(name=name, groove=r["groove"], bar=bar, ratio=ratio, half=int(re.findall(r"\d+", name)[-1]) % 2,
+        rows.append(dict(name=name, groove=r["groove"], bar=bar, ratio=ratio, half=int(re.findall(r"\d+", os.path.splitext(name)[0])[-1]) % 2,
                          a1=abs(ratio - 1) <= .04, a2=any(abs(ratio / k - 1) <= .04 for k in (1 / 3, .5, 1, 2, 3)),
                          beat=f_measure(beats, grid), down=f_measure(downs, grid[::bar]),
                          meter=o["time_signature"] == bar, bias=errors[len(errors) // 2] if errors else 0,

@@ -51,6 +51,7 @@ private slots:
     void noPulseNoTempo();
     void pulseHasItsTempo_data();
     void pulseHasItsTempo();
+    void aPeakBesideTheBeatDoesNotPull();
     void confidenceIsAProbability();
 };
 
@@ -89,6 +90,18 @@ void TestTempo::pulseHasItsTempo()
     QVERIFY(tempo);
     // A bell of 2 frames over 8 beats, read by a parabola: some thousandths of a frame.
     QVERIFY(std::abs(static_cast<double>(tempo->bpm) / bpm - 1.0) < 5e-4);
+}
+
+void TestTempo::aPeakBesideTheBeatDoesNotPull()
+{
+    // A beat lasts 43.07 frames. Something higher lies a frame behind it and two behind the next,
+    // but at three to eight beats only the beat itself.
+    Periodicities curves = pulse(120.0);
+    for (analysis::Periodicity& band : curves.bands) {
+        band.autocorrelation[44] = 1.2F;
+        band.autocorrelation[88] = 1.2F;
+    }
+    QVERIFY(std::abs(tempoOf(curves)->bpm - 120.0F) < 0.06F);
 }
 
 void TestTempo::confidenceIsAProbability()
