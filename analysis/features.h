@@ -47,7 +47,7 @@ struct Rhythm
     float tempoConfidence = 0.0F; ///< 0..1
     float onsetRateHz = 0.0F; ///< onsets per second
     std::optional<int> beatCount; ///< absent without a pulse and when only excerpts were read
-    std::optional<float> danceability; ///< 0..3; absent for less than 18 s
+    std::optional<float> danceability; ///< 0..3; absent for less than 14 s
     std::optional<int> timeSignature; ///< beats in a bar, 3 or 4; absent without a pulse
     float timeSignatureConfidence = 0.0F; ///< 0.5..1 with a time signature
     std::optional<float> tempoStability; ///< 0..1, share of the time within 3 % of its tempo

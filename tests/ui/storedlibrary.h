@@ -67,7 +67,9 @@ inline std::shared_ptr<models::Track> analysedTrack(int number, const QString& a
 {
     auto features = std::make_shared<analysis::Features>();
     const auto step = static_cast<float>(number);
-    features->rhythm = {.tempoBpm = 100.0F + step, .tempoConfidence = 0.9F, .onsetRateHz = 2.0F};
+    features->rhythm.tempoBpm = 100.0F + step;
+    features->rhythm.tempoConfidence = 0.9F;
+    features->rhythm.onsetRateHz = 2.0F;
     features->tonality.tonic = number * 7 % 12;
     features->tonality.keyConfidence = 0.5F;
     features->tonality.chromaMean.fill(0.05F);

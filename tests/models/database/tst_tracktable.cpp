@@ -88,7 +88,15 @@ analysis::Features fullFeatures()
 {
     analysis::Features features;
     features.depth = analysis::Depth::Fast;
-    features.rhythm = {.tempoBpm = 123.4F, .tempoConfidence = 0.75F, .onsetRateHz = 2.5F};
+    features.rhythm = {.tempoBpm = 123.4F,
+        .tempoConfidence = 0.75F,
+        .onsetRateHz = 2.5F,
+        .beatCount = 512,
+        .danceability = 1.25F,
+        .timeSignature = 3,
+        .timeSignatureConfidence = 0.875F,
+        .tempoStability = 0.9F,
+        .swingRatio = 1.8F};
     features.tonality.tonic = 11;
     features.tonality.mode = analysis::Mode::Minor;
     features.tonality.keyConfidence = 0.5F;
