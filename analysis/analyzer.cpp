@@ -42,7 +42,7 @@ public:
     /// False when the excerpts cannot be reached or hold no sound.
     Result<bool> readExcerpts(const std::vector<Excerpt>& excerpts);
 
-    [[nodiscard]] Features features() const;
+    [[nodiscard]] Analysis result() const;
 
 private:
     Pass(Decoder decoder, Resampler resampler, LoudnessMeter meter, Descriptors& descriptors)
@@ -142,16 +142,17 @@ Result<bool> Pass::readExcerpts(const std::vector<Excerpt>& excerpts)
     return m_framesRead > 0;
 }
 
-Features Pass::features() const
+Analysis Pass::result() const
 {
-    Features features;
+    Analysis analysis;
+    Features& features = analysis.features;
     features.depth = m_options.depth;
     features.format = m_decoder.format();
     features.skippedPackets = m_decoder.skippedPackets();
     features.loudness = m_meter.result();
     m_descriptors->describe(features);
     features.energy = energyOf(features.loudness, features.rhythm, features.timbre);
-    return features;
+    return analysis;
 }
 
 } // namespace
@@ -170,6 +171,16 @@ Analyzer::~Analyzer() = default;
 Result<Features> Analyzer::analyze(
     const std::filesystem::path& path, const AnalysisOptions& options, const std::stop_token& stop)
 {
+    Result<Analysis> analysis = analyzeInDetail(path, options, stop);
+    if (!analysis) {
+        return analysis.error();
+    }
+    return std::move(analysis->features);
+}
+
+Result<Analysis> Analyzer::analyzeInDetail(
+    const std::filesystem::path& path, const AnalysisOptions& options, const std::stop_token& stop)
+{
     Result<Pass> pass = Pass::start(path, m_workspace->descriptors, options, stop);
     if (!pass) {
         return pass.error();
@@ -181,7 +192,7 @@ Result<Features> Analyzer::analyze(
             return done.error();
         }
         if (done.value()) {
-            return pass->features();
+            return pass->result();
         }
         // A file that cannot seek, or is shorter than it claims, is read from its start.
         pass = Pass::start(path, m_workspace->descriptors, options, stop);
@@ -192,7 +203,7 @@ Result<Features> Analyzer::analyze(
     if (const Result<void> done = pass->readAll(); !done) {
         return done.error();
     }
-    return pass->features();
+    return pass->result();
 }
 
 } // namespace analysis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/details.h"
 #include "analysis/error.h"
 #include "analysis/features.h"
 
@@ -16,6 +17,13 @@ struct AnalysisOptions
     Depth depth = Depth::Standard;
     /// Paused while it holds true: the analysis waits between two blocks. May be null.
     const std::atomic<bool>* paused = nullptr;
+};
+
+/// What one pass over a track yields: what is compared between tracks, and what is kept for each.
+struct Analysis
+{
+    Features features;
+    Details details;
 };
 
 /// Turns one audio file after another into Features. It wires decoder, spectra and descriptors and
@@ -34,6 +42,10 @@ public:
     /// absent values).
     Result<Features> analyze(const std::filesystem::path& path, const AnalysisOptions& options,
         const std::stop_token& stop);
+
+    /// The same with the details of the track.
+    Result<Analysis> analyzeInDetail(const std::filesystem::path& path,
+        const AnalysisOptions& options, const std::stop_token& stop);
 
 private:
     struct Workspace;

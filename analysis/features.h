@@ -21,6 +21,7 @@ enum class Depth : std::uint8_t
 {
     Fast = 1, ///< excerpts found by seeking
     Standard = 2, ///< the whole track
+    Full = 3, ///< the whole track, with chords, structure and curves
 };
 
 enum class Mode : std::uint8_t

@@ -110,6 +110,14 @@
         <source>--weights takes PART=NUMBER with the parts %1, not “%2”.</source>
         <translation>--weights braucht TEIL=ZAHL mit den Teilen %1, nicht „%2“.</translation>
     </message>
+    <message>
+        <source>How closely to listen to each track: fast (excerpts), standard (all of it) or full (all of it, with chords and structure).</source>
+        <translation>Wie genau jeder Titel gehört wird: fast (Ausschnitte), standard (alles) oder full (alles, mit Akkorden und Aufbau).</translation>
+    </message>
+    <message>
+        <source>--depth takes fast, standard or full, not “%1”.</source>
+        <translation>--depth braucht fast, standard oder full, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2231,6 +2239,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Removed %1. Its tracks stay.</source>
         <translation>%1 entfernt. Die Titel bleiben.</translation>
     </message>
+    <message>
+        <source>Full</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Hears chords, sections and beats as well. Takes about half as long again.</source>
+        <translation>Hört auch Akkorde, Abschnitte und Schläge. Dauert etwa anderthalbmal so lang.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsView</name>
@@ -2345,6 +2361,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>
             <numerusform> Titel</numerusform>
             <numerusform> Titel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tracks</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>Titel</numerusform>
+            <numerusform>Titel</numerusform>
         </translation>
     </message>
 </context>
@@ -2679,6 +2703,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Search: words, artist:name, bpm:120..128, key:8A</source>
+        <translation>Suche: Wörter, artist:Name, bpm:120..128, key:8A</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>

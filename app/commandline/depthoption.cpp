@@ -11,7 +11,8 @@ void addDepthOption(QCommandLineParser& parser)
 {
     parser.addOption({u"depth"_s,
         QCoreApplication::translate("CommandLine",
-            "How much of each track to listen to: fast (excerpts) or standard (all of it)."),
+            "How closely to listen to each track: fast (excerpts), standard (all of it) or full "
+            "(all of it, with chords and structure)."),
         u"DEPTH"_s, u"standard"_s});
 }
 
@@ -24,8 +25,12 @@ std::optional<analysis::Depth> chosenDepth(const CommandContext& context)
     if (depth == u"standard"_s) {
         return analysis::Depth::Standard;
     }
+    if (depth == u"full"_s) {
+        return analysis::Depth::Full;
+    }
     usageError(context,
-        QCoreApplication::translate("CommandLine", "--depth takes fast or standard, not “%1”.")
+        QCoreApplication::translate(
+            "CommandLine", "--depth takes fast, standard or full, not “%1”.")
             .arg(depth));
     return std::nullopt;
 }

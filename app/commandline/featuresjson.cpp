@@ -50,6 +50,8 @@ QString depthName(analysis::Depth depth)
         return u"fast"_s;
     case analysis::Depth::Standard:
         return u"standard"_s;
+    case analysis::Depth::Full:
+        return u"full"_s;
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "models/scan/scanbatch.h"
 
 #include "models/database/analysistable.h"
+#include "models/database/detailtable.h"
 #include "models/database/problemtable.h"
 #include "models/database/tracktable.h"
 
@@ -18,10 +19,17 @@ Result<void> stepAside(QSqlDatabase& connection, const Track& track)
     return tracktable::update(connection, aside);
 }
 
-Result<void> storeFeatures(QSqlDatabase& connection, const Track& track)
+Result<void> storeFeatures(QSqlDatabase& connection, const TrackWrite& write)
 {
-    return track.features ? analysistable::store(connection, track.id, *track.features)
-                          : analysistable::remove(connection, track.id);
+    const Track& track = *write.track;
+    Result<void> done = track.features ? analysistable::store(connection, track.id, *track.features)
+                                       : analysistable::remove(connection, track.id);
+    if (!done) {
+        return done;
+    }
+    return track.features && write.details
+        ? detailtable::store(connection, track.id, *write.details)
+        : detailtable::remove(connection, track.id);
 }
 
 Result<void> storeTrack(QSqlDatabase& connection, const TrackWrite& write)
@@ -37,7 +45,7 @@ Result<void> storeTrack(QSqlDatabase& connection, const TrackWrite& write)
             return updated;
         }
     }
-    return write.storesFeatures ? storeFeatures(connection, *write.track) : Result<void>();
+    return write.storesFeatures ? storeFeatures(connection, write) : Result<void>();
 }
 
 Result<void> storeProblems(QSqlDatabase& connection, const ScanBatch& batch)

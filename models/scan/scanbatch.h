@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/details.h"
 #include "models/error.h"
 #include "models/library/track.h"
 #include "models/problems/problem.h"
@@ -20,6 +21,7 @@ struct TrackWrite
     std::shared_ptr<Track> track; ///< id 0: to be added; the id is filled in
     bool storesRow = true; ///< path, stamp, digest, tags, audio, missing
     bool storesFeatures = false; ///< those of the track; without any, those in the database go
+    std::shared_ptr<const analysis::Details> details; ///< stored with the features; may be null
     bool leavesItsPath = false; ///< another write of this batch wants its present path
     bool isAnalysedNext = false; ///< for the scan: queue it once it is stored
 };

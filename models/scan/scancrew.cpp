@@ -42,6 +42,15 @@ void readFiles(ScanCrew& crew)
     }
 }
 
+AnalysisOutcome outcomeOf(const TrackPtr& track, analysis::Result<analysis::Analysis> analysis)
+{
+    if (!analysis) {
+        return {track, analysis.error(), nullptr};
+    }
+    return {track, std::move(analysis->features),
+        std::make_shared<const analysis::Details>(std::move(analysis->details))};
+}
+
 void analyseFiles(ScanCrew& crew)
 {
     lowerThreadPriority();
@@ -65,9 +74,9 @@ void analyseFiles(ScanCrew& crew)
             }
             crew.events.push(AnalysisStarted{(*track)->path});
             seat.begin((*track)->path);
-            AnalysisOutcome outcome{*track,
+            AnalysisOutcome outcome = outcomeOf(*track,
                 analyse(toStdPath((*track)->path), options,
-                    clock.start(timeAllowed(expectedSeconds(**track)), stop))};
+                    clock.start(timeAllowed(expectedSeconds(**track)), stop)));
             if (!outcome.features) {
                 outcome.features = explained(outcome.features.error(), clock);
             }

@@ -122,6 +122,7 @@ void ScanLedger::addAnalysis(const AnalysisOutcome& outcome)
     write.track->isFailed = false;
     write.track->features = std::make_shared<const analysis::Features>(*outcome.features);
     write.storesFeatures = true;
+    write.details = outcome.details;
     if (const int skipped = outcome.features->skippedPackets; skipped > kTolerablePackets) {
         const std::string detail = std::to_string(skipped) + " broken packets skipped";
         addProblem(file, ProblemSeverity::Warning, {analysis::ErrorCode::ReadFailed, detail});

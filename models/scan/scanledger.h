@@ -14,6 +14,7 @@ struct AnalysisOutcome
 {
     TrackPtr track; ///< as it went into the analysis
     analysis::Result<analysis::Features> features;
+    std::shared_ptr<const analysis::Details> details; ///< null when the analysis failed
 };
 
 /// Turns what the workers found out into what is to be stored, and keeps the count. Touches neither

@@ -21,8 +21,9 @@ analysis::Result<analysis::AudioFormat> probe(
 ScanSteps::Analyse makeAnalyse()
 {
     return [analyzer = std::make_shared<analysis::Analyzer>()](const ScanSteps::Path& path,
-               const analysis::AnalysisOptions& options,
-               const std::stop_token& stop) { return analyzer->analyze(path, options, stop); };
+               const analysis::AnalysisOptions& options, const std::stop_token& stop) {
+        return analyzer->analyzeInDetail(path, options, stop);
+    };
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace models {
 struct ScanSteps
 {
     using Path = std::filesystem::path;
-    using Analyse = std::function<analysis::Result<analysis::Features>(
+    using Analyse = std::function<analysis::Result<analysis::Analysis>(
         const Path&, const analysis::AnalysisOptions&, const std::stop_token&)>;
 
     std::function<Result<FileTags>(const QString&, const std::stop_token&)> readTags;

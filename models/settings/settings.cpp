@@ -17,10 +17,32 @@ const QString kVolume = u"player/volumePercent"_s;
 
 const QString kFast = u"fast"_s;
 const QString kStandard = u"standard"_s;
+const QString kFull = u"full"_s;
 
 constexpr int kMostWorkers = 256;
 constexpr int kDefaultVolume = 80;
 constexpr int kFullVolume = 100;
+
+QString depthName(analysis::Depth depth)
+{
+    switch (depth) {
+    case analysis::Depth::Fast:
+        return kFast;
+    case analysis::Depth::Standard:
+        return kStandard;
+    case analysis::Depth::Full:
+        return kFull;
+    }
+    return kStandard;
+}
+
+analysis::Depth depthOf(const QString& name)
+{
+    if (name == kFast) {
+        return analysis::Depth::Fast;
+    }
+    return name == kFull ? analysis::Depth::Full : analysis::Depth::Standard;
+}
 
 QString stateKey(const QString& name)
 {
@@ -41,8 +63,7 @@ ScanOptions Settings::scanOptions() const
 {
     // The file may have been edited by hand: whatever makes no sense is the default.
     ScanOptions options;
-    const bool isFast = m_settings.value(kDepth).toString() == kFast;
-    options.depth = isFast ? analysis::Depth::Fast : analysis::Depth::Standard;
+    options.depth = depthOf(m_settings.value(kDepth).toString());
     options.workers = std::clamp(m_settings.value(kWorkers).toInt(), 0, kMostWorkers);
     options.memoryLimitBytes = std::max<qint64>(m_settings.value(kMemoryLimit).toLongLong(), 0);
     options.lowMemory = m_settings.value(kLowMemory).toBool();
@@ -51,8 +72,7 @@ ScanOptions Settings::scanOptions() const
 
 void Settings::setScanOptions(const ScanOptions& options)
 {
-    const bool isFast = options.depth == analysis::Depth::Fast;
-    m_settings.setValue(kDepth, isFast ? kFast : kStandard);
+    m_settings.setValue(kDepth, depthName(options.depth));
     m_settings.setValue(kWorkers, options.workers);
     m_settings.setValue(kMemoryLimit, options.memoryLimitBytes);
     m_settings.setValue(kLowMemory, options.lowMemory);

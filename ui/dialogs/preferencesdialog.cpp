@@ -63,6 +63,7 @@ PreferencesDialog::PreferencesDialog(
     , m_removeFolder(new QPushButton(tr("Remove"), this))
     , m_fast(new QRadioButton(tr("Fast"), this))
     , m_standard(new QRadioButton(tr("Standard"), this))
+    , m_full(new QRadioButton(tr("Full"), this))
     , m_workers(new QSpinBox(this))
     , m_memoryLimit(new QSpinBox(this))
     , m_lowMemory(new QCheckBox(tr("Use as little memory as possible"), this))
@@ -87,7 +88,9 @@ PreferencesDialog::PreferencesDialog(
     showFolders();
     showSettings();
     connect(&m_roots, &models::Roots::changed, this, &PreferencesDialog::showFolders);
+    // Every change between the three toggles at least one of these two.
     connect(m_fast, &QRadioButton::toggled, this, &PreferencesDialog::storeSettings);
+    connect(m_full, &QRadioButton::toggled, this, &PreferencesDialog::storeSettings);
     connect(m_workers, &QSpinBox::valueChanged, this, &PreferencesDialog::storeSettings);
     connect(m_memoryLimit, &QSpinBox::valueChanged, this, &PreferencesDialog::storeSettings);
     connect(m_lowMemory, &QCheckBox::toggled, this, &PreferencesDialog::storeSettings);
@@ -135,7 +138,7 @@ QWidget* PreferencesDialog::makeAnalysis()
 
     // The wrapped hints make the layout ask for less height than its rows need: the rows insist.
     for (QWidget* row : std::initializer_list<QWidget*>{
-             m_standard, m_fast, m_workers, m_memoryLimit, m_lowMemory}) {
+             m_standard, m_fast, m_full, m_workers, m_memoryLimit, m_lowMemory}) {
         row->setMinimumHeight(row->sizeHint().height());
     }
     auto* layout = new QFormLayout(group);
@@ -147,6 +150,10 @@ QWidget* PreferencesDialog::makeAnalysis()
     layout->addRow(QString(),
         makeHint(tr("Listens to a minute of each track. Several times as quick; tempo and key are "
                     "nearly as good, loudness is an estimate."),
+            group));
+    layout->addRow(QString(), m_full);
+    layout->addRow(QString(),
+        makeHint(tr("Hears chords, sections and beats as well. Takes about half as long again."),
             group));
     layout->addRow(tr("Tracks at once"), m_workers);
     layout->addRow(tr("Memory limit"), m_memoryLimit);
@@ -161,7 +168,8 @@ void PreferencesDialog::showSettings()
 {
     const models::ScanOptions options = m_settings.scanOptions();
     m_fast->setChecked(options.depth == analysis::Depth::Fast);
-    m_standard->setChecked(options.depth != analysis::Depth::Fast);
+    m_standard->setChecked(options.depth == analysis::Depth::Standard);
+    m_full->setChecked(options.depth == analysis::Depth::Full);
     m_workers->setValue(options.workers);
     m_memoryLimit->setValue(static_cast<int>(options.memoryLimitBytes / kMegabyte));
     m_lowMemory->setChecked(options.lowMemory);
@@ -170,13 +178,21 @@ void PreferencesDialog::showSettings()
 void PreferencesDialog::storeSettings()
 {
     models::ScanOptions options = m_settings.scanOptions();
-    options.depth = m_fast->isChecked() ? analysis::Depth::Fast : analysis::Depth::Standard;
+    options.depth = chosenDepth();
     options.workers = m_workers->value();
     options.memoryLimitBytes = m_memoryLimit->value() * kMegabyte;
     options.lowMemory = m_lowMemory->isChecked();
     m_settings.setScanOptions(options);
     m_workers->setEnabled(!options.lowMemory);
     emit analysisChanged();
+}
+
+analysis::Depth PreferencesDialog::chosenDepth() const
+{
+    if (m_fast->isChecked()) {
+        return analysis::Depth::Fast;
+    }
+    return m_full->isChecked() ? analysis::Depth::Full : analysis::Depth::Standard;
 }
 
 void PreferencesDialog::showFolders()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/features.h"
+
 #include <QDialog>
 
 class QCheckBox;
@@ -43,6 +45,7 @@ private:
     QWidget* makeFolders();
     QWidget* makeAnalysis();
     void showSettings();
+    [[nodiscard]] analysis::Depth chosenDepth() const;
     void storeSettings();
     void showFolders();
     void chooseFolder();
@@ -57,6 +60,7 @@ private:
     QPushButton* m_removeFolder;
     QRadioButton* m_fast;
     QRadioButton* m_standard;
+    QRadioButton* m_full;
     QSpinBox* m_workers;
     QSpinBox* m_memoryLimit;
     QCheckBox* m_lowMemory;

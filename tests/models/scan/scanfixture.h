@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/database/database.h"
+#include "models/database/detailtable.h"
 #include "models/database/problemtable.h"
 #include "models/database/tracktable.h"
 #include "models/files/filepath.h"
@@ -86,7 +87,7 @@ struct FakeMusic
             isNoise ? analysis::ErrorCode::NotAudio : analysis::ErrorCode::UnsupportedCodec, {}};
     }
 
-    analysis::Result<analysis::Features> analyse(
+    analysis::Result<analysis::Analysis> analyse(
         const std::filesystem::path& path, const std::stop_token& stop)
     {
         const std::string sound = linesOf(path).first;
@@ -110,7 +111,9 @@ struct FakeMusic
         features.format.durationS = 3.0;
         features.energy = static_cast<float>(sound.size());
         features.skippedPackets = sound.starts_with("crackle") ? 10 : 0;
-        return features;
+        analysis::Details details;
+        details.fingerprint = sound;
+        return analysis::Analysis{features, details};
     }
 
     models::ScanSteps steps()
@@ -145,6 +148,14 @@ public:
     [[nodiscard]] std::filesystem::path root() const
     {
         return m_folder.stdFile(QStringLiteral("music"));
+    }
+
+    /// That of the details of a track, where the fake analysis puts the sound; empty without any.
+    [[nodiscard]] QString fingerprint(models::TrackId track)
+    {
+        QSqlDatabase reader = m_database->reader();
+        const auto details = models::detailtable::read(reader, track);
+        return details && *details ? QString::fromStdString((**details).fingerprint) : QString();
     }
 
     [[nodiscard]] QString rootPath() const { return models::fromStdPath(root()); }

@@ -68,6 +68,7 @@ void TestScanner::aFirstScanStoresAndAnalyses()
     QVERIFY(track.isAnalysed());
     // The tags said 2 s, the decoder counted 3.
     QCOMPARE(track.audio.durationMs, 3000);
+    QCOMPARE(library.fingerprint(track.id), u"re"_s);
     QVERIFY(library.problems().isEmpty());
 }
 
@@ -206,6 +207,7 @@ void TestScanner::aChangedFileKeepsItsId()
     QCOMPARE(after.id, before.id);
     QVERIFY(after.digest != before.digest);
     QVERIFY(after.isAnalysed() && after.features->energy != before.features->energy);
+    QCOMPARE(library.fingerprint(after.id), u"another sound"_s);
 }
 
 void TestScanner::aRetaggedFileIsNotAnalysedAgain()

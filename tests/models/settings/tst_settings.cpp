@@ -16,6 +16,8 @@ class TestSettings : public QObject
 private slots:
     void defaultsAreSensible();
     void everythingIsKept();
+    void everyDepthIsKept_data();
+    void everyDepthIsKept();
     void nonsenseBecomesTheDefault();
 };
 
@@ -56,6 +58,25 @@ void TestSettings::everythingIsKept()
     QVERIFY(!options.force);
     QCOMPARE(settings.state(u"window"_s), QByteArray("\0\xFF;=\n", 5));
     QCOMPARE(settings.volumePercent(), 0);
+}
+
+void TestSettings::everyDepthIsKept_data()
+{
+    QTest::addColumn<int>("depth");
+    QTest::newRow("fast") << static_cast<int>(analysis::Depth::Fast);
+    QTest::newRow("standard") << static_cast<int>(analysis::Depth::Standard);
+    QTest::newRow("full") << static_cast<int>(analysis::Depth::Full);
+}
+
+void TestSettings::everyDepthIsKept()
+{
+    QFETCH(const int, depth);
+    const support::ScratchFolder folder;
+    Settings settings(folder.file(u"segue.ini"_s));
+    ScanOptions options;
+    options.depth = static_cast<analysis::Depth>(depth);
+    settings.setScanOptions(options);
+    QCOMPARE(static_cast<int>(settings.scanOptions().depth), depth);
 }
 
 void TestSettings::nonsenseBecomesTheDefault()

@@ -82,6 +82,34 @@ private slots:
         QVERIFY(again.findChild<QCheckBox*>()->isChecked());
     }
 
+    void everyDepthCanBeChosen_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("depth");
+        QTest::newRow("full") << u"Standard"_s << u"Full"_s
+                              << static_cast<int>(analysis::Depth::Full);
+        QTest::newRow("back to standard")
+            << u"Full"_s << u"Standard"_s << static_cast<int>(analysis::Depth::Standard);
+        QTest::newRow("from full to fast")
+            << u"Full"_s << u"Fast"_s << static_cast<int>(analysis::Depth::Fast);
+    }
+
+    void everyDepthCanBeChosen()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, name);
+        QFETCH(const int, depth);
+        {
+            ui::PreferencesDialog dialog(*m_roots, *m_settings);
+            button(dialog, before)->click();
+            button(dialog, name)->click();
+        }
+        QCOMPARE(static_cast<int>(m_settings->scanOptions().depth), depth);
+        const ui::PreferencesDialog again(*m_roots, *m_settings);
+        QVERIFY(button(again, name)->isChecked());
+    }
+
     void foldersAreAddedAndRemoved()
     {
         const QString music = m_scratch->file(u"music"_s);

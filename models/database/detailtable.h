@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/details.h"
+#include "models/error.h"
+#include "models/library/track.h"
+
+#include <optional>
+
+class QSqlDatabase;
+
+/// The table of the course of each track: read one at a time, for the track that is looked at.
+namespace models::detailtable {
+
+/// The details of a track; absent when it has none, or those of a newer Segue.
+Result<std::optional<analysis::Details>> read(QSqlDatabase& connection, TrackId track);
+
+/// Stores them in place of any the track had.
+Result<void> store(QSqlDatabase& connection, TrackId track, const analysis::Details& details);
+
+Result<void> remove(QSqlDatabase& connection, TrackId track);
+
+} // namespace models::detailtable
