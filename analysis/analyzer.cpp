@@ -2,7 +2,9 @@
 #include "analysis/analyzer.h"
 
 #include "analysis/audio/decoder.h"
+#include "analysis/audio/fingerprintmeter.h"
 #include "analysis/audio/loudnessmeter.h"
+#include "analysis/audio/recordingmeter.h"
 #include "analysis/audio/resampler.h"
 #include "analysis/excerpts.h"
 #include "analysis/features/descriptors.h"
@@ -28,11 +30,42 @@ void waitWhilePaused(const std::atomic<bool>* paused, const std::stop_token& sto
     }
 }
 
+/// Buffers and plans that go from file to file.
+struct TrackMeters
+{
+    Descriptors descriptors;
+    FingerprintMeter fingerprint;
+};
+
+/// What the loudness over time says about a whole track.
+void describeLoudness(const LoudnessCourse& course, Analysis& analysis)
+{
+    Features& features = analysis.features;
+    if (const std::optional<double> complexity = course.dynamicComplexityDb()) {
+        features.loudness.dynamicComplexityDb = static_cast<float>(*complexity);
+    }
+    features.recording.fadesIn = course.fadesIn();
+    features.recording.fadesOut = course.fadesOut();
+    if (features.recording.intro) {
+        features.recording.intro->loudnessLufs = static_cast<float>(course.introLufs());
+    }
+    if (features.recording.outro) {
+        features.recording.outro->loudnessLufs = static_cast<float>(course.outroLufs());
+    }
+    analysis.details.loudnessLufs = course.curveLufs();
+    analysis.details.loudnessStepS = course.stepS();
+    for (std::size_t i = 0; i < analysis.details.segments.size(); ++i) {
+        std::vector<Segment>& segments = analysis.details.segments;
+        const double endS = i + 1 < segments.size() ? segments[i + 1].startS : kToTheEnd;
+        segments[i].loudnessLufs = static_cast<float>(course.meanLufs(segments[i].startS, endS));
+    }
+}
+
 /// One file on its way from the decoder through resampler and meter to the descriptors.
 class Pass final
 {
 public:
-    static Result<Pass> start(const std::filesystem::path& path, Descriptors& descriptors,
+    static Result<Pass> start(const std::filesystem::path& path, TrackMeters& meters,
         const AnalysisOptions& options, const std::stop_token& stop);
 
     [[nodiscard]] double claimedDurationS() const { return m_decoder.format().durationS; }
@@ -42,31 +75,39 @@ public:
     /// False when the excerpts cannot be reached or hold no sound.
     Result<bool> readExcerpts(const std::vector<Excerpt>& excerpts);
 
-    [[nodiscard]] Analysis result() const;
+    [[nodiscard]] Analysis result();
 
 private:
-    Pass(Decoder decoder, Resampler resampler, LoudnessMeter meter, Descriptors& descriptors)
+    Pass(Decoder decoder, Resampler resampler, LoudnessMeter meter, TrackMeters& meters)
         : m_decoder(std::move(decoder))
         , m_resampler(std::move(resampler))
         , m_meter(std::move(meter))
-        , m_descriptors(&descriptors)
+        , m_recording(m_decoder.format().sampleRateHz, m_decoder.format().channels)
+        , m_meters(&meters)
     { }
+
+    /// Whether the track is heard from start to end, so that its course means something.
+    [[nodiscard]] bool isWhole() const { return m_options.depth >= Depth::Standard; }
+
+    void listen(std::span<const float> mono);
 
     Result<void> read(double seconds);
 
     Decoder m_decoder;
     Resampler m_resampler;
     LoudnessMeter m_meter;
-    Descriptors* m_descriptors;
+    RecordingMeter m_recording;
+    TrackMeters* m_meters;
     AnalysisOptions m_options;
     std::stop_token m_stop;
     std::size_t m_framesRead = 0;
 };
 
-Result<Pass> Pass::start(const std::filesystem::path& path, Descriptors& descriptors,
+Result<Pass> Pass::start(const std::filesystem::path& path, TrackMeters& meters,
     const AnalysisOptions& options, const std::stop_token& stop)
 {
-    descriptors.reset();
+    meters.descriptors.reset(options.depth);
+    meters.fingerprint.reset();
     Result<Decoder> decoder = Decoder::open(path, stop);
     if (!decoder) {
         return decoder.error();
@@ -80,10 +121,18 @@ Result<Pass> Pass::start(const std::filesystem::path& path, Descriptors& descrip
     if (!meter) {
         return meter.error();
     }
-    Pass pass(std::move(*decoder), std::move(*resampler), std::move(*meter), descriptors);
+    Pass pass(std::move(*decoder), std::move(*resampler), std::move(*meter), meters);
     pass.m_options = options;
     pass.m_stop = stop;
     return pass;
+}
+
+void Pass::listen(std::span<const float> mono)
+{
+    m_meters->descriptors.process(mono);
+    if (isWhole()) {
+        m_meters->fingerprint.process(mono);
+    }
 }
 
 Result<void> Pass::read(double seconds)
@@ -104,18 +153,21 @@ Result<void> Pass::read(double seconds)
         if (const Result<void> metered = m_meter.add(block.value()); !metered) {
             return metered.error();
         }
+        if (isWhole()) {
+            m_recording.add(block.value());
+        }
         const Result<std::span<const float>> mono = m_resampler.process(block.value());
         if (!mono) {
             return mono.error();
         }
-        m_descriptors->process(mono.value());
+        listen(mono.value());
     }
     const Result<std::span<const float>> rest = m_resampler.flush();
     if (!rest) {
         return rest.error();
     }
-    m_descriptors->process(rest.value());
-    m_descriptors->endExcerpt();
+    listen(rest.value());
+    m_meters->descriptors.endExcerpt();
     return {};
 }
 
@@ -142,7 +194,7 @@ Result<bool> Pass::readExcerpts(const std::vector<Excerpt>& excerpts)
     return m_framesRead > 0;
 }
 
-Analysis Pass::result() const
+Analysis Pass::result()
 {
     Analysis analysis;
     Features& features = analysis.features;
@@ -150,17 +202,21 @@ Analysis Pass::result() const
     features.format = m_decoder.format();
     features.skippedPackets = m_decoder.skippedPackets();
     features.loudness = m_meter.result();
-    m_descriptors->describe(features);
+    m_meters->descriptors.describe(features);
     features.energy = energyOf(features.loudness, features.rhythm, features.timbre);
+    if (isWhole()) {
+        m_meters->descriptors.describeCourse(features, analysis.details);
+        m_recording.describe(features);
+        describeLoudness(m_meter.course(), analysis);
+        analysis.details.fingerprint = m_meters->fingerprint.finish();
+    }
     return analysis;
 }
 
 } // namespace
 
-struct Analyzer::Workspace
-{
-    Descriptors descriptors;
-};
+struct Analyzer::Workspace final : TrackMeters
+{ };
 
 Analyzer::Analyzer()
     : m_workspace(std::make_unique<Workspace>())
@@ -181,7 +237,7 @@ Result<Features> Analyzer::analyze(
 Result<Analysis> Analyzer::analyzeInDetail(
     const std::filesystem::path& path, const AnalysisOptions& options, const std::stop_token& stop)
 {
-    Result<Pass> pass = Pass::start(path, m_workspace->descriptors, options, stop);
+    Result<Pass> pass = Pass::start(path, *m_workspace, options, stop);
     if (!pass) {
         return pass.error();
     }
@@ -195,7 +251,7 @@ Result<Analysis> Analyzer::analyzeInDetail(
             return pass->result();
         }
         // A file that cannot seek, or is shorter than it claims, is read from its start.
-        pass = Pass::start(path, m_workspace->descriptors, options, stop);
+        pass = Pass::start(path, *m_workspace, options, stop);
         if (!pass) {
             return pass.error();
         }

@@ -66,6 +66,8 @@ struct Tonality
     float keyConfidence = 0.0F; ///< 0..1
     float tuningHz = 440.0F; ///< frequency of A4
     std::array<float, kChromaCount> chromaMean{}; ///< 0 = C .. 11 = B, sums to 1 (0 in silence)
+    std::optional<float> chordChangeRateHz; ///< full: changes of chord per second
+    std::optional<float> borrowedChordShare; ///< full: time of chords foreign to the key, 0..1
 
     bool operator==(const Tonality&) const = default;
 };
@@ -76,6 +78,9 @@ struct Loudness
     float rangeLu = 0.0F; ///< EBU Tech 3342
     std::optional<float> truePeakDbtp; ///< ITU-R BS.1770-4 annex 2; absent in digital silence
     std::optional<float> replayGainDb; ///< ReplayGain 2 track gain: -18 - integratedLufs
+    std::optional<float> dynamicComplexityDb; ///< standard: mean distance of 200 ms from the mean
+    std::optional<float> samplePeakDbfs; ///< standard; absent in digital silence
+    std::optional<float> crestFactorDb; ///< standard: sample peak over RMS
 
     bool operator==(const Loudness&) const = default;
 };
@@ -91,8 +96,35 @@ struct Timbre
     float flatness = 0.0F; ///< 0 (tone) .. 1 (noise)
     float flux = 0.0F; ///< mean half-wave rectified rise of the L1-normalised spectrum, 0..1
     float zeroCrossingRate = 0.0F; ///< crossings per sample, 0..1
+    std::optional<float> harmonicRatio; ///< full: 0 (percussive) .. 1 (sustained)
 
     bool operator==(const Timbre&) const = default;
+};
+
+/// How a track begins or ends: for the step from one track to the next.
+struct EndSound
+{
+    /// Mean of MFCC 1..12 over the outermost 20 s, in steps of 2 dB.
+    std::array<std::int8_t, kMfccCount - 1> timbre{};
+    float loudnessLufs = 0.0F; ///< mean over those 20 s, -70 at the least
+
+    bool operator==(const EndSound&) const = default;
+};
+
+/// The track as a recording. All of it is standard: absent at the depth fast.
+struct Recording
+{
+    std::optional<float> clippingShare; ///< share of the samples at full scale or beyond, 0..1
+    std::optional<float> dcOffset; ///< mean of the samples, of the channel farthest from 0
+    std::optional<float> silenceAtStartS; ///< until a sample exceeds -60 dBFS
+    std::optional<float> silenceAtEndS;
+    bool fadesIn = false;
+    bool fadesOut = false;
+    std::optional<float> cutoffHz; ///< where a steep edge ends the spectrum, as of lossy codecs
+    std::optional<EndSound> intro; ///< absent in silence
+    std::optional<EndSound> outro;
+
+    bool operator==(const Recording&) const = default;
 };
 
 /// Everything that one pass over a track yields.
@@ -105,6 +137,7 @@ struct Features
     Tonality tonality;
     Loudness loudness;
     Timbre timbre;
+    Recording recording;
     float energy = 0.0F; ///< 0 (calm) .. 1 (driving), on a fixed scale
     int skippedPackets = 0; ///< broken packets that the decoder stepped over
 

@@ -26,6 +26,7 @@ endmacro()
 segue_require_pkg(FFMPEG "libavformat-dev libavcodec-dev libavutil-dev libswresample-dev"
     libavformat>=59 libavcodec>=59 libavutil>=57 libswresample>=4)
 segue_require_pkg(FFTW3F libfftw3-dev fftw3f>=3.3)
+segue_require_pkg(CHROMAPRINT libchromaprint-dev libchromaprint>=1.5)
 segue_require_pkg(XXHASH libxxhash-dev libxxhash)
 segue_require_pkg(TAGLIB libtag1-dev taglib>=1.13)
 

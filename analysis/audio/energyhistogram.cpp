@@ -59,6 +59,29 @@ double EnergyHistogram::meanFrom(double gate) const
     return total.count == 0 ? 0.0 : total.mean();
 }
 
+std::optional<double> EnergyHistogram::meanDeviationDb() const
+{
+    double blocks = 0.0;
+    double sum = 0.0;
+    for (const Step& step : m_steps) {
+        if (step.count > 0) {
+            blocks += static_cast<double>(step.count);
+            sum += static_cast<double>(step.count) * loudnessOf(step.mean());
+        }
+    }
+    if (blocks == 0.0) {
+        return std::nullopt;
+    }
+    double distances = 0.0;
+    for (const Step& step : m_steps) {
+        if (step.count > 0) {
+            distances +=
+                static_cast<double>(step.count) * std::fabs(loudnessOf(step.mean()) - sum / blocks);
+        }
+    }
+    return distances / blocks;
+}
+
 double EnergyHistogram::quantileFrom(double gate, double share) const
 {
     const std::size_t first = firstFrom(gate);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace analysis {
@@ -27,6 +28,9 @@ public:
     /// Power of the block below which `share` (0..1) of the blocks from `gate` on lie; 0 when there
     /// are none.
     [[nodiscard]] double quantileFrom(double gate, double share) const;
+
+    /// Mean distance in dB of the blocks' loudness from its mean; absent without blocks.
+    [[nodiscard]] std::optional<double> meanDeviationDb() const;
 
 private:
     struct Step

@@ -55,6 +55,7 @@ struct LoudnessMeter::State
 
     KWeighting weighting;
     LoudnessGate gate;
+    LoudnessCourse course;
     TruePeakMeter truePeak;
     std::size_t stepFrames; ///< 100 ms
     std::size_t framesInStep = 0;
@@ -90,12 +91,19 @@ Result<void> LoudnessMeter::add(const AudioBlock& block)
         rest = rest.subspan(frames * channels);
         state.framesInStep += frames;
         if (state.framesInStep == state.stepFrames) {
-            state.gate.addStep(
-                state.weighting.takeEnergy() / static_cast<double>(state.stepFrames));
+            const double power =
+                state.weighting.takeEnergy() / static_cast<double>(state.stepFrames);
+            state.gate.addStep(power);
+            state.course.addStep(power);
             state.framesInStep = 0;
         }
     }
     return {};
+}
+
+const LoudnessCourse& LoudnessMeter::course() const
+{
+    return m_state->course;
 }
 
 Loudness LoudnessMeter::result() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/audio/decoder.h"
+#include "analysis/audio/loudnesscourse.h"
 #include "analysis/error.h"
 #include "analysis/features.h"
 
@@ -31,6 +32,9 @@ public:
     /// The loudness of everything so far. Sound shorter than 400 ms and sound under the gate of
     /// -70 LUFS have no integrated loudness.
     [[nodiscard]] Loudness result() const;
+
+    /// The loudness over time of everything so far.
+    [[nodiscard]] const LoudnessCourse& course() const;
 
 private:
     struct State;

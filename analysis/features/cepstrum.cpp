@@ -42,7 +42,8 @@ Cepstrum::Cepstrum()
 
 void Cepstrum::consume(const Spectrum& spectrum)
 {
-    if (spectrum.isSilent()) {
+    m_isSilent = spectrum.isSilent();
+    if (m_isSilent) {
         return;
     }
     m_bank.apply(spectrum.powers, m_levels);
@@ -55,7 +56,8 @@ void Cepstrum::consume(const Spectrum& spectrum)
     const Eigen::Map<const Rows> cosines(m_cosines.data(), kMfccCount, kBands.count);
     const Eigen::Matrix<float, kMfccCount, 1> coefficients = cosines * levels.matrix();
     for (std::size_t i = 0; i < m_coefficients.size(); ++i) {
-        m_coefficients[i].add(static_cast<double>(coefficients[static_cast<Eigen::Index>(i)]));
+        m_latest[i] = coefficients[static_cast<Eigen::Index>(i)];
+        m_coefficients[i].add(static_cast<double>(m_latest[i]));
     }
 }
 
@@ -76,6 +78,7 @@ std::array<float, kMfccCount> Cepstrum::deviations() const
 void Cepstrum::reset()
 {
     m_coefficients = {};
+    m_isSilent = true;
 }
 
 } // namespace analysis

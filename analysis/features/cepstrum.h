@@ -6,6 +6,7 @@
 #include "analysis/spectrum/filterbank.h"
 
 #include <array>
+#include <span>
 
 namespace analysis {
 
@@ -24,6 +25,12 @@ public:
     [[nodiscard]] std::array<float, kMfccCount> means() const;
     [[nodiscard]] std::array<float, kMfccCount> deviations() const;
 
+    /// kMfccCount coefficients of the last frame; empty when it was silent.
+    [[nodiscard]] std::span<const float> latest() const
+    {
+        return m_isSilent ? std::span<const float>() : m_latest;
+    }
+
     /// Forgets all frames.
     void reset();
 
@@ -32,6 +39,8 @@ private:
     std::vector<float> m_cosines; ///< kMfccCount rows of bandCount() values
     std::vector<float> m_levels;
     std::array<RunningMean, kMfccCount> m_coefficients;
+    std::array<float, kMfccCount> m_latest{};
+    bool m_isSilent = true;
 };
 
 } // namespace analysis

@@ -3,6 +3,8 @@
 
 #include "analysis/features/key.h"
 
+#include <algorithm>
+
 namespace analysis {
 
 Descriptors::Descriptors()
@@ -12,14 +14,22 @@ Descriptors::Descriptors()
     m_timbreFrames.addConsumer(m_cepstrum);
     m_pitchFrames.addConsumer(m_contrast);
     m_pitchFrames.addConsumer(m_pitch);
+    m_course.join(m_timbreFrames, m_pitchFrames);
 }
 
 void Descriptors::process(std::span<const float> samples)
 {
-    m_crossings.process(samples);
-    m_rhythmFrames.process(samples);
-    m_timbreFrames.process(samples);
-    m_pitchFrames.process(samples);
+    // In short stretches the transforms stay abreast of each other, whatever the block size.
+    constexpr std::size_t kStretch = 4096;
+    while (!samples.empty()) {
+        const std::span<const float> part = samples.first(std::min(samples.size(), kStretch));
+        m_crossings.process(part);
+        m_course.process(part);
+        m_rhythmFrames.process(part);
+        m_timbreFrames.process(part);
+        m_pitchFrames.process(part);
+        samples = samples.subspan(part.size());
+    }
 }
 
 void Descriptors::endExcerpt()
@@ -29,6 +39,7 @@ void Descriptors::endExcerpt()
     m_pitchFrames.finish();
     m_rhythm.endCurve();
     m_shape.breakContinuity();
+    m_course.finish();
 }
 
 void Descriptors::describe(Features& features) const
@@ -53,10 +64,11 @@ void Descriptors::describe(Features& features) const
         .flatness = m_shape.flatness(),
         .flux = m_shape.flux(),
         .zeroCrossingRate = m_crossings.rate(),
+        .harmonicRatio = {},
     };
 }
 
-void Descriptors::reset()
+void Descriptors::reset(Depth depth)
 {
     endExcerpt();
     m_rhythm.reset();
@@ -65,6 +77,7 @@ void Descriptors::reset()
     m_contrast.reset();
     m_pitch.reset();
     m_crossings = {};
+    m_course.reset(depth);
 }
 
 } // namespace analysis

@@ -4,6 +4,7 @@
 #include "analysis/features.h"
 #include "analysis/features/cepstrum.h"
 #include "analysis/features/contrast.h"
+#include "analysis/features/course.h"
 #include "analysis/features/pitchprofile.h"
 #include "analysis/features/rhythmmeter.h"
 #include "analysis/features/spectralshape.h"
@@ -30,8 +31,14 @@ public:
     /// Writes rhythm, tonality and timbre of everything since reset(). After endExcerpt().
     void describe(Features& features) const;
 
-    /// Forgets all sound; buffers and plans stay.
-    void reset();
+    /// Writes what was found over the time of the track. After describe(), with the format known.
+    void describeCourse(Features& features, Details& details) const
+    {
+        m_course.describe(features, details);
+    }
+
+    /// Forgets all sound and goes on with another track; buffers and plans stay.
+    void reset(Depth depth = Depth::Standard);
 
 private:
     Stft m_rhythmFrames{kRhythmFrames};
@@ -43,6 +50,7 @@ private:
     Contrast m_contrast;
     PitchProfile m_pitch;
     ZeroCrossings m_crossings;
+    Course m_course{m_cepstrum, m_pitch};
 };
 
 } // namespace analysis

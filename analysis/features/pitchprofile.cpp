@@ -74,13 +74,14 @@ void PitchProfile::findPeaks(std::span<const float> magnitudes, float floor)
         const float hz = (static_cast<float>(bin) + offset) * kBinHz;
         if (hz > kLowestHz) {
             m_peaks.push_back({.cents = 1200.0F * std::log2(hz / 440.0F),
-                .amplitude = std::exp(middle - 0.25F * (left - right) * offset)});
+                .amplitude = std::exp(middle - 0.25F * (left - right) * offset) / m_level});
         }
     }
 }
 
 void PitchProfile::consume(const Spectrum& spectrum)
 {
+    m_peaks.clear();
     if (spectrum.isSilent()) {
         return;
     }
@@ -91,8 +92,8 @@ void PitchProfile::consume(const Spectrum& spectrum)
     }
     findPeaks(spectrum.magnitudes, kFloor * m_level);
 
-    for (const Peak& peak : m_peaks) {
-        const float relative = peak.amplitude / m_level;
+    for (const PitchPeak& peak : m_peaks) {
+        const float relative = peak.amplitude;
         const auto cents = static_cast<double>(peak.cents);
         if (cents > 1200.0 * std::log2(kLowestTuningHz / 440.0)) {
             const double weight = std::sqrt(static_cast<double>(relative));
@@ -169,6 +170,7 @@ void PitchProfile::reset()
     m_tuningSine = 0.0;
     m_tuningWeight = 0.0;
     m_level = 0.0F;
+    m_peaks.clear();
 }
 
 } // namespace analysis

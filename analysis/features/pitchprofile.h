@@ -9,6 +9,13 @@
 
 namespace analysis {
 
+/// A peak of a spectrum.
+struct PitchPeak
+{
+    float cents = 0.0F; ///< above A4 = 440 Hz
+    float amplitude = 0.0F; ///< relative to the strongest of late, 0..1
+};
+
 /// Which pitches sound, and how the instruments are tuned. Reads kPitchFrames.
 ///
 /// Each frame's 40 strongest spectral peaks between 60 and 2500 Hz (parabola in dB, Smith and Serra
@@ -37,21 +44,20 @@ public:
     /// Harmonic pitch class profile over all frames, 0 = C .. 11 = B. Sums to 1; 0 in silence.
     [[nodiscard]] std::array<float, kChromaCount> chroma() const;
 
+    /// The peaks of the last frame, for those who read the course of the harmony; empty in a pause.
+    [[nodiscard]] std::span<const PitchPeak> peaks() const { return m_peaks; }
+
+    /// The tuning over all frames so far, in cents above A4 = 440 Hz, -50..50.
+    [[nodiscard]] double tuningCents() const;
+
     /// Forgets all frames.
     void reset();
 
 private:
-    struct Peak
-    {
-        float cents = 0.0F; ///< above A4 = 440 Hz
-        float amplitude = 0.0F;
-    };
-
     void findPeaks(std::span<const float> magnitudes, float floor);
-    [[nodiscard]] double tuningCents() const;
 
     std::vector<std::size_t> m_candidates; ///< bins of local maxima
-    std::vector<Peak> m_peaks;
+    std::vector<PitchPeak> m_peaks;
     std::vector<double> m_histogram; ///< one bin for each cent of the octave above C
     double m_tuningCosine = 0.0;
     double m_tuningSine = 0.0;

@@ -8,16 +8,12 @@
 
 namespace analysis {
 
-namespace {
-
 // FFTW's planner keeps process-wide tables; only execution is thread-safe.
-std::mutex& plannerLock()
+std::mutex& fftPlannerLock()
 {
     static std::mutex lock;
     return lock;
 }
-
-} // namespace
 
 struct RealFft::Plan
 {
@@ -27,14 +23,14 @@ struct RealFft::Plan
         , in(fftwf_alloc_real(static_cast<std::size_t>(sampleCount)))
         , out(fftwf_alloc_complex(bins))
     {
-        const std::lock_guard guard(plannerLock());
+        const std::lock_guard guard(fftPlannerLock());
         plan = fftwf_plan_dft_r2c_1d(size, in, out, FFTW_ESTIMATE | FFTW_DESTROY_INPUT);
     }
 
     ~Plan()
     {
         {
-            const std::lock_guard guard(plannerLock());
+            const std::lock_guard guard(fftPlannerLock());
             fftwf_destroy_plan(plan);
         }
         fftwf_free(out);

@@ -3,9 +3,13 @@
 
 #include <complex>
 #include <memory>
+#include <mutex>
 #include <span>
 
 namespace analysis {
+
+/// Held while any part of the program, or a library it uses, makes or destroys FFTW plans.
+std::mutex& fftPlannerLock();
 
 /// Discrete Fourier transform of `size` real samples, in buffers of its own. The plan comes from
 /// FFTW's cost model, not from timing, so that every run computes in the same order. One thread;

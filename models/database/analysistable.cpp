@@ -65,6 +65,21 @@ void visitDescriptors(AnyFeatures& features, const Visitor& visit)
     visit(features.rhythm.timeSignatureConfidence);
     visit(features.rhythm.tempoStability);
     visit(features.rhythm.swingRatio);
+    visit(features.tonality.chordChangeRateHz);
+    visit(features.tonality.borrowedChordShare);
+    visit(features.loudness.dynamicComplexityDb);
+    visit(features.loudness.samplePeakDbfs);
+    visit(features.loudness.crestFactorDb);
+    visit(features.timbre.harmonicRatio);
+    visit(features.recording.clippingShare);
+    visit(features.recording.dcOffset);
+    visit(features.recording.silenceAtStartS);
+    visit(features.recording.silenceAtEndS);
+    visit(features.recording.fadesIn);
+    visit(features.recording.fadesOut);
+    visit(features.recording.cutoffHz);
+    visit(features.recording.intro);
+    visit(features.recording.outro);
 }
 
 /// Appends values to a vector.
@@ -87,6 +102,15 @@ public:
     void operator()(const std::optional<int>& value) const
     {
         (*this)(value ? static_cast<float>(*value) : kAbsent);
+    }
+
+    void operator()(bool value) const { (*this)(value ? 1.0F : 0.0F); }
+
+    void operator()(const std::optional<analysis::EndSound>& end) const
+    {
+        (*this)(end ? end->loudnessLufs : kAbsent);
+        const analysis::EndSound sound = end.value_or(analysis::EndSound());
+        m_bytes.append(reinterpret_cast<const char*>(sound.timbre.data()), sound.timbre.size());
     }
 
 private:
@@ -123,6 +147,28 @@ public:
         std::optional<float> stored;
         (*this)(stored);
         value = stored ? std::optional(static_cast<int>(*stored)) : std::nullopt;
+    }
+
+    void operator()(bool& value) const
+    {
+        float stored = value ? 1.0F : 0.0F;
+        (*this)(stored);
+        value = stored > 0.0F;
+    }
+
+    void operator()(std::optional<analysis::EndSound>& end) const
+    {
+        std::optional<float> loudness;
+        (*this)(loudness);
+        analysis::EndSound sound;
+        if (m_rest.size() >= static_cast<qsizetype>(sound.timbre.size())) {
+            std::copy_n(m_rest.begin(), sound.timbre.size(), sound.timbre.begin());
+            m_rest = m_rest.sliced(static_cast<qsizetype>(sound.timbre.size()));
+        }
+        if (loudness) {
+            sound.loudnessLufs = *loudness;
+            end = sound;
+        }
     }
 
 private:

@@ -7,7 +7,9 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <thread>
 
 using analysis::AnalysisOptions;
@@ -50,6 +52,10 @@ private slots:
     void sampleRateHardlyMatters();
     void gainDoesNotMatter();
     void fastReadsLess();
+    void depthsAddToEachOther();
+    void fullHearsTheCourse();
+    void oddSoundsAreFinite_data();
+    void oddSoundsAreFinite();
     void silenceHasAbsentValues();
     void shortSounds_data();
     void shortSounds();
@@ -157,6 +163,125 @@ void TestAnalyzer::fastReadsLess()
     QVERIFY(std::abs(*fast->rhythm.tempoBpm - 120.0F) < 0.5F);
     QVERIFY(std::abs(fast->timbre.zeroCrossingRate - excerpt->timbre.zeroCrossingRate)
         < 0.02F * excerpt->timbre.zeroCrossingRate);
+}
+
+void TestAnalyzer::depthsAddToEachOther()
+{
+    const std::filesystem::path path = m_folder.stdFile(u"depths.flac"_s);
+    QVERIFY(support::writeAudio(path, song(20.0, 44100), "flac"));
+    auto fast = m_analyzer.analyzeInDetail(path, {.depth = Depth::Fast, .paused = nullptr}, {});
+    auto standard = m_analyzer.analyzeInDetail(path, {}, {});
+    auto full = m_analyzer.analyzeInDetail(path, {.depth = Depth::Full, .paused = nullptr}, {});
+    QVERIFY(fast && standard && full);
+    QVERIFY(!fast->features.loudness.crestFactorDb && fast->details.waveform.empty());
+    QVERIFY(fast->details.fingerprint.empty());
+    QVERIFY(!standard->features.timbre.harmonicRatio && standard->details.chords.empty());
+    QVERIFY(full->features.timbre.harmonicRatio && !full->details.chords.empty());
+    // What standard knows, full knows just so.
+    Features features = full->features;
+    features.depth = Depth::Standard;
+    features.timbre.harmonicRatio = {};
+    features.tonality.chordChangeRateHz = {};
+    features.tonality.borrowedChordShare = {};
+    QVERIFY(features == standard->features);
+    QVERIFY(full->details.waveform == standard->details.waveform);
+    QCOMPARE(full->details.fingerprint, standard->details.fingerprint);
+    QVERIFY(!standard->details.fingerprint.empty());
+}
+
+void TestAnalyzer::fullHearsTheCourse()
+{
+    const std::filesystem::path path = m_folder.stdFile(u"course.flac"_s);
+    QVERIFY(support::writeAudio(path, song(24.0, 44100), "flac"));
+    auto analysed = m_analyzer.analyzeInDetail(path, {.depth = Depth::Full, .paused = nullptr}, {});
+    QVERIFY(analysed);
+    // C and F, two seconds each: 11 changes in 24 s, at even seconds.
+    const std::vector<analysis::HarmonySpan>& chords = analysed->details.chords;
+    QCOMPARE(chords.size(), 12U);
+    for (std::size_t i = 0; i < chords.size(); ++i) {
+        QCOMPARE(*chords[i].root, i % 2 == 0 ? 0 : 5);
+        QVERIFY(std::abs(chords[i].startS - 2.0 * static_cast<double>(i)) < 0.2);
+    }
+    const Features& features = analysed->features;
+    QVERIFY(std::abs(*features.tonality.chordChangeRateHz - 11.0F / 24.0F) < 0.01F);
+    QCOMPARE(*features.tonality.borrowedChordShare, 0.0F);
+    QVERIFY(*features.timbre.harmonicRatio > 0.3F && *features.timbre.harmonicRatio < 1.0F);
+    QVERIFY(*features.loudness.crestFactorDb > 0.0F);
+    QCOMPARE(analysed->details.waveform.size(), 400U);
+    QCOMPARE(analysed->details.loudnessLufs.size(), 22U);
+    QCOMPARE(analysed->details.keys.size(), 1U);
+    QVERIFY(features.recording.intro && features.recording.outro);
+}
+
+void TestAnalyzer::oddSoundsAreFinite_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("nothing but zeros") << 0;
+    QTest::newRow("noise") << 1;
+    QTest::newRow("one click") << 2;
+    QTest::newRow("0.1 s") << 3;
+    QTest::newRow("direct current") << 4;
+    QTest::newRow("not a number and infinity") << 5;
+    QTest::newRow("8 channels at 192 kHz") << 6;
+    QTest::newRow("8 kHz") << 7;
+}
+
+void TestAnalyzer::oddSoundsAreFinite()
+{
+    QFETCH(const int, kind);
+    support::Signal signal = support::silence(4.0);
+    switch (kind) {
+    case 1:
+        signal = support::noise(12.0);
+        break;
+    case 2:
+        signal.samples[40'000] = 1.0F;
+        break;
+    case 3:
+        signal = support::sine(440.0, 0.1);
+        break;
+    case 4:
+        std::ranges::fill(signal.samples, 0.5F);
+        break;
+    case 5:
+        signal = support::sine(440.0, 4.0);
+        for (std::size_t i = 0; i < signal.samples.size(); i += 1000) {
+            signal.samples[i] = i % 2000 == 0 ? std::numeric_limits<float>::quiet_NaN()
+                                              : std::numeric_limits<float>::infinity();
+        }
+        break;
+    case 6:
+        signal = support::sine(440.0, 2.0, 0.5, 192'000, 8);
+        break;
+    case 7:
+        signal = support::sine(440.0, 4.0, 0.5, 8000);
+        break;
+    default:
+        break;
+    }
+    const std::filesystem::path path = m_folder.stdFile(u"odd.wav"_s);
+    QVERIFY(support::writeAudio(path, signal, "pcm_f32le"));
+    auto analysed = m_analyzer.analyzeInDetail(path, {.depth = Depth::Full, .paused = nullptr}, {});
+    QVERIFY(analysed);
+    const Features& features = analysed->features;
+    for (const std::optional<float>& value : {features.tonality.chordChangeRateHz,
+             features.tonality.borrowedChordShare, features.loudness.dynamicComplexityDb,
+             features.loudness.samplePeakDbfs, features.loudness.crestFactorDb,
+             features.timbre.harmonicRatio, features.recording.clippingShare,
+             features.recording.dcOffset, features.recording.silenceAtStartS,
+             features.recording.silenceAtEndS, features.recording.cutoffHz}) {
+        QVERIFY(!value || std::isfinite(*value));
+    }
+    for (const analysis::WaveformPoint& point : analysed->details.waveform) {
+        QVERIFY(point.peak >= 0.0F && point.peak <= 1.0F && point.rms <= 1.0F);
+        QVERIFY(std::isfinite(point.low + point.middle + point.high));
+    }
+    for (const float loudness : analysed->details.loudnessLufs) {
+        QVERIFY(std::isfinite(loudness));
+    }
+    for (const analysis::Segment& segment : analysed->details.segments) {
+        QVERIFY(std::isfinite(segment.loudnessLufs));
+    }
 }
 
 void TestAnalyzer::silenceHasAbsentValues()

@@ -105,7 +105,20 @@ analysis::Features fullFeatures()
     features.loudness = {.integratedLufs = -14.25F,
         .rangeLu = 6.5F,
         .truePeakDbtp = -0.125F,
-        .replayGainDb = -3.75F};
+        .replayGainDb = -3.75F,
+        .dynamicComplexityDb = 3.5F,
+        .samplePeakDbfs = -0.5F,
+        .crestFactorDb = 11.25F};
+    features.tonality.chordChangeRateHz = 0.4F;
+    features.tonality.borrowedChordShare = 0.1F;
+    features.timbre.harmonicRatio = 0.7F;
+    features.recording.clippingShare = 0.001F;
+    features.recording.dcOffset = -0.01F;
+    features.recording.silenceAtStartS = 0.3F;
+    features.recording.silenceAtEndS = 1.7F;
+    features.recording.fadesOut = true;
+    features.recording.cutoffHz = 16'000.0F;
+    features.recording.outro = analysis::EndSound{.timbre = {-127, 3, 127}, .loudnessLufs = -30.5F};
     std::iota(features.timbre.mfccMean.begin(), features.timbre.mfccMean.end(), -7.3F);
     std::iota(features.timbre.mfccStd.begin(), features.timbre.mfccStd.end(), 20.7F);
     std::iota(features.timbre.contrastDb.begin(), features.timbre.contrastDb.end(), 40.9F);
