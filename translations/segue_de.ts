@@ -11,6 +11,10 @@
         <source>Describe audio files without a library, one JSON object each.</source>
         <translation>Audiodateien ohne Bibliothek beschreiben, je ein JSON-Objekt.</translation>
     </message>
+    <message>
+        <source>Add arrays over time: level, loudness, keys, chords and sections.</source>
+        <translation>Folgen über die Zeit ergänzen: Pegel, Lautheit, Tonarten, Akkorde und Abschnitte.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

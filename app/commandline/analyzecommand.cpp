@@ -3,6 +3,7 @@
 #include "analysis/audio/payloaddigest.h"
 #include "app/commandline/command.h"
 #include "app/commandline/depthoption.h"
+#include "app/commandline/detailsjson.h"
 #include "app/commandline/featuresjson.h"
 #include "app/commandline/interruption.h"
 #include "models/files/filepath.h"
@@ -28,6 +29,8 @@ struct Text
 void addOptions(QCommandLineParser& parser)
 {
     addDepthOption(parser);
+    parser.addOption({u"curves"_s,
+        Text::tr("Add arrays over time: level, loudness, keys, chords and sections.")});
 }
 
 QJsonValue digestText(const std::filesystem::path& path)
@@ -41,7 +44,7 @@ QJsonValue digestText(const std::filesystem::path& path)
 }
 
 /// Analyses on another thread, so that Ctrl-C is heard meanwhile.
-analysis::Result<analysis::Features> analyseInterruptibly(analysis::Analyzer& analyzer,
+analysis::Result<analysis::Analysis> analyseInterruptibly(analysis::Analyzer& analyzer,
     const std::filesystem::path& path, analysis::Depth depth, const Interruption& interruption)
 {
     std::stop_source stop;
@@ -50,9 +53,10 @@ analysis::Result<analysis::Features> analyseInterruptibly(analysis::Analyzer& an
         &interruption, &Interruption::interrupted, &loop, [&stop] { stop.request_stop(); });
     QFutureWatcher<void> watcher;
     QObject::connect(&watcher, &QFutureWatcher<void>::finished, &loop, &QEventLoop::quit);
-    std::optional<analysis::Result<analysis::Features>> result;
-    watcher.setFuture(QtConcurrent::run(
-        [&] { result.emplace(analyzer.analyze(path, {.depth = depth}, stop.get_token())); }));
+    std::optional<analysis::Result<analysis::Analysis>> result;
+    watcher.setFuture(QtConcurrent::run([&] {
+        result.emplace(analyzer.analyzeInDetail(path, {.depth = depth}, stop.get_token()));
+    }));
     loop.exec();
     return std::move(*result);
 }
@@ -81,18 +85,19 @@ ExitCode run(const CommandContext& context)
     for (const QString& name : context.arguments()) {
         const QString path = models::pathFromBytes(QFile::encodeName(name));
         const std::filesystem::path file = models::toStdPath(path);
-        const analysis::Result<analysis::Features> features =
+        const analysis::Result<analysis::Analysis> analysed =
             analyseInterruptibly(analyzer, file, *depth, interruption);
         if (interruption.hasHappened()) {
             return ExitCode::Cancelled;
         }
-        QJsonObject object = features ? featuresJson(*features) : emptyFeaturesJson();
+        QJsonObject object = analysed ? featuresJson(analysed->features) : emptyFeaturesJson();
         object[u"path"_s] = models::displayPath(path);
         object[u"digest"_s] = digestText(file);
-        if (features) {
+        if (analysed) {
             ++analysedCount;
+            insertDetails(object, *analysed, context.parser.isSet(u"curves"_s));
         } else {
-            const QString reason = reasonText(path, features.error());
+            const QString reason = reasonText(path, analysed.error());
             object[u"error"_s] = reason;
             context.console.error(models::displayPath(path) + u": "_s + reason);
         }

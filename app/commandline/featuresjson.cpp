@@ -56,14 +56,6 @@ QString depthName(analysis::Depth depth)
     return {};
 }
 
-/// The pitch class as the field spells it, sharps only, so that a program can compare it.
-QString pitchClassName(int pitchClass)
-{
-    static constexpr std::array<const char*, 12> kNames{
-        "C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"};
-    return QString::fromLatin1(kNames.at(static_cast<std::size_t>(pitchClass)));
-}
-
 void insertFormat(QJsonObject& object, const analysis::Features& features)
 {
     const analysis::AudioFormat& format = features.format;
@@ -93,6 +85,8 @@ void insertMusic(QJsonObject& object, const analysis::Features& features)
     object[u"key_confidence"_s] = number(tonality.keyConfidence);
     object[u"tuning_hz"_s] = number(tonality.tuningHz);
     object[u"chroma_mean"_s] = numbers(tonality.chromaMean);
+    object[u"chord_change_rate_hz"_s] = number(tonality.chordChangeRateHz);
+    object[u"borrowed_chord_share"_s] = number(tonality.borrowedChordShare);
     object[u"energy"_s] = number(features.energy);
 }
 
@@ -102,7 +96,11 @@ void insertSound(QJsonObject& object, const analysis::Features& features)
     object[u"loudness_range_lu"_s] = number(features.loudness.rangeLu);
     object[u"true_peak_dbtp"_s] = number(features.loudness.truePeakDbtp);
     object[u"replaygain_track_gain_db"_s] = number(features.loudness.replayGainDb);
+    object[u"dynamic_complexity_db"_s] = number(features.loudness.dynamicComplexityDb);
+    object[u"sample_peak_dbfs"_s] = number(features.loudness.samplePeakDbfs);
+    object[u"crest_factor_db"_s] = number(features.loudness.crestFactorDb);
     const analysis::Timbre& timbre = features.timbre;
+    object[u"harmonic_ratio"_s] = number(timbre.harmonicRatio);
     object[u"spectral_centroid_hz"_s] = number(timbre.centroidHz);
     object[u"spectral_bandwidth_hz"_s] = number(timbre.bandwidthHz);
     object[u"spectral_rolloff_hz"_s] = number(timbre.rolloffHz);
@@ -114,7 +112,28 @@ void insertSound(QJsonObject& object, const analysis::Features& features)
     object[u"mfcc_std"_s] = numbers(timbre.mfccStd);
 }
 
+void insertRecording(QJsonObject& object, const analysis::Features& features)
+{
+    const analysis::Recording& recording = features.recording;
+    object[u"clipping_share"_s] = number(recording.clippingShare);
+    object[u"dc_offset"_s] = number(recording.dcOffset);
+    object[u"silence_start_s"_s] = number(recording.silenceAtStartS);
+    object[u"silence_end_s"_s] = number(recording.silenceAtEndS);
+    object[u"cutoff_hz"_s] = number(recording.cutoffHz);
+    if (features.depth >= analysis::Depth::Standard) {
+        object[u"fade_in"_s] = recording.fadesIn;
+        object[u"fade_out"_s] = recording.fadesOut;
+    }
+}
+
 } // namespace
+
+QString pitchClassName(int pitchClass)
+{
+    static constexpr std::array<const char*, 12> kNames{
+        "C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"};
+    return QString::fromLatin1(kNames.at(static_cast<std::size_t>(pitchClass)));
+}
 
 QJsonObject emptyFeaturesJson()
 {
@@ -125,7 +144,9 @@ QJsonObject emptyFeaturesJson()
         "loudness_range_lu", "true_peak_dbtp", "replaygain_track_gain_db", "dynamic_complexity_db",
         "energy", "spectral_centroid_hz", "spectral_bandwidth_hz", "spectral_rolloff_hz",
         "spectral_flatness", "spectral_contrast_db", "spectral_flux", "zero_crossing_rate",
-        "harmonic_ratio", "mfcc_mean", "mfcc_std", "chroma_mean", "fingerprint"};
+        "harmonic_ratio", "mfcc_mean", "mfcc_std", "chroma_mean", "fingerprint",
+        "borrowed_chord_share", "sample_peak_dbfs", "crest_factor_db", "clipping_share",
+        "dc_offset", "silence_start_s", "silence_end_s", "fade_in", "fade_out", "cutoff_hz"};
     QJsonObject object;
     for (const char* key : kKeys) {
         object.insert(QString::fromLatin1(key), QJsonValue());
@@ -139,6 +160,7 @@ QJsonObject featuresJson(const analysis::Features& features)
     insertFormat(object, features);
     insertMusic(object, features);
     insertSound(object, features);
+    insertRecording(object, features);
     return object;
 }
 

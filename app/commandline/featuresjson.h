@@ -7,6 +7,9 @@
 
 namespace app {
 
+/// The pitch class as the field spells it, sharps only, so that a program can compare it.
+QString pitchClassName(int pitchClass);
+
 /// Every key of `analyze --json` that the features give a value to; null for what was not computed.
 QJsonObject featuresJson(const analysis::Features& features);
 

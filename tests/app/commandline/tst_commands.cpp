@@ -204,8 +204,28 @@ private slots:
         QVERIFY(qAbs(good[u"tempo_bpm"_s].toDouble() - 120.0) < 1.0);
         QVERIFY(qAbs(good[u"duration_s"_s].toDouble() - 8.0) < 0.1);
         QCOMPARE(good[u"mfcc_mean"_s].toArray().size(), 13);
-        QVERIFY(good.contains(u"fingerprint"_s) && good[u"fingerprint"_s].isNull());
+        QVERIFY(good[u"fingerprint"_s].toString().startsWith(u"AQA"_s));
+        QVERIFY(good[u"crest_factor_db"_s].toDouble() > 0.0);
+        QVERIFY(good.contains(u"harmonic_ratio"_s) && good[u"harmonic_ratio"_s].isNull());
+        QVERIFY(!good.contains(u"chords"_s));
         QVERIFY(!analyze.objects().constLast()[u"error"_s].toString().isEmpty());
+    }
+
+    void analyzeAtFullDepthHasTheCourse()
+    {
+        const Outcome analyze = run({u"analyze"_s, m_music + u"/one.flac"_s, u"--json"_s,
+            u"--depth"_s, u"full"_s, u"--curves"_s});
+        QCOMPARE(analyze.exitCode, 0);
+        const QJsonObject object = analyze.objects().constFirst();
+        QCOMPARE(object[u"depth"_s].toString(), u"full"_s);
+        QVERIFY(object[u"harmonic_ratio"_s].isDouble());
+        QVERIFY(object[u"chord_change_rate_hz"_s].isDouble());
+        QVERIFY(object[u"chords"_s].toArray().at(0)[u"chord"_s].isString());
+        QVERIFY(object[u"keys"_s].toArray().size() > 0);
+        QVERIFY(object[u"segments"_s].toArray().size() > 0);
+        // 344 frames in 8 s are fewer than the 400 columns of longer tracks.
+        QCOMPARE(object[u"waveform"_s].toArray().size(), 345);
+        QCOMPARE(object[u"loudness_curve"_s][u"step_s"_s].toDouble(), 1.0);
     }
 
     void badInputGetsASentenceAndItsExitCode_data()
