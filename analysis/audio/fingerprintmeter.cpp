@@ -66,8 +66,8 @@ void FingerprintMeter::process(std::span<const float> samples)
         const std::size_t count = std::min(samples.size(), kStretch);
         std::transform(samples.begin(), samples.begin() + static_cast<std::ptrdiff_t>(count),
             m_samples.begin(), [](float sample) {
-                return static_cast<short>(
-                    std::lround(std::clamp(sample, -1.0F, 1.0F) * kFullScale));
+                const float scaled = std::clamp(sample, -1.0F, 1.0F) * kFullScale;
+                return static_cast<short>(scaled + std::copysign(0.5F, scaled));
             });
         if (chromaprint_feed(m_context->chromaprint, m_samples.data(), static_cast<int>(count))
             == 0) {
