@@ -70,7 +70,11 @@ public:
 
     [[nodiscard]] double claimedDurationS() const { return m_decoder.format().durationS; }
 
-    Result<void> readAll() { return read(kToTheEnd); }
+    Result<void> readAll()
+    {
+        m_descriptors->expect(claimedDurationS());
+        return read(kToTheEnd);
+    }
 
     /// False when the excerpts cannot be reached or hold no sound.
     Result<bool> readExcerpts(const std::vector<Excerpt>& excerpts);
@@ -203,6 +207,7 @@ Analysis Pass::result()
     features.skippedPackets = m_decoder.skippedPackets();
     features.loudness = m_meter.result();
     m_meters->descriptors.describe(features);
+    features.soundCode = soundCode(*features.patterns.held);
     features.energy = energyOf(features.loudness, features.rhythm, features.timbre);
     if (isWhole()) {
         m_meters->descriptors.describeCourse(features, analysis.details);

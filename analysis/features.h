@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/features/patterns/soundpatterns.h"
+#include "analysis/similarity/soundcode.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -140,6 +143,9 @@ struct Features
     Recording recording;
     float energy = 0.0F; ///< 0 (calm) .. 1 (driving), on a fixed scale
     int skippedPackets = 0; ///< broken packets that the decoder stepped over
+    SoundCode soundCode{}; ///< the patterns in short
+    /// What the distance compares. Null once it is stored: a library keeps it in its database.
+    SharedPatterns patterns;
 
     bool operator==(const Features&) const = default;
 };

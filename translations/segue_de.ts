@@ -1114,6 +1114,30 @@
         <source>added by you</source>
         <translation>von Ihnen hinzugefügt</translation>
     </message>
+    <message>
+        <source>same clarity</source>
+        <translation>gleiche Klarheit</translation>
+    </message>
+    <message>
+        <source>same register</source>
+        <translation>gleiche Tonlage</translation>
+    </message>
+    <message>
+        <source>similar clarity</source>
+        <translation>ähnliche Klarheit</translation>
+    </message>
+    <message>
+        <source>similar register</source>
+        <translation>ähnliche Tonlage</translation>
+    </message>
+    <message>
+        <source>clarity</source>
+        <translation>Klarheit</translation>
+    </message>
+    <message>
+        <source>register</source>
+        <translation>Tonlage</translation>
+    </message>
 </context>
 <context>
     <name>models::query</name>

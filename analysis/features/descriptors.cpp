@@ -12,6 +12,7 @@ Descriptors::Descriptors()
     m_rhythmFrames.addConsumer(m_rhythm);
     m_timbreFrames.addConsumer(m_shape);
     m_timbreFrames.addConsumer(m_cepstrum);
+    m_timbreFrames.addConsumer(m_patterns.sonogram());
     m_pitchFrames.addConsumer(m_contrast);
     m_pitchFrames.addConsumer(m_pitch);
     m_course.join(m_timbreFrames, m_pitchFrames);
@@ -40,9 +41,10 @@ void Descriptors::endExcerpt()
     m_rhythm.endCurve();
     m_shape.breakContinuity();
     m_course.finish();
+    m_patterns.sonogram().endStretch();
 }
 
-void Descriptors::describe(Features& features) const
+void Descriptors::describe(Features& features)
 {
     features.rhythm = m_rhythm.rhythm();
     features.tonality = {};
@@ -66,6 +68,7 @@ void Descriptors::describe(Features& features) const
         .zeroCrossingRate = m_crossings.rate(),
         .harmonicRatio = {},
     };
+    features.patterns = {std::make_shared<const SoundPatterns>(m_patterns.patterns())};
 }
 
 void Descriptors::reset(Depth depth)
@@ -78,6 +81,7 @@ void Descriptors::reset(Depth depth)
     m_pitch.reset();
     m_crossings = {};
     m_course.reset(depth);
+    m_patterns.sonogram().reset();
 }
 
 } // namespace analysis

@@ -5,6 +5,7 @@
 #include "analysis/features/cepstrum.h"
 #include "analysis/features/contrast.h"
 #include "analysis/features/course.h"
+#include "analysis/features/patterns/patternmeter.h"
 #include "analysis/features/pitchprofile.h"
 #include "analysis/features/rhythmmeter.h"
 #include "analysis/features/spectralshape.h"
@@ -22,14 +23,19 @@ class Descriptors final
 public:
     Descriptors();
 
+    /// How long the sound will be, in seconds; 0 when unknown or in excerpts. Before the first
+    /// sample.
+    void expect(double durationS) { m_patterns.sonogram().expect(durationS); }
+
     /// The next samples, in blocks of any size.
     void process(std::span<const float> samples);
 
     /// What follows does not continue the sound so far. Also to be called at the end.
     void endExcerpt();
 
-    /// Writes rhythm, tonality and timbre of everything since reset(). After endExcerpt().
-    void describe(Features& features) const;
+    /// Writes rhythm, tonality, timbre and patterns of everything since reset(). After
+    /// endExcerpt().
+    void describe(Features& features);
 
     /// Writes what was found over the time of the track. After describe(), with the format known.
     void describeCourse(Features& features, Details& details) const
@@ -51,6 +57,7 @@ private:
     PitchProfile m_pitch;
     ZeroCrossings m_crossings;
     Course m_course{m_cepstrum, m_pitch};
+    PatternMeter m_patterns;
 };
 
 } // namespace analysis

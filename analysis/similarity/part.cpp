@@ -9,7 +9,7 @@ namespace analysis {
 namespace {
 
 constexpr std::array<std::string_view, kPartCount> kPartNames = {
-    "timbre", "brightness", "rhythm", "harmony"};
+    "timbre", "rhythm", "contrast", "harmony", "register"};
 
 // Beyond this a factor changes nothing any more, and sums of squares stay finite.
 constexpr float kLargestFactor = 1000.0F;

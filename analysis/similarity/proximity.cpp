@@ -7,51 +7,33 @@
 
 namespace analysis {
 
-Spread spreadOf(const ProximityStatistics& statistics, const PartValues& weights)
+Spread spreadOf(std::span<const float> distances, const Spread& prior)
 {
-    float mean = 0.0F;
-    float variance = 0.0F;
-    std::size_t pair = 0;
-    for (std::size_t p = 0; p < kPartCount; ++p) {
-        mean += weights[p] * statistics.mean[p];
-        for (std::size_t q = 0; q < p; ++q) {
-            variance += 2.0F * weights[p] * weights[q] * statistics.covariance[pair++];
-        }
-        variance += weights[p] * weights[p] * statistics.covariance[pair++];
+    constexpr double kSmallestVariance = 1e-6;
+    constexpr auto kPrior = static_cast<double>(kPriorDistances);
+    // Around the prior's mean, so that nothing large cancels.
+    const auto centre = static_cast<double>(prior.mean);
+    const auto deviation = static_cast<double>(prior.deviation);
+    double sum = 0.0;
+    double squares = kPrior * deviation * deviation;
+    for (const float distance : distances) {
+        const double off = static_cast<double>(distance) - centre;
+        sum += off;
+        squares += off * off;
     }
-    return {mean, deviationOf(variance)};
+    const double count = static_cast<double>(distances.size()) + kPrior;
+    const double shift = sum / count;
+    const double variance = std::max(squares / count - shift * shift, kSmallestVariance);
+    return {static_cast<float>(centre + shift), static_cast<float>(std::sqrt(variance))};
 }
 
-void ProximitySums::add(const PartValues& parts, const ProximityStatistics& prior, float times)
+float normalisedDistance(float distance, const Spread& one, const Spread& other)
 {
-    count += times;
-    std::size_t pair = 0;
-    for (std::size_t p = 0; p < kPartCount; ++p) {
-        const float one = times * (parts[p] - prior.mean[p]);
-        sum[p] += one;
-        for (std::size_t q = 0; q <= p; ++q) {
-            products[pair++] += one * (parts[q] - prior.mean[q]);
-        }
-    }
-}
-
-ProximityStatistics pooledStatistics(const ProximitySums& sums, const ProximityStatistics& prior)
-{
-    // Pooling the raw moments keeps the covariance positive semi-definite, and lets a mean that is
-    // off the prior's widen it, as it should while little is known.
-    const float total = sums.count + kPriorDistances;
-    ProximityStatistics result{};
-    std::size_t pair = 0;
-    for (std::size_t p = 0; p < kPartCount; ++p) {
-        const float shift = sums.sum[p] / total;
-        result.mean[p] = prior.mean[p] + shift;
-        for (std::size_t q = 0; q <= p; ++q, ++pair) {
-            const float product =
-                (sums.products[pair] + kPriorDistances * prior.covariance[pair]) / total;
-            result.covariance[pair] = product - shift * (sums.sum[q] / total);
-        }
-    }
-    return result;
+    const float between = one.mean - other.mean;
+    const float variance =
+        0.5F * (one.deviation * one.deviation + other.deviation * other.deviation)
+        + 0.25F * between * between;
+    return (distance - 0.5F * (one.mean + other.mean)) / std::sqrt(variance);
 }
 
 double normalBelow(double z)
@@ -66,9 +48,11 @@ double mutualDistance(double zOne, double zOther)
     return one + other - one * other;
 }
 
-double ceilingDistance(double z)
+double underCeiling(double mutual, double z)
 {
-    return std::max(0.0, 2.0 * normalBelow(z) - 1.0);
+    constexpr double kMost = 0.5;
+    const double least = kMost * std::clamp(z - 1.0, 0.0, 1.0);
+    return least + (1.0 - least) * mutual;
 }
 
 } // namespace analysis

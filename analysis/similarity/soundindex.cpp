@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/similarity/soundindex.h"
 
-#include "analysis/similarity/distance.h"
-#include "analysis/similarity/shippedscales.h"
+#include "analysis/similarity/closeproximity.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
-#include <cmath>
-#include <limits>
+#include <mutex>
 #include <numeric>
+#include <utility>
 
 namespace analysis {
 
 namespace {
+
+// The spread of code distances needs fewer references than that of the patterns.
+constexpr std::size_t kRoughReferenceCount = 64;
+// So many of the tracks nearest by code are compared by their patterns.
+constexpr std::size_t kFewestCandidates = 500;
+constexpr std::size_t kMostCandidates = 1000;
+constexpr std::size_t kCandidateShare = 20;
+// So many of the nearest of those are measured against all references.
+constexpr std::size_t kFewestMeasured = 150;
+constexpr std::size_t kMeasuredPerResult = 2;
 
 // The finaliser of SplitMix64 (Steele, Lea and Flood 2014): neighbouring keys land far apart.
 std::uint64_t scattered(std::int64_t key)
@@ -23,10 +33,9 @@ std::uint64_t scattered(std::int64_t key)
     return x ^ (x >> 31U);
 }
 
-double combined(float zQuery, float zTrack, float zAll)
+double standardised(float value, const Spread& spread)
 {
-    return std::max(mutualDistance(static_cast<double>(zQuery), static_cast<double>(zTrack)),
-        ceilingDistance(static_cast<double>(zAll)));
+    return static_cast<double>((value - spread.mean) / spread.deviation);
 }
 
 bool isNearer(const SoundNeighbour& left, const SoundNeighbour& right)
@@ -35,222 +44,346 @@ bool isNearer(const SoundNeighbour& left, const SoundNeighbour& right)
                                            : left.position < right.position;
 }
 
-// Keeps the nearest `count` seen so far in a heap with the farthest on top, and learns a bound that
-// spares nearly all tracks the error function.
-class NearestHeap final
+// Sorts the first `count`, and drops the rest.
+template <typename Track, typename Order>
+void keepFirst(std::vector<Track>& tracks, std::size_t count, const Order& order)
+{
+    const std::size_t kept = std::min(count, tracks.size());
+    std::partial_sort(
+        tracks.begin(), tracks.begin() + static_cast<std::ptrdiff_t>(kept), tracks.end(), order);
+    tracks.resize(kept);
+}
+
+// A straight line through points, by least squares; level through their mean where it is not
+// determined.
+class Line final
 {
 public:
-    explicit NearestHeap(std::size_t count)
-        : m_count(count)
+    void add(float x, float y)
     {
-        m_heap.reserve(count + 1);
+        const auto dx = static_cast<double>(x);
+        const auto dy = static_cast<double>(y);
+        m_count += 1.0;
+        m_x += dx;
+        m_y += dy;
+        m_xx += dx * dx;
+        m_xy += dx * dy;
     }
 
-    // The mutual distance is at least the normal distribution at the larger z: one z that was too
-    // far rules out all beyond it.
-    [[nodiscard]] bool isHopeless(float z) const { return z >= m_bound; }
-
-    void offer(const SoundNeighbour& candidate, float z)
+    [[nodiscard]] float at(float x) const
     {
-        if (m_heap.size() < m_count) {
-            m_heap.push_back(candidate);
-            std::push_heap(m_heap.begin(), m_heap.end(), isNearer);
-            return;
+        if (m_count == 0.0) {
+            return 0.0F;
         }
-        if (!isNearer(candidate, m_heap.front())) {
-            if (normalBelow(static_cast<double>(z)) > m_heap.front().distance) {
-                m_bound = std::min(m_bound, z);
-            }
-            return;
-        }
-        std::pop_heap(m_heap.begin(), m_heap.end(), isNearer);
-        m_heap.back() = candidate;
-        std::push_heap(m_heap.begin(), m_heap.end(), isNearer);
-    }
-
-    std::vector<SoundNeighbour> sorted() &&
-    {
-        std::sort_heap(m_heap.begin(), m_heap.end(), isNearer);
-        return std::move(m_heap);
+        const double meanX = m_x / m_count;
+        const double meanY = m_y / m_count;
+        const double variance = m_xx / m_count - meanX * meanX;
+        const double slope = variance > 1e-9 ? (m_xy / m_count - meanX * meanY) / variance : 0.0;
+        return static_cast<float>(meanY + slope * (static_cast<double>(x) - meanX));
     }
 
 private:
-    std::vector<SoundNeighbour> m_heap;
-    std::size_t m_count;
-    float m_bound = std::numeric_limits<float>::infinity();
+    double m_count = 0.0;
+    double m_x = 0.0;
+    double m_y = 0.0;
+    double m_xx = 0.0;
+    double m_xy = 0.0;
 };
 
 } // namespace
 
-SoundIndex::SoundIndex(std::span<const FeatureVector> vectors, std::span<const std::int64_t> keys)
-    : m_normalizer(vectors)
-    , m_blocks((vectors.size() + kSoundLanes - 1) / kSoundLanes)
-    , m_allPairs(kShippedStatistics)
-    , m_size(vectors.size())
+/// The comparison of patterns, which changes as it learns, and its lock.
+struct SoundIndex::Close
 {
-    assert(vectors.size() == keys.size());
-    for (std::size_t i = 0; i < m_size; ++i) {
-        m_blocks[i / kSoundLanes].setVector(i % kSoundLanes, m_normalizer.normalised(vectors[i]));
+    std::mutex mutex;
+    CloseComparison comparison; ///< guarded by mutex
+    std::optional<CloseProximity> latest; ///< guarded by mutex
+
+    /// Under these weights; those before are forgotten when they change. After prepare().
+    CloseProximity& proximity(const PartValues& weights)
+    {
+        if (!latest || latest->weights() != weights) {
+            latest.emplace(comparison, weights);
+        }
+        return *latest;
     }
-    chooseReferences(keys);
-    measureReferences();
-    measureTracks();
+
+    /// Makes the tracks ready. @return whether all are.
+    bool prepare(std::span<const std::size_t> positions)
+    {
+        comparison.prepare(positions);
+        return std::ranges::all_of(
+            positions, [this](std::size_t position) { return comparison.isReady(position); });
+    }
+};
+
+bool SoundIndex::isRoughlyNearer(const Rough& left, const Rough& right)
+{
+    return left.normalised != right.normalised ? left.normalised < right.normalised
+                                               : left.position < right.position;
 }
 
-void SoundIndex::append(const FeatureVector& vector)
+// Normalised distances of codes are near standard normal as they are: no sample of them is needed.
+double SoundIndex::roughDistance(const Rough& track, const Spread& all)
 {
-    const std::size_t position = m_size++;
-    if (position / kSoundLanes == m_blocks.size()) {
-        m_blocks.emplace_back();
+    const auto z = static_cast<double>(track.normalised);
+    return underCeiling(mutualDistance(z, z), standardised(track.plain, all));
+}
+
+SoundIndex::SoundIndex(
+    std::span<const SoundCode> codes, std::span<const std::int64_t> keys, FetchPatterns fetch)
+    : m_codes(codes.begin(), codes.end())
+    , m_isRemoved(codes.size(), false)
+{
+    assert(codes.size() == keys.size());
+    chooseReferences(keys);
+    measureReferences();
+    m_spreads.reserve(m_codes.size());
+    for (std::size_t i = 0; i < m_codes.size(); ++i) {
+        m_spreads.push_back(codeSpread(m_codes[i], i));
     }
-    const FeatureVector normalised = m_normalizer.normalised(vector);
-    ProximitySums sums;
-    for (const FeatureVector& reference : m_references) {
-        sums.add(partDistances(normalised, reference), kShippedStatistics);
+    if (fetch) {
+        m_close.reset(new Close{{}, CloseComparison(m_references, std::move(fetch)), {}});
     }
-    SoundBlock& block = m_blocks[position / kSoundLanes];
-    block.setVector(position % kSoundLanes, normalised);
-    block.setStatistics(position % kSoundLanes, pooledStatistics(sums, kShippedStatistics));
+}
+
+SoundIndex::~SoundIndex() = default;
+SoundIndex::SoundIndex(SoundIndex&&) noexcept = default;
+SoundIndex& SoundIndex::operator=(SoundIndex&&) noexcept = default;
+
+void SoundIndex::append(const SoundCode& code)
+{
+    m_spreads.push_back(codeSpread(code, m_codes.size()));
+    m_codes.push_back(code);
+    m_isRemoved.push_back(false);
+}
+
+void SoundIndex::remove(std::size_t position)
+{
+    m_isRemoved.at(position) = true;
 }
 
 void SoundIndex::chooseReferences(std::span<const std::int64_t> keys)
 {
-    std::vector<std::size_t> order(m_size);
+    std::vector<std::size_t> order(m_codes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const std::size_t count = std::min(kReferenceCount, m_size);
+    const std::size_t count = std::min(kReferenceCount, order.size());
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
         order.end(), [keys](std::size_t left, std::size_t right) {
             return scattered(keys[left]) < scattered(keys[right]);
         });
     order.resize(count);
-    m_referencePositions = std::move(order);
-    for (const std::size_t position : m_referencePositions) {
-        m_references.push_back(vectorAt(position));
+    m_references = std::move(order);
+    m_roughCount = std::min(kRoughReferenceCount, count);
+    for (std::size_t i = 0; i < m_roughCount; ++i) {
+        m_roughReferences.push_back(m_codes[m_references[i]]);
     }
 }
 
 void SoundIndex::measureReferences()
 {
-    ProximitySums sums;
-    for (std::size_t i = 0; i < m_references.size(); ++i) {
+    std::vector<PartValues> pairs;
+    for (std::size_t i = 0; i < m_roughCount; ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            sums.add(partDistances(m_references[i], m_references[j]), kShippedStatistics);
+            pairs.push_back(codeDistances(m_roughReferences[i], m_roughReferences[j]));
         }
     }
-    m_allPairs = pooledStatistics(sums, kShippedStatistics);
+    m_allSpread = codeSpreadOf(pairs);
+    m_correlation = PartCorrelation(pairs);
 }
 
-void SoundIndex::measureTracks()
+PartSpread SoundIndex::codeSpread(const SoundCode& code, std::size_t position) const
 {
-    std::vector<bool> isReference(m_size, false);
-    for (const std::size_t position : m_referencePositions) {
-        isReference[position] = true;
-    }
-    for (std::size_t b = 0; b < m_blocks.size(); ++b) {
-        std::array<ProximitySums, kSoundLanes> sums =
-            summedDistances(m_blocks[b], m_references, kShippedStatistics);
-        for (std::size_t lane = 0; lane < kSoundLanes && b * kSoundLanes + lane < m_size; ++lane) {
-            if (isReference[b * kSoundLanes + lane]) {
-                sums[lane].add(PartValues{}, kShippedStatistics, -1.0F); // the one to itself
-            }
-            m_blocks[b].setStatistics(lane, pooledStatistics(sums[lane], kShippedStatistics));
+    std::array<PartValues, kRoughReferenceCount> distances;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < m_roughCount; ++i) {
+        if (m_references[i] != position) {
+            distances[count++] = codeDistances(code, m_roughReferences[i]);
         }
     }
-}
-
-FeatureVector SoundIndex::vectorAt(std::size_t position) const
-{
-    assert(position < m_size);
-    return m_blocks[position / kSoundLanes].vector(position % kSoundLanes);
-}
-
-Spread SoundIndex::spreadAt(std::size_t position, const PartValues& weights) const
-{
-    assert(position < m_size);
-    return spreadOf(m_blocks[position / kSoundLanes].statistics(position % kSoundLanes), weights);
-}
-
-SoundQuery SoundIndex::queryFor(std::size_t position, const PartValues& weights) const
-{
-    return {
-        vectorAt(position), weights, spreadAt(position, weights), spreadOf(m_allPairs, weights)};
-}
-
-double SoundIndex::distance(std::size_t left, std::size_t right, const PartValues& weights) const
-{
-    const float fused = fusedDistance(partDistances(vectorAt(left), vectorAt(right)), weights);
-    if (fused <= 0.0F) {
-        return 0.0;
-    }
-    const Spread one = spreadAt(left, weights);
-    const Spread other = spreadAt(right, weights);
-    const Spread all = spreadOf(m_allPairs, weights);
-    return combined((fused - one.mean) / one.deviation, (fused - other.mean) / other.deviation,
-        (fused - all.mean) / all.deviation);
-}
-
-PartValues SoundIndex::partRanks(std::size_t left, std::size_t right) const
-{
-    const PartValues parts = partDistances(vectorAt(left), vectorAt(right));
-    PartValues ranks{};
-    for (std::size_t p = 0; p < kPartCount; ++p) {
-        PartValues alone{};
-        alone[p] = 1.0F;
-        const Spread all = spreadOf(m_allPairs, alone);
-        const float z = (parts[p] - all.mean) / all.deviation;
-        ranks[p] = parts[p] > 0.0F ? static_cast<float>(normalBelow(static_cast<double>(z))) : 0.0F;
-    }
-    return ranks;
+    return codeSpreadOf(std::span(distances).first(count));
 }
 
 double SoundIndex::rawRank(std::size_t left, std::size_t right, const PartValues& weights) const
 {
-    const float fused = fusedDistance(partDistances(vectorAt(left), vectorAt(right)), weights);
-    const Spread all = spreadOf(m_allPairs, weights);
-    return fused > 0.0F ? normalBelow(static_cast<double>((fused - all.mean) / all.deviation))
-                        : 0.0;
+    if (left == right) {
+        return 0.0;
+    }
+    const float plain = fusedDistance(codeDistances(m_codes[left], m_codes[right]), weights);
+    return normalBelow(standardised(plain, m_correlation.combined(m_allSpread, weights)));
+}
+
+PartValues SoundIndex::partRanks(std::size_t left, std::size_t right) const
+{
+    PartValues parts{};
+    if (left == right) {
+        return parts;
+    }
+    PartSpread all = m_allSpread;
+    const std::array pair{left, right};
+    std::unique_lock<std::mutex> lock;
+    if (m_close) {
+        lock = std::unique_lock(m_close->mutex);
+    }
+    if (m_close && m_close->prepare(pair)) {
+        parts = m_close->comparison.distances(left, std::span(pair).last(1)).front();
+        all = m_close->comparison.partSpread();
+    } else {
+        parts = codeDistances(m_codes[left], m_codes[right]);
+    }
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+        parts[p] = static_cast<float>(
+            normalBelow(standardised(parts[p], {all.mean[p], all.deviation[p]})));
+    }
+    return parts;
+}
+
+double SoundIndex::distance(std::size_t left, std::size_t right, const PartValues& weights) const
+{
+    if (left == right) {
+        return 0.0;
+    }
+    const std::array pair{left, right};
+    if (m_close) {
+        const std::lock_guard lock(m_close->mutex);
+        if (m_close->prepare(pair)) {
+            CloseProximity& proximity = m_close->proximity(weights);
+            const PartValues parts =
+                m_close->comparison.distances(left, std::span(pair).last(1)).front();
+            return proximity.distance(
+                fusedDistance(parts, weights), proximity.measure(left), proximity.measure(right));
+        }
+    }
+    return roughDistance(
+        roughly(left, right, weights), m_correlation.combined(m_allSpread, weights));
+}
+
+SoundIndex::Rough SoundIndex::roughly(
+    std::size_t query, std::size_t position, const PartValues& weights) const
+{
+    const float plain = fusedDistance(codeDistances(m_codes[query], m_codes[position]), weights);
+    return {position, plain,
+        normalisedDistance(plain, m_correlation.combined(m_spreads[query], weights),
+            m_correlation.combined(m_spreads[position], weights))};
+}
+
+std::vector<SoundIndex::Rough> SoundIndex::roughlyFrom(
+    std::size_t query, const PartValues& weights) const
+{
+    const SoundCode& asked = m_codes[query];
+    const Spread own = m_correlation.combined(m_spreads[query], weights);
+    std::vector<Rough> result;
+    result.reserve(m_codes.size());
+    for (std::size_t i = 0; i < m_codes.size(); ++i) {
+        const float plain = fusedDistance(codeDistances(asked, m_codes[i]), weights);
+        const Spread theirs = m_correlation.combined(m_spreads[i], weights);
+        result.push_back({i, plain, normalisedDistance(plain, own, theirs)});
+    }
+    return result;
 }
 
 void SoundIndex::distancesFrom(
     std::size_t query, const PartValues& weights, std::span<double> distances) const
 {
-    assert(distances.size() == m_size);
-    const SoundQuery asked = queryFor(query, weights);
-    for (std::size_t b = 0; b < m_blocks.size(); ++b) {
-        const StandardisedLanes lanes = standardised(m_blocks[b], asked);
-        const std::size_t count = std::min(kSoundLanes, m_size - b * kSoundLanes);
-        for (std::size_t lane = 0; lane < count; ++lane) {
-            distances[b * kSoundLanes + lane] = lanes.fused[lane] > 0.0F
-                ? combined(lanes.zQuery[lane], lanes.zTrack[lane], lanes.zAll[lane])
-                : 0.0;
-        }
+    assert(distances.size() == size());
+    const Spread all = m_correlation.combined(m_allSpread, weights);
+    std::vector<Rough> rough = roughlyFrom(query, weights);
+    std::ranges::transform(
+        rough, distances.begin(), [&all](const Rough& track) { return roughDistance(track, all); });
+    for (const SoundNeighbour& neighbour :
+        nearestOf(query, std::move(rough), kCloseCount, weights)) {
+        distances[neighbour.position] = neighbour.distance;
     }
+    distances[query] = 0.0;
 }
 
 std::vector<SoundNeighbour> SoundIndex::nearest(
     std::size_t query, std::size_t count, const PartValues& weights) const
 {
-    NearestHeap heap(std::min(count, m_size));
-    if (count == 0) {
-        return {};
+    return nearestOf(query, roughlyFrom(query, weights), count, weights);
+}
+
+std::vector<SoundNeighbour> SoundIndex::nearestOf(
+    std::size_t query, std::vector<Rough> rough, std::size_t count, const PartValues& weights) const
+{
+    std::erase_if(rough, [this, query](const Rough& track) {
+        return track.position == query || m_isRemoved[track.position];
+    });
+    const std::size_t candidates =
+        std::clamp(size() / kCandidateShare, kFewestCandidates, kMostCandidates);
+    keepFirst(rough, std::max(candidates, count), isRoughlyNearer);
+    const std::size_t closest = std::min(candidates, rough.size());
+
+    std::vector<SoundNeighbour> result =
+        closely(query, std::span(rough).first(closest), std::min(count, closest), weights);
+    // Who asks for more than was compared closely gets it by code, behind the others.
+    const Spread all = m_correlation.combined(m_allSpread, weights);
+    for (std::size_t i = closest; i < rough.size() && result.size() < count; ++i) {
+        const double floor = result.empty() ? 0.0 : result.back().distance;
+        result.push_back({rough[i].position, std::max(floor, roughDistance(rough[i], all))});
     }
-    const SoundQuery asked = queryFor(query, weights);
-    for (std::size_t b = 0; b < m_blocks.size(); ++b) {
-        const StandardisedLanes lanes = standardised(m_blocks[b], asked);
-        const std::size_t filled = std::min(kSoundLanes, m_size - b * kSoundLanes);
-        for (std::size_t lane = 0; lane < filled; ++lane) {
-            const float z = std::max(lanes.zQuery[lane], lanes.zTrack[lane]);
-            const std::size_t position = b * kSoundLanes + lane;
-            if (heap.isHopeless(z) || position == query) {
-                continue;
-            }
-            const double distance = lanes.fused[lane] > 0.0F
-                ? combined(lanes.zQuery[lane], lanes.zTrack[lane], lanes.zAll[lane])
-                : 0.0;
-            heap.offer({position, distance}, z);
+    return result;
+}
+
+std::vector<SoundNeighbour> SoundIndex::closely(std::size_t query, std::span<const Rough> rough,
+    std::size_t count, const PartValues& weights) const
+{
+    const Spread all = m_correlation.combined(m_allSpread, weights);
+    std::vector<SoundNeighbour> result;
+    std::vector<Rough> ready;
+    std::unique_lock<std::mutex> lock;
+    if (m_close) {
+        lock = std::unique_lock(m_close->mutex);
+        std::vector<std::size_t> positions{query};
+        for (const Rough& track : rough) {
+            positions.push_back(track.position);
+        }
+        m_close->comparison.prepare(positions);
+    }
+    const bool isClose = m_close && m_close->comparison.isReady(query);
+    for (const Rough& track : rough) {
+        if (isClose && m_close->comparison.isReady(track.position)) {
+            ready.push_back(track);
+        } else {
+            result.push_back({track.position, roughDistance(track, all)});
         }
     }
-    return std::move(heap).sorted();
+    if (!ready.empty()) {
+        CloseProximity& proximity = m_close->proximity(weights);
+        compare(query, ready, weights, proximity);
+        keepFirst(ready, std::max(kFewestMeasured, kMeasuredPerResult * count), isRoughlyNearer);
+        const CloseProximity::Known own = proximity.measure(query);
+        for (const Rough& track : ready) {
+            result.push_back({track.position,
+                proximity.distance(track.plain, own, proximity.measure(track.position))});
+        }
+    }
+    keepFirst(result, count, isNearer);
+    return result;
+}
+
+void SoundIndex::compare(std::size_t query, std::vector<Rough>& tracks, const PartValues& weights,
+    CloseProximity& proximity) const
+{
+    const CloseComparison& comparison = m_close->comparison;
+    // What code distances tell about the spread of pattern distances, learned from the references.
+    Line means;
+    Line deviations;
+    for (std::size_t i = 0; i < comparison.references().size(); ++i) {
+        const Spread code = m_correlation.combined(m_spreads[comparison.references()[i]], weights);
+        means.add(code.mean, proximity.references()[i].mean);
+        deviations.add(code.deviation, proximity.references()[i].deviation);
+    }
+    const Spread own = proximity.measure(query).plain;
+    std::vector<std::size_t> positions;
+    std::ranges::transform(tracks, std::back_inserter(positions), &Rough::position);
+    const std::vector<PartValues> parts = comparison.distances(query, positions);
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
+        const Spread code = m_correlation.combined(m_spreads[tracks[i].position], weights);
+        const Spread expected{means.at(code.mean), deviations.at(code.deviation)};
+        tracks[i].plain = fusedDistance(parts[i], weights);
+        tracks[i].normalised = normalisedDistance(tracks[i].plain, own, expected);
+    }
 }
 
 } // namespace analysis

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/similarity/featurevector.h"
-#include "analysis/similarity/normalizer.h"
-#include "analysis/similarity/soundblock.h"
+#include "analysis/similarity/closecomparison.h"
+#include "analysis/similarity/codedistance.h"
+#include "analysis/similarity/soundcode.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 namespace analysis {
+
+class CloseProximity;
 
 /// A track of the index by its position, and how far it is.
 struct SoundNeighbour
@@ -20,24 +23,37 @@ struct SoundNeighbour
     bool operator==(const SoundNeighbour&) const = default;
 };
 
-/// All tracks of a library as points, ready to be asked what sounds like what. Positions are those
-/// of the vectors it was made of. About 250 bytes a track. Const calls are safe on any thread.
+/// All tracks of a library, ready to be asked what sounds like what. Positions are those of the
+/// codes it was made of. A search compares the codes of all tracks, then the patterns of the few
+/// hundred nearest. About 170 bytes a track, and 15 MB for patterns. Const calls are safe on any
+/// thread; those that read patterns wait for each other.
 class SoundIndex final
 {
 public:
-    /// @param vectors  as featureVector() makes them.
-    /// @param keys     one lasting, distinct number for each vector: the reference tracks are
-    ///                 drawn by it, so that a library that grows keeps nearly all of them.
-    SoundIndex(std::span<const FeatureVector> vectors, std::span<const std::int64_t> keys);
+    /// @param codes  one for each track.
+    /// @param keys   one lasting, distinct number for each: the reference tracks are drawn by it,
+    /// so
+    ///               that a library that grows keeps nearly all of them.
+    /// @param fetch  reads patterns. Tracks without, or all when null, are compared by code alone.
+    SoundIndex(std::span<const SoundCode> codes, std::span<const std::int64_t> keys,
+        FetchPatterns fetch = {});
+    ~SoundIndex();
+    SoundIndex(SoundIndex&&) noexcept;
+    SoundIndex& operator=(SoundIndex&&) noexcept;
 
-    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] std::size_t size() const { return m_codes.size(); }
 
-    /// Adds a track behind the others, in constant time: scales and reference tracks stay.
-    void append(const FeatureVector& vector);
+    /// Adds a track behind the others, in constant time: the reference tracks stay.
+    void append(const SoundCode& code);
+
+    /// Takes a track out of the results of nearest(), in constant time. Its position stays taken,
+    /// and it goes on as a reference until the index is made anew.
+    void remove(std::size_t position);
 
     /// How unlike two tracks sound, in [0, 1]: 0 for a track and itself, near 0 where hardly any
     /// other track of the library comes as close, about .75 for a random pair. The weighted sum of
-    /// the part distances, made fair by mutual proximity, under an absolute ceiling. Symmetric.
+    /// the part distances, made fair by distance space normalisation and mutual proximity, under an
+    /// absolute ceiling. Symmetric.
     [[nodiscard]] double distance(
         std::size_t left, std::size_t right, const PartValues& weights = kDefaultWeights) const;
 
@@ -45,11 +61,13 @@ public:
     /// pairs are farther apart in this part.
     [[nodiscard]] PartValues partRanks(std::size_t left, std::size_t right) const;
 
-    /// The rank of the weighted sum on the scale of all pairs, in [0, 1]; for judging a step.
+    /// The rank of the weighted sum on the scale of all pairs, in [0, 1], by code alone: for
+    /// judging thousands of steps.
     [[nodiscard]] double rawRank(
         std::size_t left, std::size_t right, const PartValues& weights = kDefaultWeights) const;
 
-    /// distance() from one track to all, by position. `distances` has size() places.
+    /// distance() from one track to all, by position; beyond the kCloseCount nearest by code alone.
+    /// `distances` has size() places.
     void distancesFrom(
         std::size_t query, const PartValues& weights, std::span<double> distances) const;
 
@@ -58,21 +76,45 @@ public:
         std::size_t query, std::size_t count, const PartValues& weights = kDefaultWeights) const;
 
     static constexpr std::size_t kReferenceCount = 200;
+    static constexpr std::size_t kCloseCount = 100;
 
 private:
-    [[nodiscard]] FeatureVector vectorAt(std::size_t position) const;
-    [[nodiscard]] Spread spreadAt(std::size_t position, const PartValues& weights) const;
-    [[nodiscard]] SoundQuery queryFor(std::size_t position, const PartValues& weights) const;
+    struct Close;
+
+    /// A track as it is known so far.
+    struct Rough
+    {
+        std::size_t position = 0;
+        float plain = 0.0F; ///< weighted sum of the part distances
+        float normalised = 0.0F; ///< see normalisedDistance()
+    };
+
+    static bool isRoughlyNearer(const Rough& left, const Rough& right);
+    static double roughDistance(const Rough& track, const Spread& all);
+
     void chooseReferences(std::span<const std::int64_t> keys);
     void measureReferences();
-    void measureTracks();
+    [[nodiscard]] PartSpread codeSpread(const SoundCode& code, std::size_t position) const;
+    [[nodiscard]] Rough roughly(
+        std::size_t query, std::size_t position, const PartValues& weights) const;
+    [[nodiscard]] std::vector<Rough> roughlyFrom(
+        std::size_t query, const PartValues& weights) const;
+    [[nodiscard]] std::vector<SoundNeighbour> nearestOf(std::size_t query, std::vector<Rough> rough,
+        std::size_t count, const PartValues& weights) const;
+    [[nodiscard]] std::vector<SoundNeighbour> closely(std::size_t query,
+        std::span<const Rough> rough, std::size_t count, const PartValues& weights) const;
+    void compare(std::size_t query, std::vector<Rough>& tracks, const PartValues& weights,
+        CloseProximity& proximity) const;
 
-    Normalizer m_normalizer;
-    std::vector<SoundBlock> m_blocks;
-    std::vector<FeatureVector> m_references;
-    std::vector<std::size_t> m_referencePositions;
-    ProximityStatistics m_allPairs;
-    std::size_t m_size = 0;
+    std::vector<SoundCode> m_codes;
+    std::vector<PartSpread> m_spreads;
+    std::vector<bool> m_isRemoved;
+    std::vector<std::size_t> m_references;
+    std::size_t m_roughCount = 0; ///< of m_references, the first
+    std::vector<SoundCode> m_roughReferences;
+    PartSpread m_allSpread;
+    PartCorrelation m_correlation;
+    std::unique_ptr<Close> m_close; ///< null without patterns
 };
 
 } // namespace analysis

@@ -56,6 +56,29 @@ FilterBank FilterBank::mel(const MelRange& range, FrameShape shape)
     return bank;
 }
 
+FilterBank FilterBank::semitones(const SemitoneRange& range, FrameShape shape)
+{
+    const double binHz = static_cast<double>(kAnalysisRateHz) / shape.size;
+    const double semitone = std::exp2(1.0 / 12.0);
+    FilterBank bank;
+    for (int band = 0; band < range.count; ++band) {
+        const double centre = range.lowestHz * std::pow(semitone, band);
+        const double half = std::max(centre * (semitone - 1.0), binHz);
+        Band entry{.firstBin = 0, .firstWeight = bank.m_weights.size(), .count = 0};
+        for (int bin = 0; bin <= shape.size / 2; ++bin) {
+            const double weight = 1.0 - std::abs(bin * binHz - centre) / half;
+            if (weight > 0.0) {
+                entry.firstBin = entry.count == 0 ? static_cast<std::size_t>(bin) : entry.firstBin;
+                ++entry.count;
+                bank.m_weights.push_back(static_cast<float>(weight));
+            }
+        }
+        bank.m_bands.push_back(entry);
+    }
+    bank.scaleToMeans();
+    return bank;
+}
+
 void FilterBank::scaleToMeans()
 {
     for (const Band& band : m_bands) {

@@ -16,6 +16,13 @@ struct MelRange
     double highHz = 0.0;
 };
 
+/// Where semitone bands lie: `count` triangles whose centres are a semitone apart.
+struct SemitoneRange
+{
+    int count = 0;
+    double lowestHz = 0.0; ///< centre of the first
+};
+
 /// Weighted sums over neighbouring bins. Only the bins that a band covers are kept and read.
 class FilterBank final
 {
@@ -23,6 +30,10 @@ public:
     /// Triangles of height 1 on mel = 2595 log10(1 + f / 700), for a signal at kAnalysisRateHz. A
     /// band narrower than a bin takes the nearest bin whole.
     static FilterBank mel(const MelRange& range, FrameShape shape);
+
+    /// Triangles of the sum 1, as wide on either side as the semitone above their centre, but at
+    /// least a bin.
+    static FilterBank semitones(const SemitoneRange& range, FrameShape shape);
 
     [[nodiscard]] int bandCount() const { return static_cast<int>(m_bands.size()); }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <optional>
 
@@ -80,6 +81,7 @@ void visitDescriptors(AnyFeatures& features, const Visitor& visit)
     visit(features.recording.cutoffHz);
     visit(features.recording.intro);
     visit(features.recording.outro);
+    visit(features.soundCode);
 }
 
 /// Appends values to a vector.
@@ -111,6 +113,12 @@ public:
         (*this)(end ? end->loudnessLufs : kAbsent);
         const analysis::EndSound sound = end.value_or(analysis::EndSound());
         m_bytes.append(reinterpret_cast<const char*>(sound.timbre.data()), sound.timbre.size());
+    }
+
+    void operator()(const analysis::SoundCode& code) const
+    {
+        m_bytes.append(
+            reinterpret_cast<const char*>(code.data()), static_cast<qsizetype>(code.size()));
     }
 
 private:
@@ -168,6 +176,15 @@ public:
         if (loudness) {
             sound.loudnessLufs = *loudness;
             end = sound;
+        }
+    }
+
+    void operator()(analysis::SoundCode& code) const
+    {
+        constexpr auto kCodeSize = static_cast<qsizetype>(analysis::kSoundCodeSize);
+        if (m_rest.size() >= kCodeSize) {
+            std::memcpy(code.data(), m_rest.data(), code.size());
+            m_rest = m_rest.sliced(kCodeSize);
         }
     }
 

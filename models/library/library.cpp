@@ -2,6 +2,7 @@
 #include "models/library/library.h"
 
 #include "models/database/database.h"
+#include "models/database/patterntable.h"
 #include "models/database/tracktable.h"
 #include "models/database/userdatatable.h"
 #include "models/database/writer.h"
@@ -55,11 +56,26 @@ TrackPtr withUserData(const TrackPtr& stored, const Track& known)
     return track;
 }
 
+/// A database that cannot be read is told of wherever it is written to or loaded from; a search
+/// goes on with what it has.
+std::vector<std::optional<analysis::SoundPatterns>> patternsOf(
+    const Database& database, std::span<const TrackId> ids)
+{
+    QSqlDatabase reader = database.reader();
+    auto found = patterntable::read(reader, ids);
+    if (!found) {
+        qWarning("%s", qUtf8Printable(found.error().detail));
+        return std::vector<std::optional<analysis::SoundPatterns>>(ids.size());
+    }
+    return std::move(*found);
+}
+
 } // namespace
 
 Library::Library(Database& database, QObject* parent)
     : QObject(parent)
     , m_database(database)
+    , m_patterns([&database](std::span<const TrackId> ids) { return patternsOf(database, ids); })
     , m_snapshot(std::make_shared<const Snapshot>())
     , m_sounds(std::make_shared<SharedSounds>())
 { }
@@ -74,8 +90,8 @@ Result<void> Library::load()
         return tracks.error();
     }
     m_tracks = risingUnique(std::move(*tracks));
-    m_snapshot = std::make_shared<const Snapshot>(m_tracks);
-    m_analysedCount = m_snapshot->analysedCount();
+    m_analysedCount = Snapshot(m_tracks).analysedCount();
+    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns);
     m_index.reset();
     emit loaded();
     return {};
@@ -132,7 +148,7 @@ void Library::take(const TrackList& rising)
         std::inplace_merge(
             m_tracks.begin(), m_tracks.begin() + knownCount, m_tracks.end(), isIdLower);
     }
-    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount);
+    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns);
     // The index moves on with each signal, so that whoever listens has seen all before it.
     if (!added.isEmpty()) {
         putIntoIndex(added);

@@ -71,6 +71,7 @@ private:
     Database& m_database;
     TrackList m_tracks; ///< in rising order of id; shared with the snapshot
     int m_analysedCount = 0;
+    PatternSource m_patterns;
     SnapshotPtr m_snapshot;
     mutable std::unique_ptr<TrackIndex> m_index;
     std::shared_ptr<SharedSounds> m_sounds; ///< shared with the jobs that outlive the library

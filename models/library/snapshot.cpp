@@ -11,9 +11,10 @@ Snapshot::Snapshot(TrackList tracks)
           [](const TrackPtr& track) { return track->isAnalysed(); })))
 { }
 
-Snapshot::Snapshot(TrackList tracks, int analysedCount)
+Snapshot::Snapshot(TrackList tracks, int analysedCount, PatternSource patterns)
     : m_tracks(std::move(tracks))
     , m_analysedCount(analysedCount)
+    , m_patterns(std::move(patterns))
 { }
 
 TrackPtr Snapshot::find(TrackId id) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/library/patternsource.h"
 #include "models/library/track.h"
 
 namespace models {
@@ -13,8 +14,8 @@ public:
     Snapshot() = default;
     /// @param tracks  in rising order of id.
     explicit Snapshot(TrackList tracks);
-    /// The same when it is known how many of the tracks are analysed.
-    Snapshot(TrackList tracks, int analysedCount);
+    /// The same when it is known how many of the tracks are analysed, and where their patterns are.
+    Snapshot(TrackList tracks, int analysedCount, PatternSource patterns = {});
 
     /// All tracks, in rising order of id.
     [[nodiscard]] const TrackList& tracks() const { return m_tracks; }
@@ -28,9 +29,14 @@ public:
     /// How many tracks have features.
     [[nodiscard]] int analysedCount() const { return m_analysedCount; }
 
+    /// Where the patterns of the tracks are; null when nobody knows. It reads them as they are now,
+    /// while the library that made the snapshot lives.
+    [[nodiscard]] const PatternSource& patterns() const { return m_patterns; }
+
 private:
     TrackList m_tracks;
     int m_analysedCount = 0;
+    PatternSource m_patterns;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

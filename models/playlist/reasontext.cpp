@@ -47,12 +47,14 @@ QString samePart(analysis::Part part)
     switch (part) {
     case analysis::Part::Timbre:
         return QCoreApplication::translate("models::playlist", "same sound colour");
-    case analysis::Part::Brightness:
-        return QCoreApplication::translate("models::playlist", "same brightness");
     case analysis::Part::Rhythm:
         return QCoreApplication::translate("models::playlist", "same groove");
+    case analysis::Part::Contrast:
+        return QCoreApplication::translate("models::playlist", "same clarity");
     case analysis::Part::Harmony:
         return QCoreApplication::translate("models::playlist", "same harmony");
+    case analysis::Part::Range:
+        return QCoreApplication::translate("models::playlist", "same register");
     }
     return {};
 }
@@ -62,12 +64,14 @@ QString similarPart(analysis::Part part)
     switch (part) {
     case analysis::Part::Timbre:
         return QCoreApplication::translate("models::playlist", "similar sound colour");
-    case analysis::Part::Brightness:
-        return QCoreApplication::translate("models::playlist", "similar brightness");
     case analysis::Part::Rhythm:
         return QCoreApplication::translate("models::playlist", "similar groove");
+    case analysis::Part::Contrast:
+        return QCoreApplication::translate("models::playlist", "similar clarity");
     case analysis::Part::Harmony:
         return QCoreApplication::translate("models::playlist", "similar harmony");
+    case analysis::Part::Range:
+        return QCoreApplication::translate("models::playlist", "similar register");
     }
     return {};
 }
@@ -77,12 +81,14 @@ QString plainPart(analysis::Part part)
     switch (part) {
     case analysis::Part::Timbre:
         return QCoreApplication::translate("models::playlist", "sound colour");
-    case analysis::Part::Brightness:
-        return QCoreApplication::translate("models::playlist", "brightness");
     case analysis::Part::Rhythm:
         return QCoreApplication::translate("models::playlist", "groove");
+    case analysis::Part::Contrast:
+        return QCoreApplication::translate("models::playlist", "clarity");
     case analysis::Part::Harmony:
         return QCoreApplication::translate("models::playlist", "harmony");
+    case analysis::Part::Range:
+        return QCoreApplication::translate("models::playlist", "register");
     }
     return {};
 }

@@ -5,15 +5,34 @@
 
 namespace models {
 
+namespace {
+
+analysis::FetchPatterns fetchFrom(const PatternSource& patterns, const TrackList& tracks)
+{
+    if (!patterns) {
+        return {};
+    }
+    return [patterns, tracks](std::span<const std::size_t> positions) {
+        std::vector<TrackId> ids;
+        ids.reserve(positions.size());
+        for (const std::size_t position : positions) {
+            ids.push_back(tracks.at(static_cast<qsizetype>(position))->id);
+        }
+        return patterns(ids);
+    };
+}
+
+} // namespace
+
 SoundLibrary::SoundLibrary(const Snapshot& library)
-    : SoundLibrary(contentOf(library))
+    : SoundLibrary(contentOf(library), library.patterns())
 { }
 
-SoundLibrary::SoundLibrary(Content content)
+SoundLibrary::SoundLibrary(Content content, const PatternSource& patterns)
     : m_content(std::move(content))
-    , m_index(m_content.vectors, m_content.keys)
+    , m_index(m_content.codes, m_content.keys, fetchFrom(patterns, m_content.tracks))
 {
-    m_content.vectors = {};
+    m_content.codes = {};
     m_content.keys = {};
 }
 
@@ -22,15 +41,12 @@ SoundLibrary::Content SoundLibrary::contentOf(const Snapshot& library)
     Content content;
     const auto count = static_cast<std::size_t>(library.analysedCount());
     content.tracks.reserve(library.analysedCount());
-    content.vectors.reserve(count);
+    content.codes.reserve(count);
     content.keys.reserve(count);
     for (const TrackPtr& track : library.tracks()) {
-        if (!track->isAnalysed()) {
-            continue;
-        }
-        if (const auto vector = analysis::featureVector(*track->features)) {
+        if (track->isAnalysed() && track->features->version == analysis::kFeatureVersion) {
             content.tracks.append(track);
-            content.vectors.push_back(*vector);
+            content.codes.push_back(track->features->soundCode);
             content.keys.push_back(track->id);
         }
     }

@@ -3,6 +3,7 @@
 
 #include "models/database/analysistable.h"
 #include "models/database/detailtable.h"
+#include "models/database/patterntable.h"
 #include "models/database/problemtable.h"
 #include "models/database/tracktable.h"
 
@@ -24,6 +25,11 @@ Result<void> storeFeatures(QSqlDatabase& connection, const TrackWrite& write)
     const Track& track = *write.track;
     Result<void> done = track.features ? analysistable::store(connection, track.id, *track.features)
                                        : analysistable::remove(connection, track.id);
+    if (done) {
+        done = track.features && write.patterns
+            ? patterntable::store(connection, track.id, track.features->version, *write.patterns)
+            : patterntable::remove(connection, track.id);
+    }
     if (!done) {
         return done;
     }

@@ -22,6 +22,8 @@ struct TrackWrite
     bool storesRow = true; ///< path, stamp, digest, tags, audio, missing
     bool storesFeatures = false; ///< those of the track; without any, those in the database go
     std::shared_ptr<const analysis::Details> details; ///< stored with the features; may be null
+    /// Of those features; stored with them, and not kept in memory.
+    std::shared_ptr<const analysis::SoundPatterns> patterns;
     bool leavesItsPath = false; ///< another write of this batch wants its present path
     bool isAnalysedNext = false; ///< for the scan: queue it once it is stored
 };

@@ -120,7 +120,10 @@ void ScanLedger::addAnalysis(const AnalysisOutcome& outcome)
     write.storesRow = audio != write.track->audio;
     write.track->audio = audio;
     write.track->isFailed = false;
-    write.track->features = std::make_shared<const analysis::Features>(*outcome.features);
+    auto features = std::make_shared<analysis::Features>(*outcome.features);
+    write.patterns = std::move(features->patterns.held);
+    features->patterns = {};
+    write.track->features = std::move(features);
     write.storesFeatures = true;
     write.details = outcome.details;
     if (const int skipped = outcome.features->skippedPackets; skipped > kTolerablePackets) {

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Version 2: the course of each track.
+-- Version 2: the course of each track, and its sound patterns.
 
 -- Arrays over the time of a track, read one track at a time. In a table of their own, so that reading all
 -- analyses does not walk over them.
@@ -14,4 +14,12 @@ CREATE TABLE details (
     segments BLOB,
     beats BLOB,
     fingerprint TEXT NOT NULL DEFAULT ''
+);
+
+-- How a track sounds, in full. Apart from the analyses, because only the few tracks that a search compares closely
+-- are read from here, while all analyses are loaded at start.
+CREATE TABLE patterns (
+    track_id INTEGER PRIMARY KEY REFERENCES tracks (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL, -- as in analyses
+    data BLOB NOT NULL -- see analysis::packed()
 );

@@ -3,8 +3,8 @@
 
 #include <QTest>
 
-#include <limits>
-#include <random>
+#include <array>
+#include <cmath>
 
 using namespace analysis;
 
@@ -13,77 +13,49 @@ class TestProximity : public QObject
     Q_OBJECT
 
 private slots:
-    void spreadOfOnePartIsItsOwn();
-    void spreadOfASumHoldsForAnyWeights();
     void withoutDistancesThePriorHolds();
-    void takingOutUndoesAdding();
+    void spreadOfSomeDistances();
+    void equalDistancesKeepADeviation();
+    void normalisedDistanceIsInPooledDeviations();
     void normalDistribution_data();
     void normalDistribution();
     void mutualDistanceIsSymmetricAndRising();
     void mutualDistanceKeepsOrderAmongTheClosest();
-    void ceilingStartsAtTheAveragePair();
+    void ceilingStartsBeyondMostPairs();
 };
-
-namespace {
-
-constexpr ProximityStatistics kUnit = {
-    {1.0F, 1.0F, 1.0F, 1.0F}, {1.0F, 0.0F, 1.0F, 0.0F, 0.0F, 1.0F, 0.0F, 0.0F, 0.0F, 1.0F}};
-
-}
-
-void TestProximity::spreadOfOnePartIsItsOwn()
-{
-    ProximityStatistics statistics = kUnit;
-    statistics.mean[1] = 1.5F;
-    statistics.covariance[2] = 0.25F; // of part 1 with itself
-    const Spread spread = spreadOf(statistics, {0.0F, 2.0F, 0.0F, 0.0F});
-    QCOMPARE(spread.mean, 3.0F);
-    QCOMPARE(spread.deviation, 1.0F); // 2 * sqrt(.25)
-}
-
-// Against mean and deviation of the weighted sums themselves.
-void TestProximity::spreadOfASumHoldsForAnyWeights()
-{
-    std::mt19937 random(3);
-    std::uniform_real_distribution<float> even(0.0F, 2.0F);
-    const PartValues weights{1.4F, 1.0F, 0.0F, 0.3F};
-    ProximitySums sums;
-    double sum = 0.0;
-    double squares = 0.0;
-    constexpr int kCount = 20000;
-    for (int i = 0; i < kCount; ++i) {
-        const float common = even(random);
-        const PartValues parts{common + even(random), common, even(random), 2.0F - common};
-        sums.add(parts, kUnit);
-        double fused = 0.0;
-        for (std::size_t p = 0; p < kPartCount; ++p) {
-            fused += static_cast<double>(weights[p] * parts[p]);
-        }
-        sum += fused;
-        squares += fused * fused;
-    }
-    const double mean = sum / kCount;
-    const double deviation = std::sqrt(squares / kCount - mean * mean);
-    const Spread spread = spreadOf(pooledStatistics(sums, kUnit), weights);
-    // The prior is 5 of 20 005; the rest is float.
-    QVERIFY(std::abs(static_cast<double>(spread.mean) - mean) < 2e-3);
-    QVERIFY(std::abs(static_cast<double>(spread.deviation) - deviation) < 2e-3);
-}
 
 void TestProximity::withoutDistancesThePriorHolds()
 {
-    QVERIFY(pooledStatistics({}, kUnit) == kUnit);
+    const Spread spread = spreadOf({}, {7.0F, 2.0F});
+    QCOMPARE(spread, (Spread{7.0F, 2.0F}));
 }
 
-void TestProximity::takingOutUndoesAdding()
+void TestProximity::spreadOfSomeDistances()
 {
-    ProximitySums sums;
-    sums.add({0.5F, 0.25F, 2.0F, 1.0F}, kUnit);
-    sums.add(PartValues{}, kUnit);
-    sums.add(PartValues{}, kUnit, -1.0F);
-    ProximitySums once;
-    once.add({0.5F, 0.25F, 2.0F, 1.0F}, kUnit);
-    QVERIFY(pooledStatistics(sums, kUnit) == pooledStatistics(once, kUnit));
+    // The prior of mean 4 and variance 1 counts as two: with 2 and 6, the mean is (2 + 6 + 8) / 4 =
+    // 4 and the variance (4 + 4 + 2 * 1) / 4 = 2.5.
+    constexpr std::array kDistances{2.0F, 6.0F};
+    const Spread spread = spreadOf(kDistances, {4.0F, 1.0F});
+    QCOMPARE(spread.mean, 4.0F);
+    QVERIFY(std::abs(spread.deviation - std::sqrt(2.5F)) < 1e-6F);
+}
+
+void TestProximity::equalDistancesKeepADeviation()
+{
+    constexpr std::array kDistances{3.0F, 3.0F, 3.0F};
+    const Spread spread = spreadOf(kDistances, {3.0F, 0.0F});
+    QCOMPARE(spread.mean, 3.0F);
+    QVERIFY(std::abs(spread.deviation - 1e-3F) < 1e-8F);
+}
+
+void TestProximity::normalisedDistanceIsInPooledDeviations()
+{
+    // The distances of both tracks together have the mean (4 + 6) / 2 = 5 and the variance
+    // (1 + 9) / 2 + (4 - 6)^2 / 4 = 6; 2 lies 3 below.
+    const Spread one{4.0F, 1.0F};
+    const Spread other{6.0F, 3.0F};
+    QVERIFY(std::abs(normalisedDistance(2.0F, one, other) + 3.0F / std::sqrt(6.0F)) < 1e-6F);
+    QCOMPARE(normalisedDistance(2.0F, other, one), normalisedDistance(2.0F, one, other));
 }
 
 void TestProximity::normalDistribution_data()
@@ -119,12 +91,14 @@ void TestProximity::mutualDistanceKeepsOrderAmongTheClosest()
     QVERIFY(mutualDistance(-9.1, -9.0) > 0.0);
 }
 
-void TestProximity::ceilingStartsAtTheAveragePair()
+void TestProximity::ceilingStartsBeyondMostPairs()
 {
-    QCOMPARE(ceilingDistance(-1.0), 0.0);
-    QCOMPARE(ceilingDistance(0.0), 0.0);
-    // 2 * .841 - 1
-    QVERIFY(std::abs(ceilingDistance(1.0) - 0.682689492137086) < 1e-12);
+    QCOMPARE(underCeiling(0.2, -3.0), 0.2);
+    QCOMPARE(underCeiling(0.2, 1.0), 0.2);
+    // Half way up: at least .25, and a fifth of what is above.
+    QCOMPARE(underCeiling(0.2, 1.5), 0.25 + 0.75 * 0.2);
+    QCOMPARE(underCeiling(0.0, 5.0), 0.5);
+    QCOMPARE(underCeiling(1.0, 5.0), 1.0);
 }
 
 QTEST_GUILESS_MAIN(TestProximity)

@@ -1,65 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/similarity/distance.h"
-#include "analysis/similarity/shippedscales.h"
 #include "analysis/similarity/soundindex.h"
+#include "analysis/similarity/soundmodel.h"
+#include "tests/support/soundsketch.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <random>
 
 using namespace analysis;
+using support::codesOf;
+using support::soundLibrary;
 
 namespace {
 
-// Tracks in `clusters` groups that sound alike, as unnormalised vectors.
-std::vector<FeatureVector> clusteredLibrary(
-    std::size_t count, std::size_t clusters, std::uint32_t seed = 11)
+using Library = std::vector<SoundPatterns>;
+
+FetchPatterns fetchFrom(const Library& library)
 {
-    std::mt19937 random(seed);
-    std::normal_distribution<float> normal;
-    std::vector<FeatureVector> centres(clusters);
-    for (FeatureVector& centre : centres) {
-        for (float& value : centre) {
-            value = normal(random);
+    return [&library](std::span<const std::size_t> positions) {
+        std::vector<std::optional<SoundPatterns>> found;
+        for (const std::size_t position : positions) {
+            found.emplace_back(library[position]);
         }
-    }
-    std::vector<FeatureVector> library(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        for (std::size_t d = 0; d < kDimensionCount; ++d) {
-            library[i][d] = kShippedCentre[d]
-                + kShippedScale[d] * (centres[i % clusters][d] + 0.5F * normal(random));
-        }
-    }
-    return library;
+        return found;
+    };
 }
 
-SoundIndex indexOver(const std::vector<FeatureVector>& library)
+std::vector<std::int64_t> keysFor(std::size_t count)
 {
-    std::vector<std::int64_t> keys(library.size());
+    std::vector<std::int64_t> keys(count);
     std::iota(keys.begin(), keys.end(), 1);
-    return {library, keys};
+    return keys;
 }
 
-double skewnessOfOccurrence(const SoundIndex& index, std::size_t count)
+/// @param library  outlives the index, unless it compares by code alone.
+SoundIndex indexOver(const Library& library, bool byCodeAlone = false)
 {
-    std::vector<double> occurrence(index.size(), 0.0);
-    for (std::size_t i = 0; i < index.size(); ++i) {
-        for (const SoundNeighbour& near : index.nearest(i, count)) {
-            occurrence[near.position] += 1.0;
+    return {codesOf(library), keysFor(library.size()),
+        byCodeAlone ? FetchPatterns{} : fetchFrom(library)};
+}
+
+/// How often each track stands in the ten nearest of another, by a rule that names those.
+template <typename Nearest> double largestOccurrence(std::size_t count, const Nearest& nearest)
+{
+    std::vector<double> occurrence(count, 0.0);
+    for (std::size_t i = 0; i < count; ++i) {
+        for (const SoundNeighbour& neighbour : nearest(i)) {
+            occurrence[neighbour.position] += 1.0;
         }
     }
-    const double mean = static_cast<double>(count);
-    double squares = 0.0;
-    double cubes = 0.0;
-    for (const double times : occurrence) {
-        squares += (times - mean) * (times - mean);
-        cubes += std::pow(times - mean, 3.0);
-    }
-    const auto size = static_cast<double>(index.size());
-    return cubes / size / std::pow(squares / size, 1.5);
+    return *std::max_element(occurrence.begin(), occurrence.end());
 }
 
 } // namespace
@@ -72,37 +64,44 @@ private slots:
     void tinyLibrariesWork_data();
     void tinyLibrariesWork();
     void isZeroForItselfSymmetricAndWithinOne();
-    void findsItsCluster();
-    void nearestIsTheSortedDistance_data();
+    void findsItsSound_data();
+    void findsItsSound();
     void nearestIsTheSortedDistance();
-    void allPathsGiveTheSameDistance();
+    void moreThanAreComparedCloselyFollowByCode();
     void takesTheHubOutOfTheLists();
     void twoOutliersAreNotClose();
-    void extremeValuesStayFinite();
+    void tracksWithoutPatternsAreComparedByCode();
     void appendingIsLikeHavingBeenThere();
+    void whatIsRemovedIsFoundNoMore();
+    void growingMovesDistancesLittle();
+    void weightsDecide();
     void partRanksAreRanks();
 };
 
 void TestSoundIndex::tinyLibrariesWork_data()
 {
     QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("byCodeAlone");
     for (const int count : {0, 1, 2, 3, 10, 17}) {
-        QTest::addRow("%d tracks", count) << count;
+        QTest::addRow("%d tracks", count) << count << false;
+        QTest::addRow("%d tracks by code", count) << count << true;
     }
 }
 
 void TestSoundIndex::tinyLibrariesWork()
 {
     QFETCH(int, count);
+    QFETCH(bool, byCodeAlone);
     const auto size = static_cast<std::size_t>(count);
-    const SoundIndex index = indexOver(clusteredLibrary(size, 2));
+    const Library library = soundLibrary(size, 2);
+    const SoundIndex index = indexOver(library, byCodeAlone);
     QCOMPARE(index.size(), size);
     for (std::size_t i = 0; i < size; ++i) {
         const std::vector<SoundNeighbour> near = index.nearest(i, 20);
         QCOMPARE(near.size(), size - 1);
         for (const SoundNeighbour& neighbour : near) {
             QVERIFY(neighbour.position != i);
-            QVERIFY(std::isfinite(neighbour.distance));
+            QVERIFY(neighbour.distance >= 0.0 && neighbour.distance <= 1.0);
         }
         QVERIFY(index.nearest(i, 0).empty());
     }
@@ -110,154 +109,200 @@ void TestSoundIndex::tinyLibrariesWork()
 
 void TestSoundIndex::isZeroForItselfSymmetricAndWithinOne()
 {
-    const SoundIndex index = indexOver(clusteredLibrary(60, 5));
+    const Library library = soundLibrary(40, 5);
+    const SoundIndex index = indexOver(library);
     for (std::size_t i = 0; i < index.size(); ++i) {
         QCOMPARE(index.distance(i, i), 0.0);
-        for (std::size_t j = 0; j < i; ++j) {
+        for (std::size_t j = 0; j < i; j += 3) {
             const double distance = index.distance(i, j);
-            QCOMPARE(index.distance(j, i), distance);
+            QVERIFY(std::abs(index.distance(j, i) - distance) < 1e-6);
             QVERIFY(distance > 0.0 && distance <= 1.0);
         }
     }
 }
 
-void TestSoundIndex::findsItsCluster()
+void TestSoundIndex::findsItsSound_data()
 {
-    constexpr std::size_t kClusters = 8;
-    const SoundIndex index = indexOver(clusteredLibrary(80, kClusters));
-    for (std::size_t i = 0; i < index.size(); ++i) {
-        for (const SoundNeighbour& near : index.nearest(i, 5)) {
-            QCOMPARE(near.position % kClusters, i % kClusters);
-        }
-    }
+    QTest::addColumn<bool>("byCodeAlone");
+    QTest::newRow("by patterns") << false;
+    QTest::newRow("by code") << true;
 }
 
-void TestSoundIndex::nearestIsTheSortedDistance_data()
+void TestSoundIndex::findsItsSound()
 {
-    QTest::addColumn<int>("count");
-    QTest::newRow("one") << 1;
-    QTest::newRow("twenty") << 20;
-    QTest::newRow("all but a few") << 320;
+    QFETCH(bool, byCodeAlone);
+    constexpr std::size_t kSounds = 8;
+    const Library library = soundLibrary(80, kSounds);
+    const SoundIndex index = indexOver(library, byCodeAlone);
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        for (const SoundNeighbour& near : index.nearest(i, 5)) {
+            QCOMPARE(near.position % kSounds, i % kSounds);
+        }
+    }
 }
 
 void TestSoundIndex::nearestIsTheSortedDistance()
 {
-    QFETCH(int, count);
-    const SoundIndex index = indexOver(clusteredLibrary(333, 4));
-    std::vector<double> distances(index.size());
-    for (const std::size_t query : {0U, 100U, 332U}) {
-        index.distancesFrom(query, kDefaultWeights, distances);
+    const Library library = soundLibrary(120, 120, 0.5);
+    const SoundIndex index = indexOver(library);
+    for (const std::size_t query : {0U, 50U, 119U}) {
         std::vector<SoundNeighbour> expected;
         for (std::size_t i = 0; i < index.size(); ++i) {
             if (i != query) {
-                expected.push_back({i, distances[i]});
+                expected.push_back({i, index.distance(query, i)});
             }
         }
-        std::sort(expected.begin(), expected.end(),
-            [](const SoundNeighbour& left, const SoundNeighbour& right) {
-                return left.distance < right.distance;
-            });
-        expected.resize(static_cast<std::size_t>(count));
-        QVERIFY(index.nearest(query, static_cast<std::size_t>(count)) == expected);
+        std::ranges::sort(expected, {}, &SoundNeighbour::distance);
+        const std::vector<SoundNeighbour> near = index.nearest(query, 20);
+        std::vector<double> distances(index.size());
+        index.distancesFrom(query, kDefaultWeights, distances);
+        for (std::size_t i = 0; i < near.size(); ++i) {
+            QCOMPARE(near[i].position, expected[i].position);
+            QVERIFY(std::abs(near[i].distance - expected[i].distance) < 1e-6);
+            QVERIFY(std::abs(distances[near[i].position] - expected[i].distance) < 1e-6);
+        }
+        QCOMPARE(distances[query], 0.0);
     }
 }
 
-// The blocks' arithmetic against the plain one, for several weights.
-void TestSoundIndex::allPathsGiveTheSameDistance()
+void TestSoundIndex::moreThanAreComparedCloselyFollowByCode()
 {
-    const SoundIndex index = indexOver(clusteredLibrary(50, 3));
-    std::vector<double> distances(index.size());
-    for (const PartValues& weights :
-        {kDefaultWeights, PartValues{0.0F, 0.0F, 1.0F, 0.0F}, PartValues{5.0F, 1.0F, 0.1F, 2.0F}}) {
-        index.distancesFrom(7, weights, distances);
-        for (std::size_t i = 0; i < index.size(); ++i) {
-            QVERIFY(std::abs(distances[i] - index.distance(7, i, weights)) < 1e-5);
-        }
-    }
+    const Library library = soundLibrary(700, 7);
+    const SoundIndex index = indexOver(library);
+    const std::vector<SoundNeighbour> near = index.nearest(3, 650);
+    QCOMPARE(near.size(), std::size_t{650});
+    QVERIFY(std::ranges::is_sorted(near, {}, &SoundNeighbour::distance));
 }
 
 void TestSoundIndex::takesTheHubOutOfTheLists()
 {
-    // Normal noise in 45 dimensions is full of hubs: those near the centre are near to everybody.
-    // Raw, one track stands in the lists of more than 60 others instead of 10.
-    const std::vector<FeatureVector> library = clusteredLibrary(400, 400);
+    // Noise in many dimensions is full of hubs: what is near the centre is near to everybody.
+    Library library = soundLibrary(300, 300, 1.0);
+    for (auto& step : library[7].rhythm) {
+        step = 127;
+    }
+    library[7].contrast.fill(127);
+    library[7].harmony.fill(127);
+    library[7].range.fill(127);
     const SoundIndex index = indexOver(library);
-    const Normalizer normalizer(library);
-    std::vector<double> occurrence(library.size(), 0.0);
-    for (std::size_t i = 0; i < library.size(); ++i) {
-        std::vector<std::pair<float, std::size_t>> raw;
-        for (std::size_t j = 0; j < library.size(); ++j) {
-            if (j != i) {
-                raw.emplace_back(fusedDistance(partDistances(normalizer.normalised(library[i]),
-                                                   normalizer.normalised(library[j])),
-                                     kDefaultWeights),
-                    j);
+    std::vector<SoundModel> models;
+    std::ranges::transform(library, std::back_inserter(models), soundModel);
+    const double plain = largestOccurrence(library.size(), [&](std::size_t query) {
+        std::vector<SoundNeighbour> near;
+        for (std::size_t i = 0; i < models.size(); ++i) {
+            if (i != query) {
+                near.push_back({i,
+                    static_cast<double>(
+                        fusedDistance(partDistances(models[query], models[i]), kDefaultWeights))});
             }
         }
-        std::partial_sort(raw.begin(), raw.begin() + 10, raw.end());
-        for (std::size_t k = 0; k < 10; ++k) {
-            occurrence[raw[k].second] += 1.0;
-        }
-    }
-    const double rawLargest = *std::max_element(occurrence.begin(), occurrence.end());
-    const double skewness = skewnessOfOccurrence(index, 10);
-    QVERIFY2(rawLargest > 60.0, QByteArray::number(rawLargest).constData());
-    QVERIFY2(skewness < 1.0, QByteArray::number(skewness).constData());
+        std::ranges::sort(near, {}, &SoundNeighbour::distance);
+        near.resize(10);
+        return near;
+    });
+    const double fair = largestOccurrence(
+        library.size(), [&](std::size_t query) { return index.nearest(query, 10); });
+    QVERIFY2(plain > 200.0, QByteArray::number(plain).constData());
+    QVERIFY2(fair < 45.0, QByteArray::number(fair).constData());
 }
 
 void TestSoundIndex::twoOutliersAreNotClose()
 {
-    // Two freaks, in deviations of the others: 3.9 from them, 2.6 from each other, where two of the
-    // others are 1.4 apart. By mutual proximity alone they are the closest pair of all.
-    std::vector<FeatureVector> library = clusteredLibrary(300, 1);
-    const FeatureVector other = library[2];
-    for (std::size_t d = 0; d < kDimensionCount; ++d) {
-        const float deviation = 0.5F * kShippedScale[d];
-        library[0][d] = other[d] + (d % 2 == 0 ? 4.8F : 2.2F) * deviation;
-        library[1][d] = other[d] + (d % 2 == 0 ? 2.2F : 4.8F) * deviation;
+    // Two that lie far from all others, and four times as far from each other as those do: by
+    // mutual proximity alone they are each other's best.
+    Library library = soundLibrary(150, 1, 0.15);
+    for (std::size_t i = 0; i < 2; ++i) {
+        library[i].timbre.mean.fill(support::halfBits(i == 0 ? 6 : 7, 0));
+        library[i].rhythm.fill(i == 0 ? 255 : 180);
     }
     const SoundIndex index = indexOver(library);
-    QVERIFY(index.rawRank(0, 1) > 0.95);
-    QVERIFY(index.distance(0, 1) > 0.9);
+    QVERIFY(index.distance(0, 1) >= 0.5);
 }
 
-void TestSoundIndex::extremeValuesStayFinite()
+void TestSoundIndex::tracksWithoutPatternsAreComparedByCode()
 {
-    std::vector<FeatureVector> library = clusteredLibrary(40, 2);
-    library[3].fill(3e38F);
-    library[4].fill(-3e38F);
-    const SoundIndex index = indexOver(library);
-    std::vector<double> distances(index.size());
-    for (std::size_t i = 0; i < index.size(); ++i) {
-        index.distancesFrom(i, kDefaultWeights, distances);
-        QVERIFY(std::all_of(distances.begin(), distances.end(),
-            [](double distance) { return distance >= 0.0 && distance <= 1.0; }));
+    const Library library = soundLibrary(60, 6);
+    const SoundIndex index(codesOf(library), keysFor(library.size()),
+        [&library](std::span<const std::size_t> positions) {
+            std::vector<std::optional<SoundPatterns>> found;
+            for (const std::size_t position : positions) {
+                found.push_back(
+                    position % 2 == 0 ? std::optional(library[position]) : std::nullopt);
+            }
+            return found;
+        });
+    for (const std::size_t query : {4U, 5U}) {
+        const std::vector<SoundNeighbour> near = index.nearest(query, 9);
+        for (const SoundNeighbour& neighbour : near) {
+            QCOMPARE(neighbour.position % 6, query % 6);
+        }
+        QVERIFY(index.distance(4, 5) > near.back().distance);
     }
 }
 
 void TestSoundIndex::appendingIsLikeHavingBeenThere()
 {
-    const std::vector<FeatureVector> library = clusteredLibrary(500, 5);
-    std::vector<std::int64_t> keys(library.size());
-    std::iota(keys.begin(), keys.end(), 1);
-    SoundIndex grown{std::span<const FeatureVector>(library).first(480),
-        std::span<const std::int64_t>(keys).first(480)};
-    for (std::size_t i = 480; i < library.size(); ++i) {
-        grown.append(library[i]);
+    const Library library = soundLibrary(300, 5);
+    const std::vector<SoundCode> codes = codesOf(library);
+    const std::vector<std::int64_t> keys = keysFor(codes.size());
+    SoundIndex grown{std::span(codes).first(290), std::span(keys).first(290), fetchFrom(library)};
+    for (std::size_t i = 290; i < codes.size(); ++i) {
+        grown.append(codes[i]);
     }
-    const SoundIndex whole(library, keys);
+    const SoundIndex whole = indexOver(library);
     QCOMPARE(grown.size(), whole.size());
-    // Scales and references differ by the 4 % of tracks that came later.
-    for (std::size_t i = 480; i < library.size(); ++i) {
-        for (std::size_t j = 0; j < library.size(); j += 7) {
-            QVERIFY(std::abs(grown.distance(i, j) - whole.distance(i, j)) < 0.15);
+    // References differ by the few among the tracks that came later.
+    for (std::size_t i = 290; i < codes.size(); ++i) {
+        for (std::size_t j = 0; j < codes.size(); j += 7) {
+            QVERIFY(std::abs(grown.distance(i, j) - whole.distance(i, j)) < 0.1);
         }
     }
 }
 
+void TestSoundIndex::whatIsRemovedIsFoundNoMore()
+{
+    const Library library = soundLibrary(50, 5);
+    SoundIndex index = indexOver(library);
+    const std::size_t best = index.nearest(0, 1).front().position;
+    const double before = index.distance(0, 10);
+    index.remove(best);
+    QVERIFY(index.nearest(0, 1).front().position != best);
+    QCOMPARE(index.nearest(0, 50).size(), std::size_t{48});
+    QCOMPARE(index.distance(0, 10), before);
+}
+
+void TestSoundIndex::growingMovesDistancesLittle()
+{
+    const Library library = soundLibrary(450, 9, 0.6);
+    const std::vector<SoundCode> codes = codesOf(library);
+    const std::vector<std::int64_t> keys = keysFor(codes.size());
+    const SoundIndex before{
+        std::span(codes).first(400), std::span(keys).first(400), fetchFrom(library)};
+    const SoundIndex after = indexOver(library);
+    for (std::size_t i = 1; i < 400; i += 13) {
+        QVERIFY(std::abs(before.distance(0, i) - after.distance(0, i)) < 0.1);
+    }
+}
+
+void TestSoundIndex::weightsDecide()
+{
+    // Track 1 has the rhythm of track 0 and nothing else of it, track 2 the opposite.
+    Library library = soundLibrary(60, 60, 0.5);
+    library[1].rhythm = library[0].rhythm;
+    const auto rhythm = library[2].rhythm;
+    library[2] = library[0];
+    library[2].rhythm = rhythm;
+    const SoundIndex index = indexOver(library);
+    QCOMPARE(index.nearest(0, 1, {0.0F, 2.0F, 0.0F, 0.0F, 0.0F}).front().position, std::size_t{1});
+    QCOMPARE(index.nearest(0, 1, {3.0F, 0.0F, 1.5F, 1.0F, 0.5F}).front().position, std::size_t{2});
+    QVERIFY(index.partRanks(0, 1)[indexOf(Part::Rhythm)] < 0.05F);
+    QVERIFY(index.partRanks(0, 2)[indexOf(Part::Timbre)] < 0.05F);
+}
+
 void TestSoundIndex::partRanksAreRanks()
 {
-    const SoundIndex index = indexOver(clusteredLibrary(200, 200));
+    const Library library = soundLibrary(80, 80, 0.6);
+    const SoundIndex index = indexOver(library);
     std::array<double, kPartCount> sums{};
     int pairs = 0;
     for (std::size_t i = 0; i < index.size(); ++i) {

@@ -16,6 +16,7 @@ private slots:
     void narrowBandTakesTheNearestBin();
     void meansOfAConstantAreTheConstant();
     void binSpeaksForItsBand();
+    void semitonesAreMeansAroundTheirCentres();
 };
 
 void TestFilterBank::trianglesOfNeighboursSumToOne()
@@ -76,6 +77,26 @@ void TestFilterBank::binSpeaksForItsBand()
     std::vector<float> bands(9);
     bank.apply(spectrum, bands);
     QVERIFY(bands[4] > 0.98F);
+}
+
+void TestFilterBank::semitonesAreMeansAroundTheirCentres()
+{
+    const FilterBank bank =
+        FilterBank::semitones({.count = 94, .lowestHz = 38.4}, analysis::kTimbreFrames);
+    std::vector<float> spectrum(1025, 0.5F);
+    std::vector<float> bands(94);
+    bank.apply(spectrum, bands);
+    for (const float band : bands) {
+        QVERIFY(std::abs(band - 0.5F) < 1e-6F);
+    }
+    // Band 92 has its centre at 38.4 * 2^(92 / 12) = 7802.9 Hz, in bin 724.7 of 10.77 Hz: a line
+    // there is in it and hardly in its neighbours, which reach a semitone far.
+    spectrum.assign(1025, 0.0F);
+    spectrum[725] = 1.0F;
+    bank.apply(spectrum, bands);
+    QVERIFY(bands[92] > 0.02F);
+    QVERIFY(bands[91] < 0.1F * bands[92] && bands[93] < 0.1F * bands[92]);
+    QCOMPARE(bands[90], 0.0F);
 }
 
 QTEST_GUILESS_MAIN(TestFilterBank)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/library/snapshot.h"
+#include "tests/support/soundsketch.h"
 #include "tests/support/trackbuilder.h"
 
 #include <algorithm>
@@ -49,6 +50,8 @@ inline std::shared_ptr<const analysis::Features> randomFeatures(int sound, std::
     for (float& bin : features.tonality.chromaMean) {
         bin = (1.0F + std::abs(normal(ofSound))) / 24.0F;
     }
+    features.soundCode =
+        analysis::soundCode(randomPatterns(static_cast<unsigned>(sound), 0.2, random));
     return std::make_shared<const analysis::Features>(features);
 }
 

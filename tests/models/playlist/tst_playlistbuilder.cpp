@@ -391,7 +391,7 @@ void TestPlaylistBuilder::weightsChangeTheChoice()
     const Snapshot library(randomTracks({.sounds = 100}));
     PlaylistRequest request = requestFor(3);
     const QList<TrackId> balanced = idsOf(*buildPlaylist(library, request));
-    request.weights = {{"timbre", 0.0}, {"brightness", 0.0}, {"harmony", 0.0}};
+    request.weights = {{"timbre", 0.0}, {"contrast", 0.0}, {"harmony", 0.0}, {"register", 0.0}};
     const auto rhythmOnly = buildPlaylist(library, request);
     QVERIFY(idsOf(*rhythmOnly) != balanced);
     double rhythm = 0.0;

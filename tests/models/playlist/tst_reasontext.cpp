@@ -35,15 +35,15 @@ void TestReasonText::saysWhatIsSo_data()
 {
     QTest::addColumn<PlaylistReason>("reason");
     QTest::addColumn<QString>("text");
-    const Parts groove{{"timbre", 0.3}, {"brightness", 0.2}, {"rhythm", 0.05}, {"harmony", 0.6}};
+    const Parts groove{{"timbre", 0.3}, {"contrast", 0.2}, {"rhythm", 0.05}, {"harmony", 0.6}};
     QTest::newRow("nothing to say") << PlaylistReason{} << QString();
     QTest::newRow("a seed") << PlaylistReason{.isSeed = true} << u"You chose it"_s;
     QTest::newRow("put in by hand")
         << PlaylistReason{.isByHand = true, .isKeyCompatible = true} << u"Added by you, key fits"_s;
     QTest::newRow("one part is the same") << PlaylistReason{.parts = groove} << u"Same groove"_s;
     QTest::newRow("the nearest two of three")
-        << PlaylistReason{.parts = {{"timbre", 0.09}, {"brightness", 0.01}, {"harmony", 0.02}}}
-        << u"Same brightness, same harmony"_s;
+        << PlaylistReason{.parts = {{"timbre", 0.09}, {"contrast", 0.01}, {"harmony", 0.02}}}
+        << u"Same clarity, same harmony"_s;
     QTest::newRow("only similar") << PlaylistReason{.parts = {{"timbre", 0.2}, {"rhythm", 0.5}}}
                                   << u"Similar sound colour"_s;
     QTest::newRow("near in no part alone")
@@ -77,8 +77,7 @@ void TestReasonText::namesParts_data()
     QTest::newRow("none") << Parts{} << QString();
     QTest::newRow("nearest first")
         << Parts{{"timbre", 0.2}, {"rhythm", 0.1}, {"harmony", 0.9}} << u"Groove, sound colour"_s;
-    QTest::newRow("at least one") << Parts{{"brightness", 0.7}, {"harmony", 0.9}}
-                                  << u"Brightness"_s;
+    QTest::newRow("at least one") << Parts{{"contrast", 0.7}, {"harmony", 0.9}} << u"Clarity"_s;
 }
 
 void TestReasonText::namesParts()

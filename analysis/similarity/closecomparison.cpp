@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/similarity/closecomparison.h"
+
+#include "analysis/similarity/soundcodeaxes.h"
+
+#include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <utility>
+
+namespace analysis {
+
+namespace {
+
+std::vector<ModelBlock> blocksOf(std::span<const SoundModel* const> models)
+{
+    std::vector<ModelBlock> blocks((models.size() + kModelLanes - 1) / kModelLanes);
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        blocks[i / kModelLanes].set(i % kModelLanes, *models[i]);
+    }
+    return blocks;
+}
+
+} // namespace
+
+CloseComparison::CloseComparison(std::vector<std::size_t> references, FetchPatterns fetch)
+    : m_fetch(std::move(fetch))
+    , m_references(std::move(references))
+{ }
+
+void CloseComparison::prepare(std::span<const std::size_t> positions)
+{
+    if (!m_hasReferences) {
+        takeReferences();
+    }
+    std::vector<std::size_t> missing;
+    for (const std::size_t position : positions) {
+        if (!m_kept.contains(position)) {
+            missing.push_back(position);
+        }
+    }
+    if (m_kept.size() + missing.size() > kMostKept) {
+        m_kept.clear();
+        missing.assign(positions.begin(), positions.end());
+    }
+    if (missing.empty()) {
+        return;
+    }
+    const std::vector<std::optional<SoundPatterns>> found = m_fetch(missing);
+    assert(found.size() == missing.size());
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+        if (found[i]) {
+            m_kept[missing[i]] = std::make_unique<Kept>(Kept{soundModel(*found[i]), {}});
+        }
+    }
+}
+
+void CloseComparison::takeReferences()
+{
+    m_hasReferences = true;
+    const std::vector<std::optional<SoundPatterns>> found = m_fetch(m_references);
+    std::vector<SoundModel> models;
+    std::vector<std::size_t> there;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (found[i]) {
+            models.push_back(soundModel(*found[i]));
+            there.push_back(m_references[i]);
+        }
+    }
+    std::vector<const SoundModel*> pointers;
+    std::ranges::transform(
+        models, std::back_inserter(pointers), [](const SoundModel& model) { return &model; });
+    m_referenceBlocks = blocksOf(pointers);
+    m_references = std::move(there);
+    std::vector<PartValues> pairs;
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        m_referenceRows.push_back(distancesToAll(models[i], m_referenceBlocks, models.size()));
+        m_referenceRows[i][i] = {};
+        pairs.insert(pairs.end(), m_referenceRows[i].begin(),
+            m_referenceRows[i].begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    m_partSpread = spreadByPart(pairs, soundcodeaxes::kPartMeans, soundcodeaxes::kPartDeviations);
+}
+
+bool CloseComparison::isReady(std::size_t position) const
+{
+    return m_kept.contains(position);
+}
+
+std::vector<PartValues> CloseComparison::distancesToAll(
+    const SoundModel& model, std::span<const ModelBlock> blocks, std::size_t count) const
+{
+    std::vector<PartValues> result;
+    result.reserve(blocks.size() * kModelLanes);
+    for (const ModelBlock& block : blocks) {
+        const auto lanes = partDistances(block, model);
+        result.insert(result.end(), lanes.begin(), lanes.end());
+    }
+    result.resize(count);
+    return result;
+}
+
+std::vector<PartValues> CloseComparison::distances(
+    std::size_t position, std::span<const std::size_t> others) const
+{
+    std::vector<const SoundModel*> models;
+    models.reserve(others.size());
+    for (const std::size_t other : others) {
+        models.push_back(&m_kept.at(other)->model);
+    }
+    return distancesToAll(m_kept.at(position)->model, blocksOf(models), others.size());
+}
+
+std::span<const PartValues> CloseComparison::row(std::size_t position)
+{
+    Kept& kept = *m_kept.at(position);
+    if (kept.row.empty()) {
+        kept.row = distancesToAll(kept.model, m_referenceBlocks, m_references.size());
+        const auto self = std::ranges::find(m_references, position);
+        if (self != m_references.end()) {
+            kept.row[static_cast<std::size_t>(self - m_references.begin())] = {};
+        }
+    }
+    return kept.row;
+}
+
+} // namespace analysis

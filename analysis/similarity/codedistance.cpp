@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/similarity/codedistance.h"
+
+#include "analysis/similarity/soundcodeaxes.h"
+
+#include <cmath>
+
+namespace analysis {
+
+namespace {
+
+using namespace soundcodeaxes;
+
+template <std::size_t First, std::size_t Count>
+float distance(const SoundCode& left, const SoundCode& right)
+{
+    // Eight differences of 16 bits at a time: the counts are multiples of that.
+    static_assert(Count % 8 == 0);
+    int sum = 0;
+    for (std::size_t i = First; i < First + Count; ++i) {
+        const auto difference = static_cast<std::int16_t>(left[i] - right[i]);
+        sum += int{difference} * int{difference};
+    }
+    return std::sqrt(static_cast<float>(sum));
+}
+
+} // namespace
+
+PartValues codeDistances(const SoundCode& left, const SoundCode& right)
+{
+    constexpr std::size_t kRhythm = kTimbreAxisCount;
+    constexpr std::size_t kContrast = kRhythm + kRhythmAxisCount;
+    constexpr std::size_t kHarmony = kContrast + kContrastAxisCount;
+    constexpr std::size_t kRange = kHarmony + kHarmonyAxisCount;
+    static_assert(kRange + kRangeAxisCount == kSoundCodeSize);
+    return {distance<0, kTimbreAxisCount>(left, right) * kCodeUnits[0],
+        distance<kRhythm, kRhythmAxisCount>(left, right) * kCodeUnits[1],
+        distance<kContrast, kContrastAxisCount>(left, right) * kCodeUnits[2],
+        distance<kHarmony, kHarmonyAxisCount>(left, right) * kCodeUnits[3],
+        distance<kRange, kRangeAxisCount>(left, right) * kCodeUnits[4]};
+}
+
+PartCorrelation::PartCorrelation(std::span<const PartValues> distances)
+{
+    const PartSpread all = codeSpreadOf(distances);
+    const auto count = static_cast<float>(distances.size()) + kPriorDistances;
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+        m_rows[p][p] = 1.0F;
+        for (std::size_t q = 0; q < p; ++q) {
+            float sum = 0.0F;
+            for (const PartValues& distance : distances) {
+                sum += (distance[p] - all.mean[p]) * (distance[q] - all.mean[q]);
+            }
+            m_rows[p][q] = sum / (count * all.deviation[p] * all.deviation[q]);
+            m_rows[q][p] = m_rows[p][q];
+        }
+    }
+}
+
+Spread PartCorrelation::combined(const PartSpread& spread, const PartValues& weights) const
+{
+    Spread result{0.0F, 0.0F};
+    float variance = 0.0F;
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+        result.mean += weights[p] * spread.mean[p];
+        float row = 0.0F;
+        for (std::size_t q = 0; q < kPartCount; ++q) {
+            row += m_rows[p][q] * weights[q] * spread.deviation[q];
+        }
+        variance += weights[p] * spread.deviation[p] * row;
+    }
+    constexpr float kSmallestVariance = 1e-6F;
+    result.deviation = std::sqrt(variance > kSmallestVariance ? variance : kSmallestVariance);
+    return result;
+}
+
+PartSpread codeSpreadOf(std::span<const PartValues> distances)
+{
+    PartValues deviation;
+    deviation.fill(1.0F);
+    return spreadByPart(distances, kCodeMeans, deviation);
+}
+
+PartSpread spreadByPart(std::span<const PartValues> distances, const PartValues& expectedMean,
+    const PartValues& expectedDeviation)
+{
+    PartSpread result;
+    std::vector<float> values(distances.size());
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+        for (std::size_t i = 0; i < distances.size(); ++i) {
+            values[i] = distances[i][p];
+        }
+        const Spread spread = spreadOf(values, {expectedMean[p], expectedDeviation[p]});
+        result.mean[p] = spread.mean;
+        result.deviation[p] = spread.deviation;
+    }
+    return result;
+}
+
+} // namespace analysis

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/similarity/part.h"
+#include "analysis/similarity/proximity.h"
+#include "analysis/similarity/soundcode.h"
+
+#include <span>
+#include <vector>
+
+namespace analysis {
+
+/// The distance between two codes in each part: Euclidean, in the same units as partDistances()
+/// but for a constant, which takes no part in any order.
+[[nodiscard]] PartValues codeDistances(const SoundCode& left, const SoundCode& right);
+
+/// How the distances from one track to others are spread, part by part.
+struct PartSpread
+{
+    PartValues mean{};
+    PartValues deviation{};
+};
+
+/// How the deviations of the parts combine: the correlations of the part distances, row by row.
+class PartCorrelation final
+{
+public:
+    /// Measured on the distances between some tracks; parts that do not vary count as independent.
+    explicit PartCorrelation(std::span<const PartValues> distances = {});
+
+    /// The spread of the weighted sum.
+    [[nodiscard]] Spread combined(const PartSpread& spread, const PartValues& weights) const;
+
+private:
+    std::array<PartValues, kPartCount> m_rows{};
+};
+
+/// The spread in each part of some distances, in which an expected one counts like kPriorDistances
+/// more.
+[[nodiscard]] PartSpread spreadByPart(std::span<const PartValues> distances,
+    const PartValues& expectedMean, const PartValues& expectedDeviation);
+
+/// The spread of code distances; expected is that of the tuning music.
+[[nodiscard]] PartSpread codeSpreadOf(std::span<const PartValues> distances);
+
+} // namespace analysis

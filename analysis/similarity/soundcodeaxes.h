@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/features/patterns/soundpatterns.h"
+#include "analysis/similarity/part.h"
+
+#include <array>
+#include <cstdint>
+
+/// The axes of the sound code, learned from the tuning music: a value of the code is the sum over
+/// an axis of (input - centre) times axis, times the axis's factor. Axes stand one after the other.
+namespace analysis::soundcodeaxes {
+
+inline constexpr std::size_t kTimbreInputs =
+    kTimbreDimensions + kTimbreDimensions * (kTimbreDimensions + 1) / 2;
+
+inline constexpr std::size_t kTimbreAxisCount = 64;
+inline constexpr std::size_t kRhythmAxisCount = 32;
+inline constexpr std::size_t kContrastAxisCount = 16;
+inline constexpr std::size_t kHarmonyAxisCount = 8;
+inline constexpr std::size_t kRangeAxisCount = 8;
+
+extern const std::array<float, kTimbreDimensions> kTimbreScale; ///< pooled deviations
+
+extern const std::array<float, kTimbreInputs> kTimbreCentre;
+extern const std::array<float, kTimbreAxisCount> kTimbreFactors;
+extern const std::array<std::int8_t, kTimbreAxisCount * kTimbreInputs> kTimbreAxes;
+
+extern const std::array<float, kFluctuationSize> kRhythmCentre;
+extern const std::array<float, kRhythmAxisCount> kRhythmFactors;
+extern const std::array<std::int8_t, kRhythmAxisCount * kFluctuationSize> kRhythmAxes;
+
+extern const std::array<float, kContrastPatternSize> kContrastCentre;
+extern const std::array<float, kContrastAxisCount> kContrastFactors;
+extern const std::array<std::int8_t, kContrastAxisCount * kContrastPatternSize> kContrastAxes;
+
+extern const std::array<float, kCooccurrenceSize> kHarmonyCentre;
+extern const std::array<float, kHarmonyAxisCount> kHarmonyFactors;
+extern const std::array<std::int8_t, kHarmonyAxisCount * kCooccurrenceSize> kHarmonyAxes;
+
+extern const std::array<float, kRegisterSize> kRangeCentre;
+extern const std::array<float, kRangeAxisCount> kRangeFactors;
+extern const std::array<std::int8_t, kRangeAxisCount * kRegisterSize> kRangeAxes;
+
+/// Of the distances in each part between random tracks of the tuning music: what a step of the code
+/// is worth, so that the deviation is 1; their mean in these units; and the mean and the deviation
+/// of partDistances().
+extern const PartValues kCodeUnits;
+extern const PartValues kCodeMeans;
+extern const PartValues kPartMeans;
+extern const PartValues kPartDeviations;
+
+} // namespace analysis::soundcodeaxes
