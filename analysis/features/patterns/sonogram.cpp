@@ -13,7 +13,7 @@ namespace {
 constexpr auto kBandCount = static_cast<std::size_t>(kSemitoneBands);
 constexpr double kFrameRateHz = static_cast<double>(kAnalysisRateHz) / kTimbreFrames.hop;
 constexpr double kLengthS = 120.0;
-constexpr float kFloor = 1e-12F;
+constexpr float kFloor = 1e-18F; // only that no power is 0
 // Half a frame at either end of a stretch reaches beyond it: that many hops.
 constexpr std::size_t kEdgeFrames =
     static_cast<std::size_t>(kTimbreFrames.size / 2 / kTimbreFrames.hop);

@@ -44,12 +44,16 @@ private slots:
 void TestPatternMeter::toneStandsAtItsPitch()
 {
     PatternMeter meter;
-    // Band 36 has its centre at 38.4 * 2^3 = 307.2 Hz; the register begins at band 9.
+    // Band 36 has its centre at 38.4 * 2^3 = 307.2 Hz; the register begins at band 9. Half an
+    // octave away there is nothing.
     const SoundPatterns patterns = patternsOf(meter, support::monoSine(307.2, 4.0));
-    QCOMPARE(strongest(patterns.range), std::size_t{27});
+    QCOMPARE(patterns.range[27], std::uint8_t{255});
+    QCOMPARE(patterns.range[20], std::uint8_t{0});
+    QCOMPARE(patterns.range[34], std::uint8_t{0});
     // Chroma classes begin at band 21: class 15 - 12. Its place with itself follows three rows of
-    // 12, 11 and 10.
-    QCOMPARE(strongest(patterns.harmony), std::size_t{33});
+    // 12, 11 and 10; that of the class half an octave above follows nine rows, of 12 to 4.
+    QCOMPARE(patterns.harmony[33], std::uint8_t{255});
+    QCOMPARE(patterns.harmony[72], std::uint8_t{0});
 }
 
 void TestPatternMeter::clicksHaveTheirTempo()
