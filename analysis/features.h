@@ -54,9 +54,9 @@ struct Rhythm
     std::optional<float> danceability; ///< 0..3; absent for less than 14 s
     std::optional<int> timeSignature; ///< beats in a bar, 3 or 4; absent without a pulse
     float timeSignatureConfidence = 0.0F; ///< 0.5..1 with a time signature
-    std::optional<float> tempoStability; ///< 0..1, share of the time within 3 % of its tempo
+    std::optional<float> tempoStability{}; ///< 0..1, share of the time within 3 % of its tempo
     std::optional<float>
-        swingRatio; ///< 1 straight .. 2 triplets and more; absent without off-beats
+        swingRatio{}; ///< 1 straight .. 2 triplets and more; absent without off-beats
 
     bool operator==(const Rhythm&) const = default;
 };
