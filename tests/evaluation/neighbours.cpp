@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// usage: neighbours [-n COUNT] [--weights T,R,C,H,G] [--code | --plain] PATTERNS.tsv >
-// NEIGHBOURS.jsonl The neighbours of every track, as `segue similar --all --json` prints them, from
-// what tests/evaluation/patterns.cpp printed: without a database, and with parts left out or
-// weighed otherwise. --code compares codes alone; --plain leaves out both normalisations. Standard
-// error gets the recall of the search against comparing all patterns.
+// usage: neighbours [-n COUNT] [--weights T,R,C,H,G] [--code | --plain] PATTERNS.tsv
+// Prints the neighbours of every track, as `segue similar --all --json` does, from what
+// tests/evaluation/patterns.cpp printed: without a database, and with parts weighed otherwise.
+// --code compares codes alone; --plain leaves out both normalisations. The time of a query goes to
+// standard error.
 #include "analysis/similarity/soundindex.h"
 #include "analysis/similarity/soundmodel.h"
 

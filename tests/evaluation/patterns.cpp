@@ -2,7 +2,7 @@
 // usage: patterns [--fast] FOLDER > PATTERNS.tsv
 // Analyses every file below FOLDER on two threads. Prints a line for each that could be analysed,
 // in order of path: path, patterns as hexadecimal bytes (analysis::packed), mean MFCC. For
-// train_soundcode.py and compare_patterns.py.
+// neighbours and train_soundcode.py.
 #include "analysis/analyzer.h"
 
 #include <algorithm>
