@@ -85,7 +85,7 @@ private:
             done = models::runSql(connection,
                 u"INSERT INTO tracks (id, path, size, modified_ns, inode, added_ms) VALUES "
                 "(%1, x'%2', 0, 0, 0, 0)"_s.arg(id)
-                    .arg(id, 8, 16, u'0'));
+                    .arg(id, 8, 16, QChar(u'0')));
             if (done) {
                 done = models::patterntable::store(connection, id, analysis::kFeatureVersion,
                     m_patterns[static_cast<std::size_t>(id) % kPatterns]);
