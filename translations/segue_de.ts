@@ -550,6 +550,10 @@
         <source>The library %1 was damaged when the computer or Segue stopped. It was left as it was. Save what is readable with: segue doctor --repair</source>
         <translation>Die Bibliothek %1 wurde beschädigt, als der Computer oder Segue anhielt. Sie wurde nicht verändert. Was lesbar ist, rettet: segue doctor --repair</translation>
     </message>
+    <message>
+        <source>The library could not be backed up to %1. Check the permissions of the folder and the room on its disk.</source>
+        <translation>Die Bibliothek konnte nicht nach %1 gesichert werden. Prüfen Sie die Rechte des Ordners und den Platz auf seiner Festplatte.</translation>
+    </message>
 </context>
 <context>
     <name>models::GroupTableModel</name>
@@ -2763,6 +2767,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Not analysed yet. Its sound appears here as soon as it is.</source>
         <translation>Noch nicht analysiert. Sobald das geschehen ist, erscheint hier der Klang.</translation>
     </message>
+    <message>
+        <source>The folder or the drive with this file is not there at present. Nothing is lost.</source>
+        <translation>Der Ordner oder das Laufwerk mit dieser Datei ist zurzeit nicht da. Nichts ist verloren.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrackView</name>
@@ -2951,6 +2959,127 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>B</source>
         <translation>H</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>Save everything readable into a fresh library and use that from now on.</source>
+        <translation>Alles Lesbare in eine neue Bibliothek retten und diese von nun an verwenden.</translation>
+    </message>
+    <message>
+        <source>Copy the library to its folder of backups.</source>
+        <translation>Die Bibliothek in ihren Ordner mit Sicherungen kopieren.</translation>
+    </message>
+    <message>
+        <source>Put a copy of this backup in the place of the library.</source>
+        <translation>Eine Kopie dieser Sicherung an die Stelle der Bibliothek setzen.</translation>
+    </message>
+    <message>
+        <source>Give unused room in the file back to the disk.</source>
+        <translation>Ungenutzten Platz in der Datei an die Festplatte zurückgeben.</translation>
+    </message>
+    <message>
+        <source>The music was moved as a whole from folder OLD to folder NEW: tell the library.</source>
+        <translation>Die Musik ist als Ganzes vom Ordner ALT in den Ordner NEU umgezogen: der Bibliothek mitteilen.</translation>
+    </message>
+    <message>
+        <source>The library %1 is sound.</source>
+        <translation>Die Bibliothek %1 ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The library %1 is damaged. Save what is readable with: segue doctor --repair</source>
+        <translation>Die Bibliothek %1 ist beschädigt. Was lesbar ist, rettet: segue doctor --repair</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>%1 tracks and %2 rows in all were saved; %3 rows were lost. The former file is now %4.</source>
+        <translation>%1 Titel und insgesamt %2 Zeilen wurden gerettet; %3 Zeilen gingen verloren. Die bisherige Datei heißt jetzt %4.</translation>
+    </message>
+    <message>
+        <source>The library was copied to %1.</source>
+        <translation>Die Bibliothek wurde nach %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>The backup was put in place.</source>
+        <translation>Die Sicherung wurde eingesetzt.</translation>
+    </message>
+    <message>
+        <source>The backup was put in place. The former library is now %1.</source>
+        <translation>Die Sicherung wurde eingesetzt. Die bisherige Bibliothek heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The library takes %1 bytes; it was %2.</source>
+        <translation>Die Bibliothek belegt %1 Byte; vorher waren es %2.</translation>
+    </message>
+    <message>
+        <source>--relocate takes two folders: where the music was and where it is.</source>
+        <translation>--relocate braucht zwei Ordner: wo die Musik war und wo sie ist.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Der Ordner %1 existiert nicht.</translation>
+    </message>
+    <message>
+        <source>%1 folders and %2 tracks are now below %3.</source>
+        <translation>%1 Ordner und %2 Titel liegen jetzt unter %3.</translation>
+    </message>
+    <message>
+        <source>One thing at a time: choose one of the options.</source>
+        <translation>Eins nach dem anderen: Wählen Sie eine der Optionen.</translation>
+    </message>
+    <message>
+        <source>This command takes no arguments.</source>
+        <translation>Dieser Befehl nimmt keine Argumente an.</translation>
+    </message>
+    <message>
+        <source>Check the library; repair it, back it up, restore it, or follow a move.</source>
+        <translation>Die Bibliothek prüfen; sie reparieren, sichern, wiederherstellen oder einem Umzug folgen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>Not all of your folders can be watched for changes. Segue looks through them every ten minutes instead.</source>
+        <translation>Nicht alle Ihre Ordner können auf Änderungen überwacht werden. Segue sieht sie stattdessen alle zehn Minuten durch.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Doctor</name>
+    <message>
+        <source>The library %1 is open in another Segue. Close that first.</source>
+        <translation>Die Bibliothek %1 ist in einem anderen Segue geöffnet. Schließen Sie dieses zuerst.</translation>
+    </message>
+    <message>
+        <source>The library %1 could not be exchanged: %2. The new one is at %3.</source>
+        <translation>Die Bibliothek %1 konnte nicht ausgetauscht werden: %2. Die neue liegt unter %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Segue library.</source>
+        <translation>%1 ist keine Segue-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Segue. Install the current Segue first.</source>
+        <translation>%1 wurde von einem neueren Segue geschrieben. Installieren Sie zuerst das aktuelle Segue.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged. Choose another one.</source>
+        <translation>Die Sicherung %1 ist beschädigt. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no library at %1.</source>
+        <translation>Unter %1 gibt es keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from %1. It was left as it was; put a backup in its place with: segue doctor --restore FILE</source>
+        <translation>Aus %1 konnte nichts gelesen werden. Die Datei wurde nicht verändert; eine Sicherung setzen Sie ein mit: segue doctor --restore DATEI</translation>
+    </message>
+    <message>
+        <source>Nothing of the library lies in %1. segue list --columns path shows where its tracks are.</source>
+        <translation>Nichts aus der Bibliothek liegt in %1. Wo ihre Titel sind, zeigt: segue list --columns path</translation>
     </message>
 </context>
 </TS>

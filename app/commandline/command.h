@@ -25,6 +25,7 @@ Command playlistCommand();
 Command exportCommand();
 Command statsCommand();
 Command problemsCommand();
+Command doctorCommand();
 
 /// All of them, in the order of the help.
 QList<Command> allCommands();

@@ -166,7 +166,7 @@ WindowArguments windowArguments(const QStringList& arguments)
 QList<Command> allCommands()
 {
     return {scanCommand(), analyzeCommand(), listCommand(), similarCommand(), playlistCommand(),
-        exportCommand(), statsCommand(), problemsCommand()};
+        exportCommand(), statsCommand(), problemsCommand(), doctorCommand()};
 }
 
 } // namespace app

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/command.h"
+#include "models/database/backups.h"
+#include "models/database/doctor.h"
+#include "models/files/filepath.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DoctorCommand)
+};
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        {u"repair"_s,
+            Text::tr("Save everything readable into a fresh library and use that from now on.")},
+        {u"backup"_s, Text::tr("Copy the library to its folder of backups.")},
+        {u"restore"_s, Text::tr("Put a copy of this backup in the place of the library."),
+            u"FILE"_s},
+        {u"vacuum"_s, Text::tr("Give unused room in the file back to the disk.")},
+        {u"relocate"_s,
+            Text::tr("The music was moved as a whole from folder OLD to folder NEW: tell the "
+                     "library."),
+            u"OLD NEW"_s},
+    });
+}
+
+QString absolute(const QString& argument)
+{
+    return models::pathFromBytes(
+        QFile::encodeName(QDir::cleanPath(QDir::current().absoluteFilePath(argument))));
+}
+
+/// Prints the outcome as a line, or as an object.
+void report(const CommandContext& context, const QString& line, const QJsonObject& object)
+{
+    if (context.isJson) {
+        context.console.print(object);
+    } else {
+        context.console.print(line);
+    }
+}
+
+ExitCode fail(const CommandContext& context, const models::Error& error)
+{
+    context.console.error(error.detail);
+    return ExitCode::Failed;
+}
+
+ExitCode check(const CommandContext& context)
+{
+    const models::Result<QStringList> faults = models::doctor::check(context.libraryPath);
+    if (!faults) {
+        return fail(context, faults.error());
+    }
+    QStringList backups;
+    for (const QString& backup : models::backups::all(context.libraryPath)) {
+        backups.append(models::displayPath(backup));
+    }
+    const QString path = models::displayPath(context.libraryPath);
+    if (context.isJson) {
+        context.console.print(QJsonObject{{u"path"_s, path}, {u"sound"_s, faults->isEmpty()},
+            {u"faults"_s, QJsonArray::fromStringList(*faults)},
+            {u"backups"_s, QJsonArray::fromStringList(backups)}});
+    } else {
+        for (const QString& fault : *faults) {
+            context.console.print(fault);
+        }
+        context.console.print(faults->isEmpty()
+                ? Text::tr("The library %1 is sound.").arg(path)
+                : Text::tr("The library %1 is damaged. Save what is readable with: segue doctor "
+                           "--repair")
+                      .arg(path));
+        for (const QString& backup : backups) {
+            context.console.print(Text::tr("Backup: %1").arg(backup));
+        }
+    }
+    return faults->isEmpty() ? ExitCode::Done : ExitCode::Failed;
+}
+
+ExitCode repair(const CommandContext& context)
+{
+    const auto repaired = models::doctor::repair(context.libraryPath);
+    if (!repaired) {
+        return fail(context, repaired.error());
+    }
+    const QString former = models::displayPath(repaired->formerPath);
+    const models::Salvaged& salvaged = repaired->salvaged;
+    report(context,
+        Text::tr("%1 tracks and %2 rows in all were saved; %3 rows were lost. The former file is "
+                 "now %4.")
+            .arg(salvaged.tracks)
+            .arg(salvaged.rows)
+            .arg(salvaged.lost)
+            .arg(former),
+        {{u"tracks"_s, salvaged.tracks}, {u"rows"_s, salvaged.rows}, {u"lost"_s, salvaged.lost},
+            {u"complete"_s, salvaged.isComplete}, {u"former"_s, former}});
+    return ExitCode::Done;
+}
+
+ExitCode backUp(const CommandContext& context)
+{
+    if (const models::Result<QStringList> faults = models::doctor::check(context.libraryPath);
+        !faults) {
+        return fail(context, faults.error());
+    }
+    const auto copy = models::backups::make(context.libraryPath, QDateTime::currentDateTime());
+    if (!copy) {
+        return fail(context, copy.error());
+    }
+    const QString path = models::displayPath(*copy);
+    report(context, Text::tr("The library was copied to %1.").arg(path), {{u"backup"_s, path}});
+    return ExitCode::Done;
+}
+
+ExitCode restore(const CommandContext& context)
+{
+    const auto former =
+        models::doctor::restore(context.libraryPath, absolute(context.parser.value(u"restore"_s)));
+    if (!former) {
+        return fail(context, former.error());
+    }
+    const QString path = models::displayPath(*former);
+    report(context,
+        path.isEmpty()
+            ? Text::tr("The backup was put in place.")
+            : Text::tr("The backup was put in place. The former library is now %1.").arg(path),
+        {{u"former"_s, path}});
+    return ExitCode::Done;
+}
+
+ExitCode vacuum(const CommandContext& context)
+{
+    const qint64 before = QFile(context.libraryPath).size();
+    if (const models::Result<void> done = models::doctor::vacuum(context.libraryPath); !done) {
+        return fail(context, done.error());
+    }
+    const qint64 after = QFile(context.libraryPath).size();
+    report(context, Text::tr("The library takes %1 bytes; it was %2.").arg(after).arg(before),
+        {{u"bytes_before"_s, before}, {u"bytes_after"_s, after}});
+    return ExitCode::Done;
+}
+
+ExitCode relocate(const CommandContext& context)
+{
+    if (context.arguments().size() != 1) {
+        return usageError(context,
+            Text::tr("--relocate takes two folders: where the music was and where it is."));
+    }
+    const QString to = absolute(context.arguments().constFirst());
+    if (!QDir(to).exists()) {
+        context.console.error(Text::tr("The folder %1 does not exist.").arg(to));
+        return ExitCode::Failed;
+    }
+    const auto moved = models::doctor::relocate(
+        context.libraryPath, absolute(context.parser.value(u"relocate"_s)), to);
+    if (!moved) {
+        return fail(context, moved.error());
+    }
+    report(context,
+        Text::tr("%1 folders and %2 tracks are now below %3.")
+            .arg(moved->roots)
+            .arg(moved->tracks)
+            .arg(models::displayPath(to)),
+        {{u"roots"_s, moved->roots}, {u"tracks"_s, moved->tracks}});
+    return ExitCode::Done;
+}
+
+ExitCode run(const CommandContext& context)
+{
+    static const QList<std::pair<QString, ExitCode (*)(const CommandContext&)>> kActions{
+        {u"repair"_s, repair}, {u"backup"_s, backUp}, {u"restore"_s, restore},
+        {u"vacuum"_s, vacuum}, {u"relocate"_s, relocate}};
+    ExitCode (*chosen)(const CommandContext&) = check;
+    int count = 0;
+    for (const auto& [name, action] : kActions) {
+        if (context.parser.isSet(name)) {
+            chosen = action;
+            ++count;
+        }
+    }
+    if (count > 1) {
+        return usageError(context, Text::tr("One thing at a time: choose one of the options."));
+    }
+    if (!context.parser.isSet(u"relocate"_s) && !context.arguments().isEmpty()) {
+        return usageError(context, Text::tr("This command takes no arguments."));
+    }
+    return chosen(context);
+}
+
+} // namespace
+
+Command doctorCommand()
+{
+    return {u"doctor"_s, QString(),
+        Text::tr("Check the library; repair it, back it up, restore it, or follow a move."),
+        addOptions, run};
+}
+
+} // namespace app
