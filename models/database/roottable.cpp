@@ -39,6 +39,34 @@ Result<void> insert(QSqlDatabase& connection, const QString& path, qint64 addedM
     return runSql(connection, query);
 }
 
+Result<QHash<QString, quint64>> devices(QSqlDatabase& connection)
+{
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT path, device FROM roots"_s)) {
+        return sqlError(connection, query.lastError());
+    }
+    QHash<QString, quint64> devices;
+    while (query.next()) {
+        devices.insert(pathFromBytes(query.value(0).toByteArray()),
+            static_cast<quint64>(query.value(1).toLongLong()));
+    }
+    return devices;
+}
+
+Result<void> setDevice(QSqlDatabase& connection, const QString& path, quint64 device)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared =
+        prepareSql(connection, query, u"UPDATE roots SET device = ? WHERE path = ?"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::integer(device));
+    query.addBindValue(bind::blob(pathToBytes(path)));
+    return runSql(connection, query);
+}
+
 Result<void> remove(QSqlDatabase& connection, const QString& path)
 {
     QSqlQuery query(connection);

@@ -3,6 +3,7 @@
 
 #include "models/error.h"
 
+#include <QHash>
 #include <QStringList>
 
 class QSqlDatabase;
@@ -15,6 +16,10 @@ Result<QStringList> readAll(QSqlDatabase& connection);
 
 /// Adds a folder; one that is there already stays as it is.
 Result<void> insert(QSqlDatabase& connection, const QString& path, qint64 addedMs);
+
+/// The devices (st_dev) that the folders were on when they were last seen; 0 where not known.
+Result<QHash<QString, quint64>> devices(QSqlDatabase& connection);
+Result<void> setDevice(QSqlDatabase& connection, const QString& path, quint64 device);
 
 Result<void> remove(QSqlDatabase& connection, const QString& path);
 

@@ -4,6 +4,7 @@
 #include "models/database/bind.h"
 #include "models/database/sqlerror.h"
 
+#include <QDateTime>
 #include <QSqlDatabase>
 
 using namespace Qt::StringLiterals;
@@ -37,19 +38,38 @@ Result<void> setRating(QSqlDatabase& connection, const QList<TrackId>& tracks, i
 {
     QSqlQuery query(connection);
     const Result<void> prepared = prepareSql(connection, query,
-        u"INSERT INTO user_data (track_id, rating) VALUES (?, ?) "
-        "ON CONFLICT (track_id) DO UPDATE SET rating = excluded.rating"_s);
+        u"INSERT INTO user_data (track_id, rating, rated_ms) VALUES (?, ?, ?) "
+        "ON CONFLICT (track_id) DO UPDATE SET rating = excluded.rating, "
+        "rated_ms = excluded.rated_ms"_s);
     if (!prepared) {
         return prepared.error();
     }
     for (const TrackId track : tracks) {
         query.bindValue(0, bind::integer(track));
         query.bindValue(1, bind::integer(halfStars));
+        query.bindValue(2, bind::integer(QDateTime::currentMSecsSinceEpoch()));
         if (const Result<void> done = runSql(connection, query); !done) {
             return done.error();
         }
     }
     return {};
+}
+
+Result<void> importRating(QSqlDatabase& connection, TrackId track, int halfStars, int plays)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"INSERT INTO user_data (track_id, rating, play_count) VALUES (?, ?, ?) "
+        "ON CONFLICT (track_id) DO UPDATE SET "
+        "rating = CASE WHEN rating = 0 AND rated_ms = 0 THEN excluded.rating ELSE rating END, "
+        "play_count = CASE WHEN play_count = 0 THEN excluded.play_count ELSE play_count END"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::integer(track));
+    query.addBindValue(bind::integer(halfStars));
+    query.addBindValue(bind::integer(plays));
+    return runSql(connection, query);
 }
 
 Result<void> recordPlay(QSqlDatabase& connection, TrackId track, qint64 playedMs)

@@ -25,6 +25,10 @@ Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range = {}
 /// @param halfStars  0..10; 0 takes the rating away.
 Result<void> setRating(QSqlDatabase& connection, const QList<TrackId>& tracks, int halfStars);
 
+/// Takes over what another player said, where the user has given no rating here, not even taken one
+/// back, and where nothing was played. @param halfStars  0: nothing to take over, as with `plays`.
+Result<void> importRating(QSqlDatabase& connection, TrackId track, int halfStars, int plays);
+
 /// Counts one play at `playedMs` (since 1970, UTC).
 Result<void> recordPlay(QSqlDatabase& connection, TrackId track, qint64 playedMs);
 

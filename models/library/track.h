@@ -63,6 +63,8 @@ struct Track
     Tags tags;
     AudioProperties audio;
     bool isMissing = false; ///< the file is gone; everything the user gave stays
+    bool isOffline =
+        false; ///< its folder is not there at present, as the last scan saw; not stored
     bool isFailed = false; ///< an error stands in the problems
     qint64 addedMs = 0; ///< since 1970, UTC
     int rating = 0; ///< half stars, 0 = none .. 10

@@ -57,6 +57,7 @@ ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task, const std::st
     if (const Result<FileTags> read = steps.readTags(task.file.path, stop)) {
         outcome.file.tags = read->tags;
         outcome.file.audio = read->audio;
+        outcome.file.rating = read->rating;
     }
     if (stop.stop_requested()) {
         outcome.failure = analysis::Error{analysis::ErrorCode::Cancelled, {}};

@@ -113,6 +113,7 @@ void Walk::visitRoot(const QString& root)
         }
         return;
     }
+    m_outcome.devices.insert(root, source.identity().device);
     const qsizetype troubles = m_outcome.unreadable.size();
     visitTree(path);
     const bool isRefused =

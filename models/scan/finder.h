@@ -6,6 +6,7 @@
 
 #include <sys/stat.h>
 
+#include <QHash>
 #include <QStringList>
 
 #include <functional>
@@ -31,6 +32,7 @@ struct FindOutcome
 {
     QStringList onlineRoots; ///< listed to the end (but for what stands in unreadable)
     QStringList offlineRoots; ///< missing, not a folder, or not readable
+    QHash<QString, quint64> devices; ///< of the roots that could be opened: st_dev
     QList<UnreadablePath> unreadable;
     bool isStopped = false;
 };

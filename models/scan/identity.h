@@ -3,6 +3,7 @@
 
 #include "models/library/track.h"
 #include "models/scan/planner.h"
+#include "models/tags/tagreader.h"
 
 #include <functional>
 
@@ -15,6 +16,7 @@ struct ReadFile
     Tags tags;
     AudioProperties audio;
     QByteArray digest; ///< 16 bytes
+    TagRating rating{}; ///< of other players
 };
 
 enum class Arrival : quint8

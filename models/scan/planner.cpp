@@ -20,6 +20,7 @@ Planner::Planner(const QStringList& roots, SnapshotPtr known, const QList<Proble
     , m_options(options)
     , m_roots(roots)
     , m_foundBelowRoot(static_cast<std::size_t>(roots.size()), 0)
+    , m_knownBelowRoot(static_cast<std::size_t>(roots.size()), 0)
 {
     const TrackList& tracks = m_known->tracks();
     m_isFound.resize(static_cast<std::size_t>(tracks.size()), false);
@@ -41,7 +42,6 @@ ScanPlan Planner::plan(const QList<FoundFile>& files)
     ScanPlan plan;
     for (const FoundFile& file : files) {
         ++m_foundCount;
-        countBelowRoots(file.path);
         if (const auto problem = m_problems.find(file.path); problem != m_problems.end()) {
             problem->isFound = true;
         }
@@ -50,6 +50,7 @@ ScanPlan Planner::plan(const QList<FoundFile>& files)
             m_isFound[static_cast<std::size_t>(*row)] = true;
             known = trackAt(*row);
         }
+        countBelowRoots(file.path, known != nullptr);
         if (mustRead(file, known.get())) {
             plan.toRead.append({file, known});
             continue;
@@ -58,11 +59,13 @@ ScanPlan Planner::plan(const QList<FoundFile>& files)
         if (!known) {
             continue;
         }
-        if (known->isMissing) {
+        if (known->isMissing || known->isOffline) {
+            TrackList& list = known->isMissing ? plan.returned : plan.reconnected;
             Track returned = *known;
             returned.isMissing = false;
+            returned.isOffline = false;
             known = std::make_shared<const Track>(std::move(returned));
-            plan.returned.append(known);
+            list.append(known);
         }
         if (needsAnalysis(*known, m_options) && !isKnownFailure(file)) {
             plan.toAnalyse.append(known);
@@ -94,19 +97,33 @@ bool Planner::mustRead(const FoundFile& file, const Track* known) const
     return problem != m_problems.constEnd() && problem->problem.severity == ProblemSeverity::Error;
 }
 
-void Planner::countBelowRoots(const QString& path)
+void Planner::countBelowRoots(const QString& path, bool isKnown)
 {
     for (qsizetype i = 0; i < m_roots.size(); ++i) {
         if (isInside(path, m_roots.at(i))) {
             ++m_foundBelowRoot[static_cast<std::size_t>(i)];
+            m_knownBelowRoot[static_cast<std::size_t>(i)] += isKnown ? 1 : 0;
         }
     }
+}
+
+bool Planner::isOtherDisk(std::size_t root, quint64 device) const
+{
+    const QString& path = m_roots.at(static_cast<qsizetype>(root));
+    const quint64 known = m_knownDevices.value(path, 0);
+    // The number alone says little: it changes with the socket that a drive is plugged into.
+    return known != 0 && known != device && m_knownBelowRoot[root] == 0
+        && std::any_of(
+            m_known->tracks().begin(), m_known->tracks().end(), [&path](const TrackPtr& track) {
+                return !track->isMissing && isInside(track->path, path);
+            });
 }
 
 void Planner::finishFinding(FindOutcome outcome)
 {
     m_isStopped = outcome.isStopped;
-    m_unseen = std::move(outcome.offlineRoots);
+    m_offlineRoots = std::move(outcome.offlineRoots);
+    m_unseen = m_offlineRoots;
     for (const UnreadablePath& unreadable : outcome.unreadable) {
         m_unseen.append(unreadable.path);
     }
@@ -114,9 +131,42 @@ void Planner::finishFinding(FindOutcome outcome)
         const auto index = static_cast<std::size_t>(m_roots.indexOf(root));
         // An empty mount point looks like a folder without music. Better some tracks that are
         // thought to be there than a library that greys out because a drive was unplugged.
-        const bool hasMusic = index < m_foundBelowRoot.size() && m_foundBelowRoot[index] > 0;
-        (hasMusic ? m_walkedRoots : m_unseen).append(root);
+        const bool isThere = index < m_foundBelowRoot.size() && m_foundBelowRoot[index] > 0
+            && !isOtherDisk(index, outcome.devices.value(root));
+        if (isThere) {
+            m_walkedRoots.append(root);
+            m_devices.insert(root, outcome.devices.value(root));
+        } else {
+            m_offlineRoots.append(root);
+            m_unseen.append(root);
+        }
     }
+}
+
+QHash<QString, quint64> Planner::changedDevices() const
+{
+    QHash<QString, quint64> changed = m_isStopped ? QHash<QString, quint64>() : m_devices;
+    changed.removeIf([this](const auto& device) {
+        return m_knownDevices.value(device.key()) == device.value();
+    });
+    return changed;
+}
+
+TrackList Planner::offline() const
+{
+    TrackList offline;
+    if (m_isStopped) {
+        return offline;
+    }
+    for (const TrackPtr& track : m_known->tracks()) {
+        const bool isConcerned = !track->isMissing && !track->isOffline && !wasFound(*track);
+        if (isConcerned
+            && std::any_of(m_offlineRoots.begin(), m_offlineRoots.end(),
+                [&track](const QString& root) { return isInside(track->path, root); })) {
+            offline.append(track);
+        }
+    }
+    return offline;
 }
 
 bool Planner::isWalked(const QString& path) const

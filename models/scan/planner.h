@@ -25,6 +25,7 @@ struct ScanPlan
     QList<ReadTask> toRead; ///< unknown, changed, or asked for
     TrackList toAnalyse; ///< unchanged, but with features that are absent, old or too shallow
     TrackList returned; ///< were missing and stand again where they stood, unchanged
+    TrackList reconnected; ///< were offline only, and are there again
 };
 
 /// Whether the features of a track are not what `options` asks for.
@@ -38,6 +39,9 @@ public:
     Planner(const QStringList& roots, SnapshotPtr known, const QList<Problem>& problems,
         const ScanOptions& options);
 
+    /// The devices that the roots were on when they were last seen; see offline().
+    void setKnownDevices(const QHash<QString, quint64>& devices) { m_knownDevices = devices; }
+
     /// What to do about these files. A file that failed before and has not changed since is left
     /// alone unless the options say otherwise.
     ScanPlan plan(const QList<FoundFile>& files);
@@ -50,6 +54,14 @@ public:
     /// really looked: not in a root that is offline or suddenly without any music, not below an
     /// unreadable folder, and nothing at all after a walk that was stopped.
     [[nodiscard]] TrackList missing() const;
+
+    /// The known tracks whose root is not there at present, but for those already marked: missing,
+    /// unreadable, suddenly without any music, or another disk at the same mount point (another
+    /// device, and not one of the known files on it).
+    [[nodiscard]] TrackList offline() const;
+
+    /// The devices of the roots that are online, where they differ from the known ones.
+    [[nodiscard]] QHash<QString, quint64> changedDevices() const;
 
     /// Paths of known problems whose files are gone, by the same rule.
     [[nodiscard]] QStringList staleProblems() const;
@@ -78,7 +90,8 @@ private:
         bool isFound = false;
     };
 
-    void countBelowRoots(const QString& path);
+    void countBelowRoots(const QString& path, bool isKnown);
+    [[nodiscard]] bool isOtherDisk(std::size_t root, quint64 device) const;
     [[nodiscard]] bool mustRead(const FoundFile& file, const Track* known) const;
     [[nodiscard]] bool isKnownFailure(const FoundFile& file) const;
 
@@ -92,6 +105,10 @@ private:
     QHash<QString, KnownProblem> m_problems;
     QStringList m_roots;
     std::vector<int> m_foundBelowRoot; // by index of m_roots
+    std::vector<int> m_knownBelowRoot; // of those found, the ones that were known there
+    QHash<QString, quint64> m_knownDevices;
+    QHash<QString, quint64> m_devices; // of the roots that were walked
+    QStringList m_offlineRoots;
     QStringList m_walkedRoots;
     QStringList m_unseen; // roots and paths that the walk could not look into
     bool m_isStopped = true;

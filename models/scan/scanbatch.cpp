@@ -5,7 +5,9 @@
 #include "models/database/detailtable.h"
 #include "models/database/patterntable.h"
 #include "models/database/problemtable.h"
+#include "models/database/roottable.h"
 #include "models/database/tracktable.h"
+#include "models/database/userdatatable.h"
 
 namespace models {
 namespace {
@@ -51,6 +53,13 @@ Result<void> storeTrack(QSqlDatabase& connection, const TrackWrite& write)
             return updated;
         }
     }
+    if (write.imported != TagRating{}) {
+        const Result<void> imported = userdatatable::importRating(
+            connection, write.track->id, write.imported.halfStars, write.imported.plays);
+        if (!imported) {
+            return imported;
+        }
+    }
     return write.storesFeatures ? storeFeatures(connection, write) : Result<void>();
 }
 
@@ -89,6 +98,12 @@ Result<void> storeBatch(QSqlDatabase& connection, const ScanBatch& batch)
             if (Result<void> stored = storeTrack(connection, write); !stored) {
                 return stored;
             }
+        }
+    }
+    for (auto device = batch.devices.cbegin(); device != batch.devices.cend(); ++device) {
+        const Result<void> stored = roottable::setDevice(connection, device.key(), device.value());
+        if (!stored) {
+            return stored;
         }
     }
     return storeProblems(connection, batch);

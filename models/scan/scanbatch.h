@@ -5,7 +5,9 @@
 #include "models/error.h"
 #include "models/library/track.h"
 #include "models/problems/problem.h"
+#include "models/tags/tagreader.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <memory>
@@ -25,6 +27,7 @@ struct TrackWrite
     /// Of those features; stored with them, and not kept in memory.
     std::shared_ptr<const analysis::SoundPatterns> patterns;
     bool leavesItsPath = false; ///< another write of this batch wants its present path
+    TagRating imported{}; ///< taken over where the user gave nothing
     bool isAnalysedNext = false; ///< for the scan: queue it once it is stored
 };
 
@@ -34,10 +37,11 @@ struct ScanBatch
     std::vector<TrackWrite> tracks;
     QList<Problem> problems;
     QStringList solved; ///< paths whose problems are over
+    QHash<QString, quint64> devices; ///< by root
 
     [[nodiscard]] bool isEmpty() const
     {
-        return tracks.empty() && problems.isEmpty() && solved.isEmpty();
+        return tracks.empty() && problems.isEmpty() && solved.isEmpty() && devices.isEmpty();
     }
 };
 

@@ -96,6 +96,9 @@ struct ScanJournal::Mapping
             entries = memory == MAP_FAILED ? nullptr : static_cast<Entry*>(memory);
         }
         ::close(descriptor);
+        if (entries == nullptr) {
+            (void)::unlink(file.constData());
+        }
     }
 
     ~Mapping()

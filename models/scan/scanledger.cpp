@@ -22,6 +22,7 @@ std::shared_ptr<Track> trackOf(const IdentifiedFile& identified)
     track->stamp = file.task.file.stamp;
     track->tags = file.tags;
     track->isMissing = false;
+    track->isOffline = false;
     track->isFailed = false;
     if (!identified.track) {
         track->addedMs = QDateTime::currentMSecsSinceEpoch();
@@ -66,6 +67,11 @@ bool ScanLedger::addFile(const IdentifiedFile& file)
     count(file);
     TrackWrite write;
     write.track = trackOf(file);
+    write.imported = file.file.rating;
+    if (!file.track) {
+        write.track->rating = write.imported.halfStars;
+        write.track->playCount = write.imported.plays;
+    }
     write.storesFeatures = file.track && file.track->isAnalysed() && !write.track->isAnalysed();
     write.leavesItsPath = isEntangled(file, m_planner);
     write.isAnalysedNext =
@@ -141,8 +147,20 @@ void ScanLedger::addMissing(const TrackList& tracks)
         TrackWrite write;
         write.track = std::make_shared<Track>(*track);
         write.track->isMissing = true;
+        write.track->isOffline = false;
         m_batch.tracks.push_back(std::move(write));
         ++m_summary.missing;
+    }
+}
+
+void ScanLedger::addOffline(const TrackList& tracks, bool isOffline)
+{
+    for (const TrackPtr& track : tracks) {
+        TrackWrite write;
+        write.track = std::make_shared<Track>(*track);
+        write.track->isOffline = isOffline;
+        write.storesRow = false;
+        m_batch.tracks.push_back(std::move(write));
     }
 }
 
@@ -210,7 +228,7 @@ void ScanLedger::solve(const QString& path)
 qsizetype ScanLedger::pendingCount() const
 {
     return static_cast<qsizetype>(m_batch.tracks.size()) + m_batch.problems.size()
-        + m_batch.solved.size();
+        + m_batch.solved.size() + m_batch.devices.size();
 }
 
 ScanBatch ScanLedger::takeBatch()

@@ -40,6 +40,12 @@ public:
     void addMissing(const TrackList& tracks);
     void addReturned(const TrackList& tracks);
 
+    /// Tracks whose folder went offline or came back. Nothing of that is stored.
+    void addOffline(const TrackList& tracks, bool isOffline);
+
+    /// The devices of roots, to be remembered.
+    void addDevices(const QHash<QString, quint64>& devices) { m_batch.devices.insert(devices); }
+
     /// Tracks whose path is now another's; they keep everything but that.
     void addDisplaced(const TrackList& tracks);
 

@@ -95,6 +95,8 @@ void ScanRun::settle()
     if (isStopped()) {
         return;
     }
+    m_ledger->addOffline(m_planner->offline(), true);
+    m_ledger->addDevices(m_planner->changedDevices());
     m_ledger->addWalk(m_found.unreadable, m_planner->staleProblems());
     store();
 }
@@ -185,6 +187,7 @@ void ScanRun::finish()
     report(true);
     if (m_hasTurn) {
         m_crew->journal.close();
+        backUpIfDue(summary);
         m_turn.advanceGeneration();
         m_crew->generation = m_turn.generation();
         m_turn.release();
@@ -234,6 +237,7 @@ void ScanRun::handle(FilesFound& event)
         queueAnalysis(track);
     }
     m_ledger->addReturned(plan.returned);
+    m_ledger->addOffline(plan.reconnected, false);
 }
 
 void ScanRun::handle(FindingDone& event)

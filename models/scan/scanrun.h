@@ -61,6 +61,7 @@ private:
     void analyse();
     void analyse(const TrackList& tracks, int workerCount);
     void finish();
+    void backUpIfDue(const ScanSummary& summary);
 
     /// Handles events until `isDone` or the stop, storing and reporting when it is time.
     template <typename Condition> void work(Condition isDone);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tags/tagformats.h"
 
+#include "models/tags/tagrating.h"
 #include "models/tags/tagtext.h"
 
 #include <taglib/aifffile.h>
@@ -319,7 +320,9 @@ template <typename File> std::optional<FileTags> read(tl::IOStream* stream)
         return std::nullopt;
     }
     FileTags found;
-    found.tags = tagtext::tags(file.properties(), file.tag());
+    const tl::PropertyMap properties = file.properties();
+    found.tags = tagtext::tags(properties, file.tag());
+    found.rating = tagrating::of(properties, tagrating::id3v2Of(file));
     supplement(file, found.tags);
     if (std::is_same_v<File, tl::TrueAudio::File> && found.tags == Tags{}) {
         return std::nullopt; // it may carry an APE tag, where TagLib does not look

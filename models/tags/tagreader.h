@@ -8,10 +8,20 @@
 
 namespace models {
 
+/// What other players left in the tags; zeros where they left nothing.
+struct TagRating
+{
+    int halfStars = 0; ///< 1..10
+    int plays = 0;
+
+    bool operator==(const TagRating&) const = default;
+};
+
 /// What a file's tags and headers say.
 struct FileTags
 {
     Tags tags;
+    TagRating rating;
     AudioProperties audio; ///< zeros where the format does not tell without decoding
 };
 

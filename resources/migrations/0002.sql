@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Version 2: the course of each track, and its sound patterns.
+-- Version 2: the course of each track, its sound patterns, disks of roots, ratings of the user.
 
 -- Arrays over the time of a track, read one track at a time. In a table of their own, so that reading all
 -- analyses does not walk over them.
@@ -23,3 +23,9 @@ CREATE TABLE patterns (
     version INTEGER NOT NULL, -- as in analyses
     data BLOB NOT NULL -- see analysis::packed()
 );
+
+-- The disk that a root was on when it was last seen; 0: not known.
+ALTER TABLE roots ADD COLUMN device INTEGER NOT NULL DEFAULT 0;
+
+-- A rating is the user's once it was given here, also when it was taken back: then none is imported.
+ALTER TABLE user_data ADD COLUMN rated_ms INTEGER NOT NULL DEFAULT 0;

@@ -131,7 +131,8 @@ bool TrackDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
 void TrackDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
     RowDelegate::initStyleOption(option, index);
-    if (m_model.trackAt(index.row())->isMissing) {
+    const models::TrackPtr& track = m_model.trackAt(index.row());
+    if (track->isMissing || track->isOffline) {
         const QColor pale = option->palette.color(QPalette::Disabled, QPalette::Text);
         option->palette.setColor(QPalette::Text, pale);
     }

@@ -125,6 +125,9 @@ void TrackPage::showState(const models::Track& track)
     if (track.isMissing) {
         showText(
             *m_state, tr("The file is not there at present. Everything that you gave it is kept."));
+    } else if (track.isOffline) {
+        showText(*m_state,
+            tr("The folder or the drive with this file is not there at present. Nothing is lost."));
     } else if (track.isFailed && !track.isAnalysed()) {
         showText(*m_state, tr("This file could not be analysed. The problems list says why."));
     } else if (!track.isAnalysed()) {

@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds kPatience = 100ms;
 
 bool isPending(const models::TrackPtr& track)
 {
-    return !track->isAnalysed() && !track->isFailed && !track->isMissing;
+    return !track->isAnalysed() && !track->isFailed && !track->isMissing && !track->isOffline;
 }
 
 models::Result<PlaylistContent> makeContent(const models::Snapshot& library,

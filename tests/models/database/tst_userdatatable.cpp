@@ -17,6 +17,7 @@ class TestUserDataTable : public QObject
 private slots:
     void ratingsAndPlaysAddUp();
     void unknownTrackIsRefused();
+    void importGivesWayToTheUser();
 };
 
 void TestUserDataTable::ratingsAndPlaysAddUp()
@@ -70,6 +71,48 @@ void TestUserDataTable::unknownTrackIsRefused()
     QVERIFY(!(*database)->writer().run([](QSqlDatabase& connection) {
         return models::userdatatable::setRating(connection, {5}, 7);
     }));
+}
+
+void TestUserDataTable::importGivesWayToTheUser()
+{
+    namespace table = models::userdatatable;
+    const support::ScratchFolder folder;
+    const auto database = models::Database::open(folder.file(u"library.db"_s));
+    QVERIFY(database);
+    const Result<void> done =
+        (*database)->writer().run([](QSqlDatabase& connection) -> Result<void> {
+            QList<Result<void>> steps;
+            for (const QString& path : {u"/new"_s, u"/rated"_s, u"/taken back"_s, u"/played"_s}) {
+                models::Track track;
+                track.path = path;
+                if (const auto id = models::tracktable::insert(connection, track); !id) {
+                    return id.error();
+                }
+            }
+            steps << table::setRating(connection, {2, 3}, 4) << table::setRating(connection, {3}, 0)
+                  << table::recordPlay(connection, 4, 1000);
+            for (const models::TrackId id : {1, 2, 3, 4}) {
+                steps << table::importRating(connection, id, 8, 5);
+            }
+            steps << table::importRating(connection, 1, 2, 9); // what is there, stays
+            for (const Result<void>& step : std::as_const(steps)) {
+                if (!step) {
+                    return step;
+                }
+            }
+            return {};
+        });
+    QVERIFY(done);
+    QSqlDatabase reader = (*database)->reader();
+    const auto rows = table::readAll(reader);
+    QVERIFY(rows);
+    const auto isRow = [&rows](std::size_t row, int rating, int plays) {
+        return rows->at(row).rating == rating && rows->at(row).playCount == plays;
+    };
+    QVERIFY(isRow(0, 8, 5));
+    QVERIFY(isRow(1, 4, 5));
+    QVERIFY(isRow(2, 0, 5));
+    QVERIFY(isRow(3, 8, 1));
 }
 
 QTEST_GUILESS_MAIN(TestUserDataTable)

@@ -76,6 +76,10 @@ private slots:
     void marksMissingOnlyWhereItLooked_data();
     void marksMissingOnlyWhereItLooked();
     void forgetsProblemsOfVanishedFiles();
+    void greysWhatIsOffline_data();
+    void greysWhatIsOffline();
+    void remembersDevices();
+    void reconnectsWithoutReading();
     void findsTracksByDigest();
     void countsFoundAndUnchanged();
 };
@@ -229,7 +233,7 @@ void TestPlanner::marksMissingOnlyWhereItLooked()
     QFETCH(const QStringList, online);
     QFETCH(const QStringList, offline);
     QFETCH(const bool, isStopped);
-    models::FindOutcome outcome{online, offline, {}, isStopped};
+    models::FindOutcome outcome{online, offline, {}, {}, isStopped};
     if (!unreadable.isEmpty()) {
         outcome.unreadable.append({unreadable, analysis::ErrorCode::PermissionDenied, {}});
     }
@@ -254,6 +258,72 @@ void TestPlanner::forgetsProblemsOfVanishedFiles()
     outcome.unreadable.append({u"/music/locked"_s, analysis::ErrorCode::PermissionDenied, {}});
     planner.finishFinding(outcome);
     QCOMPARE(planner.staleProblems(), QStringList{u"/music/gone.mp3"_s});
+}
+
+void TestPlanner::greysWhatIsOffline_data()
+{
+    QTest::addColumn<bool>("isListed"); // the root could be walked
+    QTest::addColumn<QString>("found"); // what is there, beside /music/b/x.mp3
+    QTest::addColumn<quint64>("device"); // it was on 5
+    QTest::addColumn<bool>("isOffline");
+
+    QTest::newRow("not there") << false << QString() << quint64{0} << true;
+    QTest::newRow("suddenly empty") << true << QString() << quint64{5} << true;
+    QTest::newRow("other files of the same disk")
+        << true << u"/music/a/2.mp3"_s << quint64{5} << false;
+    QTest::newRow("another disk") << true << u"/music/a/2.mp3"_s << quint64{6} << true;
+    QTest::newRow("the same disk in another socket")
+        << true << u"/music/a/1.mp3"_s << quint64{6} << false;
+}
+
+void TestPlanner::greysWhatIsOffline()
+{
+    QFETCH(const bool, isListed);
+    QFETCH(const QString, found);
+    QFETCH(const quint64, device);
+    QFETCH(const bool, isOffline);
+    const QString root = u"/music/a"_s;
+    Planner planner({root, u"/music/b"_s},
+        snapshotOf({analysedTrack(1, u"/music/a/1.mp3"_s), analysedTrack(2, u"/music/a/3.mp3"_s),
+            analysedTrack(3, u"/music/b/x.mp3"_s)}),
+        {}, {});
+    planner.setKnownDevices({{root, 5}, {u"/music/b"_s, 5}});
+    QList<FoundFile> files{{u"/music/b/x.mp3"_s, kStamp}};
+    if (!found.isEmpty()) {
+        files.append({found, kStamp});
+    }
+    planner.plan(files);
+    models::FindOutcome outcome = walked({u"/music/b"_s});
+    outcome.devices = {{root, device}, {u"/music/b"_s, 5}};
+    (isListed ? outcome.onlineRoots : outcome.offlineRoots).append(root);
+    planner.finishFinding(outcome);
+    const QStringList both{u"/music/a/1.mp3"_s, u"/music/a/3.mp3"_s};
+    QCOMPARE(pathsOf(planner.offline()), isOffline ? both : QStringList());
+    QCOMPARE(planner.missing().isEmpty(), isOffline);
+}
+
+void TestPlanner::remembersDevices()
+{
+    Planner planner({u"/a"_s, u"/b"_s, u"/c"_s}, snapshotOf({}), {}, {});
+    planner.setKnownDevices({{u"/a"_s, 5}, {u"/b"_s, 5}});
+    planner.plan({{u"/a/1.mp3"_s, kStamp}, {u"/b/1.mp3"_s, kStamp}});
+    models::FindOutcome outcome = walked({u"/a"_s, u"/b"_s, u"/c"_s});
+    outcome.devices = {{u"/a"_s, 5}, {u"/b"_s, 6}, {u"/c"_s, 7}};
+    planner.finishFinding(outcome);
+    // a did not change; c is empty, and perhaps only a mount point.
+    const QHash<QString, quint64> expected{{u"/b"_s, 6}};
+    QCOMPARE(planner.changedDevices(), expected);
+}
+
+void TestPlanner::reconnectsWithoutReading()
+{
+    Track track = analysedTrack(1, u"/music/1.mp3"_s);
+    track.isOffline = true;
+    Planner planner(kRoots, snapshotOf({track}), {}, {});
+    const models::ScanPlan plan = planner.plan({{u"/music/1.mp3"_s, kStamp}});
+    QVERIFY(plan.toRead.isEmpty() && plan.toAnalyse.isEmpty() && plan.returned.isEmpty());
+    QCOMPARE(plan.reconnected.size(), 1);
+    QVERIFY(!plan.reconnected.first()->isOffline);
 }
 
 void TestPlanner::findsTracksByDigest()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/backups.h"
 #include "models/database/database.h"
 #include "models/database/problemtable.h"
 #include "models/database/roottable.h"
@@ -12,6 +13,16 @@
 #include <QDateTime>
 
 namespace models {
+
+void ScanRun::backUpIfDue(const ScanSummary& summary)
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    if (isStopped() || summary.found == 0 || !backups::isDue(m_database.path(), now)) {
+        return;
+    }
+    // A backup that fails is no reason to call the scan failed; `segue doctor` shows what there is.
+    (void)backups::make(m_database.path(), now);
+}
 
 bool ScanRun::takeTurn()
 {
@@ -85,6 +96,9 @@ bool ScanRun::prepare()
     }
     m_planner = std::make_unique<Planner>(m_request.roots, m_request.known,
         problems ? *problems : QList<Problem>(), m_request.options);
+    if (const Result<QHash<QString, quint64>> devices = roottable::devices(reader)) {
+        m_planner->setKnownDevices(*devices);
+    }
     m_ledger = std::make_unique<ScanLedger>(*m_planner, m_request.options);
     m_ledger->addCulprits(culprits, m_quarantined);
     return !m_isAborted;
