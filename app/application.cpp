@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/handover.h"
 #include "app/watchdog.h"
 #include "models/database/database.h"
 #include "models/library/library.h"
 #include "models/library/roots.h"
 #include "models/playlist/playliststore.h"
 #include "models/problems/problemlist.h"
+#include "models/scan/folderwatch.h"
 #include "models/scan/scanner.h"
 #include "models/settings/settings.h"
+#include "ui/actions.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/player/player.h"
 #include "ui/session.h"
 #include "ui/theme/icons.h"
+#include "ui/toast/toast.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QMessageBox>
 
@@ -29,6 +34,14 @@ int explainAndGiveUp(const QString& sentence)
     return static_cast<int>(ExitCode::Failed);
 }
 
+void comeToTheFront(QWidget& window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace
 
 int runWindow(const WindowArguments& arguments)
@@ -37,6 +50,11 @@ int runWindow(const WindowArguments& arguments)
     QApplication::setDesktopFileName(u"org.segue.Segue"_s);
     QApplication::setWindowIcon(ui::theme::applicationIcon());
 
+    Handover handover(arguments.libraryPath);
+    if (handover.handOver(arguments.folders)) {
+        return static_cast<int>(ExitCode::Done);
+    }
+    handover.listen(); // without, this window works all the same
     models::Settings settings;
     const models::Result<std::unique_ptr<models::Database>> database =
         models::Database::open(arguments.libraryPath);
@@ -61,6 +79,20 @@ int runWindow(const WindowArguments& arguments)
     ui::Player player(library, settings);
     ui::MainWindow window(
         ui::Session{settings, library, roots, scanner, problems, playlists, player});
+    QObject::connect(&handover, &Handover::received, &window, [&window](const QStringList& paths) {
+        window.openFolders(paths);
+        comeToTheFront(window);
+    });
+    models::FolderWatch folders;
+    QObject::connect(&folders, &models::FolderWatch::changed, window.actions()[ui::Command::Rescan],
+        &QAction::trigger);
+    QObject::connect(&folders, &models::FolderWatch::limitReached, &window.toast(), [&window] {
+        window.toast().showMessage(QCoreApplication::translate("app::Application",
+            "Not all of your folders can be watched for changes. Segue looks through them every "
+            "ten minutes instead."));
+    });
+    QObject::connect(&roots, &models::Roots::changed, &folders, &models::FolderWatch::setRoots);
+    folders.setRoots(roots.paths());
     window.show();
     const Watchdog watchdog;
     if (!arguments.folders.isEmpty()) {
