@@ -5,6 +5,8 @@
 #include "models/files/filepath.h"
 #include "tests/support/scratchfolder.h"
 
+#include <unistd.h>
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -72,10 +74,13 @@ void TestFormats::initTestCase()
     const auto database = models::Database::open(m_scratch.file(u"l.db"_s));
     QVERIFY(database);
     QSqlDatabase reader = (*database)->reader();
-    for (const models::TrackPtr& track : *models::tracktable::readAll(reader)) {
+    const auto tracks = models::tracktable::readAll(reader);
+    const auto problems = models::problemtable::readAll(reader);
+    QVERIFY(tracks && problems);
+    for (const models::TrackPtr& track : *tracks) {
         m_tracks.insert(track->path, track);
     }
-    for (const models::Problem& problem : *models::problemtable::readAll(reader)) {
+    for (const models::Problem& problem : *problems) {
         m_problems.insert(problem.path, problem);
     }
 }
@@ -107,6 +112,9 @@ void TestFormats::everyFileEndsAsItShould()
         QSKIP("SEGUE_FORMATS names no folder");
     }
     QFETCH(const QJsonObject, entry);
+    if (::geteuid() == 0 && entry[u"what"_s].toString().contains(u"mode 000"_s)) {
+        QSKIP("root may read everything");
+    }
     const QByteArray bytes = QByteArray::fromBase64(entry[u"path_b64"_s].toString().toLatin1());
     const QString path = models::pathFromBytes(QFile::encodeName(m_folder) + "/library/" + bytes);
     const QString outcome = outcomeOf(path);
@@ -132,9 +140,10 @@ void TestFormats::everyFileEndsAsItShould()
         QCOMPARE(track.tags.artist, tags[u"artist"_s].toString());
     }
     if (entry[u"duration"_s].isDouble()) {
-        // Encoders add up to a tenth of a second.
         const double seconds = entry[u"duration"_s].toDouble();
-        QVERIFY2(qAbs(static_cast<double>(track.audio.durationMs) / 1000.0 - seconds) < 0.3,
+        // Encoders add up to a tenth of a second.
+        const double tolerance = entry[u"duration_tolerance"_s].toDouble(0.3);
+        QVERIFY2(qAbs(static_cast<double>(track.audio.durationMs) / 1000.0 - seconds) < tolerance,
             qPrintable(u"%1 ms, not %2 s"_s.arg(track.audio.durationMs).arg(seconds)));
     }
 }
