@@ -393,6 +393,10 @@
         <source>Add folders and bring the library up to date with all of them.</source>
         <translation>Ordner hinzufügen und die Bibliothek mit allen abgleichen.</translation>
     </message>
+    <message>
+        <source>Another Segue is scanning this library; waiting until it is done.</source>
+        <translation>Ein anderes Segue durchsucht diese Bibliothek gerade; es wird gewartet, bis es fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>SimilarCommand</name>

@@ -3,6 +3,7 @@
 #include "app/commandline/depthoption.h"
 #include "app/commandline/interruption.h"
 #include "app/commandline/openlibrary.h"
+#include "models/database/filelock.h"
 #include "models/files/filepath.h"
 #include "models/library/roots.h"
 #include "models/scan/scanner.h"
@@ -204,6 +205,10 @@ ExitCode run(const CommandContext& context)
     const std::optional<QStringList> roots = rootsToScan(context, *open->database);
     if (!roots) {
         return ExitCode::Failed;
+    }
+    if (!models::FileLock(context.libraryPath, models::LockPlace::Scan).tryExclusive()) {
+        context.console.note(
+            Text::tr("Another Segue is scanning this library; waiting until it is done."));
     }
     const models::ScanSummary summary = runScan(context, *open, *roots, *options);
     context.console.clearProgress();

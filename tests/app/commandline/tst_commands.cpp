@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/filelock.h"
 #include "tests/support/audiofixture.h"
 #include "tests/support/scratchfolder.h"
 
@@ -282,6 +283,44 @@ private slots:
         QVERIFY(outcome.messages.contains("letter.txt"));
         QVERIFY(letter.open(QIODevice::ReadOnly));
         QCOMPARE(letter.readAll(), bytes.repeated(200));
+    }
+
+    void twoScansTakeTurns()
+    {
+        const QString library = m_scratch.file(u"turns.db"_s);
+        QVERIFY(run({u"--library"_s, library, u"stats"_s}).exitCode == 0);
+        models::FileLock other(library, models::LockPlace::Scan);
+        QVERIFY(other.tryExclusive());
+        QProcess process;
+        process.setProcessEnvironment(environment());
+        process.start(qEnvironmentVariable("SEGUE_EXECUTABLE"),
+            {u"--library"_s, library, u"scan"_s, m_music, u"--tags-only"_s, u"--json"_s});
+        QByteArray messages;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (messages += process.readAllStandardError()).contains("Another Segue"), 20000);
+        QCOMPARE(process.state(), QProcess::Running);
+        other.release();
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 0);
+        const QJsonObject summary =
+            QJsonDocument::fromJson(process.readAllStandardOutput().trimmed().split('\n').last())
+                .object();
+        QCOMPARE(summary[u"added"_s].toInt(), 3);
+    }
+
+    void doctorChecksAndBacksUp()
+    {
+        const Outcome check = runInLibrary({u"doctor"_s, u"--json"_s});
+        QCOMPARE(check.exitCode, 0);
+        QCOMPARE(check.objects().constFirst()[u"sound"_s].toBool(), true);
+        const Outcome backup = runInLibrary({u"doctor"_s, u"--backup"_s, u"--json"_s});
+        QCOMPARE(backup.exitCode, 0);
+        const QString copy = backup.objects().constFirst()[u"backup"_s].toString();
+        QVERIFY(QFile::exists(copy));
+        QCOMPARE(runInLibrary({u"doctor"_s, u"--restore"_s, copy}).exitCode, 0);
+        QCOMPARE(runInLibrary({u"list"_s, u"--json"_s}).objects().size(), 3);
+        QCOMPARE(runInLibrary({u"doctor"_s, u"--repair"_s, u"--vacuum"_s}).exitCode, 2);
+        QCOMPARE(runInLibrary({u"doctor"_s, u"--relocate"_s, u"/nowhere"_s, m_music}).exitCode, 1);
     }
 
     void controlCCancelsCleanly()
