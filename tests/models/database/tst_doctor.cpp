@@ -18,6 +18,7 @@ class TestDoctor : public QObject
 private slots:
     void aSoundLibraryHasNoFaults();
     void damageIsFoundAndRepaired();
+    void damageIsNoticedAfterAnEndWithoutNotice();
     void whatIsNoDatabaseIsLeftAlone();
     void restoreKeepsTheFormer();
     void restoreRefusesOtherFiles();
@@ -108,6 +109,31 @@ void TestDoctor::damageIsFoundAndRepaired()
         rated += track->rating > 0 ? 1 : 0;
     }
     QVERIFY(rated > kTracks - 700); // a page of ratings holds some hundred
+}
+
+void TestDoctor::damageIsNoticedAfterAnEndWithoutNotice()
+{
+    const support::ScratchFolder folder;
+    const QString path = folder.file(u"l.db"_s);
+    QVERIFY(filled(path, 2000));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() / 2 / 4096 * 4096));
+    file.write(QByteArray(2 * 4096, '\x5A'));
+    file.close();
+    // After a clean end nobody looks: that would cost every start.
+    QVERIFY(models::Database::open(path));
+    // A log that is left behind, here one that holds nothing, tells of another end.
+    QFile log(path + u"-wal"_s);
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    log.write(QByteArray(32, '\0'));
+    log.close();
+    const auto opened = models::Database::open(path);
+    QVERIFY(!opened);
+    QVERIFY(opened.error().code == models::ErrorCode::NotADatabase);
+    QVERIFY(opened.error().detail.contains(u"doctor --repair"_s));
+    QVERIFY(doctor::repair(path));
+    QVERIFY(models::Database::open(path));
 }
 
 void TestDoctor::whatIsNoDatabaseIsLeftAlone()
