@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <unordered_set>
 
@@ -135,7 +136,7 @@ private:
 
     void fill()
     {
-        if (m_rules.isStepAllowed) {
+        if (m_rules.stepPenalty) {
             fillAsChain();
             return;
         }
@@ -151,16 +152,18 @@ private:
         int last = m_selection.chosen.empty() ? -1 : m_selection.chosen.back();
         for (;;) {
             int next = -1;
+            double least = std::numeric_limits<double>::infinity();
             for (const int index : m_others) {
                 if (!isNew(index) || !hasRoomFor(index) || !obeysRules(index)) {
                     continue;
                 }
-                if (last < 0 || m_rules.isStepAllowed(last, index)) {
+                const double penalty = last < 0 ? 0.0 : m_rules.stepPenalty(last, index);
+                if (penalty < least) {
+                    least = penalty;
                     next = index;
-                    break;
                 }
-                if (next < 0) {
-                    next = index;
+                if (penalty <= 0.0) {
+                    break;
                 }
             }
             if (next < 0) {

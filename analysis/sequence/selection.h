@@ -26,8 +26,9 @@ struct SelectionRules
     double minutes = 0.0; ///< > 0: fill this long instead
     SpacingRules spacing;
     int maxPerArtist = 0; ///< 0 = any number that can be spaced
-    /// Whether one candidate may follow another; empty = any may.
-    std::function<bool(int from, int to)> isStepAllowed;
+    /// How badly it breaks a rule that one candidate follows another: 0 = not at all, below 1 000;
+    /// empty = any may follow any.
+    std::function<double(int from, int to)> stepPenalty;
 };
 
 /// Rules that may be loosened when the pool runs dry, in this order.
@@ -50,8 +51,8 @@ struct Selection
 /// than wanted get in although the pool holds more, rules are loosened one step at a time: the
 /// album gap, the artist gap, then the maximum per artist. Pure: the same pool gives the same list.
 ///
-/// With isStepAllowed the list is grown as a chain from the first seed, each track one that may
-/// follow the last; where none may, the chain goes on with the best of the rest.
+/// With stepPenalty the list is grown as a chain from the first seed, each track one that follows
+/// the last without penalty; where none does, the chain goes on with the smallest one.
 [[nodiscard]] Selection selectTracks(std::span<const Candidate> pool, const SelectionRules& rules);
 
 } // namespace analysis

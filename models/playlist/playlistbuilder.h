@@ -25,6 +25,16 @@ class SoundLibrary;
 Result<PlaylistDraft> buildPlaylist(const Snapshot& library, const SoundLibrary& sounds,
     const PlaylistRequest& request, std::stop_token stop = {});
 
+/// The modes that make several lists, each with its name; for another mode the one list. A list of
+/// fewer than `kSmallestList` tracks is left out.
+Result<QList<PlaylistDraft>> buildPlaylists(const Snapshot& library, const SoundLibrary& sounds,
+    const PlaylistRequest& request, std::stop_token stop = {});
+
+inline constexpr int kSmallestList = 5;
+
+/// What buildPlaylist() says to a mode that makes several lists.
+QString severalListsNeedSentence();
+
 /// A track near another, for `similar` and the inspector.
 struct Neighbour
 {

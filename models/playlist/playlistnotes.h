@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/sequence/selection.h"
 #include "models/playlist/playlistrequest.h"
 
 #include <QStringList>
@@ -12,12 +11,12 @@ namespace models {
 struct PlaylistShortfall
 {
     PlaylistRequest request;
-    analysis::Selection selection;
+    TrackList tracks; ///< of the playlist, in order
+    TrackList seeds;
+    int seedsLeftOut = 0; ///< seeds that the length has no room for
+    bool isLengthFree = false; ///< the length was not asked for
     double minutes = 0.0; ///< length of the playlist
     int unheardSeeds = 0; ///< seeds that are not analysed
-    int keyBreaks = 0; ///< steps to a key that does not fit although that was asked for
-    int tempoBreaks = 0; ///< steps that change the tempo by more than was asked for
-    int spacingBreaks = 0; ///< beyond what the selection says
 };
 
 /// One translated sentence for each thing that had to give, in the order in which rules give; empty

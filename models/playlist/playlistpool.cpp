@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/playlist/playlistpool.h"
 
-#include "models/text/fold.h"
+#include "models/playlist/playlistgroups.h"
+#include "models/playlist/recordings.h"
 
 #include <QCoreApplication>
-#include <QHash>
+#include <QDateTime>
 #include <QSet>
 
 #include <algorithm>
@@ -18,8 +19,8 @@ namespace {
 
 // More seeds than this cost time and say nothing new: an even choice of them speaks for all.
 constexpr std::size_t kMostCompared = 32;
-// Spread of the random factor on distances: neighbours of about the same distance change places.
-constexpr double kShake = 0.2;
+// More than any score: what breaks a rule comes behind all that break none.
+constexpr double kRulePenalty = 100.0;
 
 struct Heard
 {
@@ -63,8 +64,9 @@ std::vector<std::size_t> knownPositions(const SoundLibrary& sounds, const QList<
     return positions;
 }
 
-// The same factor for the same track and random seed, whatever else is in the library.
-double shakeFactor(quint32 randomSeed, TrackId id)
+// The same factor for the same track and random seed, whatever else is in the library: neighbours
+// of about the same distance change places.
+double shakeFactor(quint32 randomSeed, TrackId id, double variety)
 {
     const auto low = static_cast<std::uint32_t>(id);
     const auto high = static_cast<std::uint32_t>(static_cast<std::uint64_t>(id) >> 32U);
@@ -74,70 +76,39 @@ double shakeFactor(quint32 randomSeed, TrackId id)
     // Two even draws make a triangle about 0 with a deviation of 1.
     const double scale = std::sqrt(6.0) / std::numeric_limits<std::uint32_t>::max();
     return std::exp(
-        kShake * scale * (static_cast<double>(drawn[0]) - static_cast<double>(drawn[1])));
+        variety * scale * (static_cast<double>(drawn[0]) - static_cast<double>(drawn[1])));
 }
-
-// Numbers for artists, albums and recordings, in the order of their first appearance.
-class GroupNumbers final
-{
-public:
-    analysis::TrackGroups groupsOf(const Tags& tags)
-    {
-        const QByteArray artist = text::foldedUtf8(tags.artist.simplified());
-        const QByteArray album = text::foldedUtf8(tags.album.simplified());
-        analysis::TrackGroups groups;
-        // Compilations are by everybody: their tracks may follow each other.
-        static const QSet<QByteArray> kEverybody{
-            "various artists", "various", "va", "v.a.", "verschiedene interpreten", "diverse"};
-        if (!artist.isEmpty() && !kEverybody.contains(artist)) {
-            groups.artist = number(m_artists, artist);
-        }
-        if (!album.isEmpty()) {
-            const QString& by = tags.albumArtist.isEmpty() ? tags.artist : tags.albumArtist;
-            groups.album = number(m_albums, text::foldedUtf8(by.simplified()) + '\n' + album);
-        }
-        return groups;
-    }
-
-    int recordingOf(const Track& track)
-    {
-        return track.digest.isEmpty() ? analysis::kNoGroup : number(m_recordings, track.digest);
-    }
-
-private:
-    static int number(QHash<QByteArray, int>& numbers, const QByteArray& name)
-    {
-        const auto found = numbers.constFind(name);
-        return found != numbers.cend() ? *found
-                                       : *numbers.insert(name, static_cast<int>(numbers.size()));
-    }
-
-    QHash<QByteArray, int> m_artists;
-    QHash<QByteArray, int> m_albums;
-    QHash<QByteArray, int> m_recordings;
-};
 
 class Gathering final
 {
 public:
-    Gathering(const SoundLibrary& sounds, const PlaylistRequest& request)
+    Gathering(const SoundLibrary& sounds, const PlaylistRequest& request, const TrackList& seeds)
         : m_sounds(sounds)
         , m_request(request)
-        , m_shut(request.seeds.begin(), request.seeds.end())
+        , m_check(request.trackRules, seeds,
+              request.nowMs > 0 ? request.nowMs : QDateTime::currentMSecsSinceEpoch())
     {
         for (const TrackId id : request.avoid) {
             m_shut.insert(id);
         }
+        if (request.candidates) {
+            m_open = QSet<TrackId>(request.candidates->begin(), request.candidates->end());
+        }
     }
 
-    void addSeeds(const TrackList& seeds)
+    /// Tracks that come in any case.
+    void addFixed(const TrackList& tracks, bool areSeeds)
     {
-        for (const TrackPtr& track : seeds) {
-            const std::optional<std::size_t> position = m_sounds.positionOf(track->id);
-            m_pool.tracks.push_back({track, position, 0.0, position.value_or(0)});
-            analysis::Candidate candidate;
-            candidate.isSeed = true;
-            m_pool.candidates.push_back(candidate);
+        for (const TrackPtr& track : tracks) {
+            if (!m_fixed.contains(track->id)) {
+                m_fixed.insert(track->id);
+                m_shut.insert(track->id);
+                const std::optional<std::size_t> position = m_sounds.positionOf(track->id);
+                m_pool.tracks.push_back({track, position, 0.0, position.value_or(0), areSeeds});
+                analysis::Candidate candidate;
+                candidate.isSeed = true;
+                m_pool.candidates.push_back(candidate);
+            }
         }
     }
 
@@ -146,16 +117,21 @@ public:
     {
         std::vector<std::pair<double, std::size_t>> scored;
         for (std::size_t position = 0; position < m_sounds.size(); ++position) {
-            const TrackPtr& track = m_sounds.trackAt(position);
-            const double distance = seeds[position].distance;
-            const double away = avoided.empty() ? std::numeric_limits<double>::infinity()
-                                                : avoided[position].distance;
-            if (track->isMissing || m_shut.contains(track->id) || away <= distance
-                || !isCandidate(track->id)) {
+            const Track& track = *m_sounds.trackAt(position);
+            if (!isCandidate(track)) {
                 continue;
             }
-            // Near to both counts up to twice as far.
-            scored.emplace_back(distance * (1.0 + distance / away), position);
+            const double chance = shakeFactor(m_request.randomSeed, track.id, m_request.variety);
+            double score = seeds.empty() ? chance : seeds[position].distance;
+            if (!avoided.empty() && !seeds.empty()) {
+                if (avoided[position].distance <= score) {
+                    continue;
+                }
+                // Near to both counts up to twice as far.
+                score *= 1.0 + score / avoided[position].distance;
+            }
+            score += kRulePenalty * m_check.penalty(track);
+            scored.emplace_back(score, position);
         }
         m_pool.isWhole = scored.size() <= size;
         const std::size_t kept = std::min(size, scored.size());
@@ -163,45 +139,56 @@ public:
             scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(kept), scored.end());
         scored.resize(kept);
         for (const auto& [score, position] : scored) {
-            const TrackPtr& track = m_sounds.trackAt(position);
-            m_pool.tracks.push_back(
-                {track, position, seeds[position].distance, seeds[position].nearest});
-            analysis::Candidate candidate;
-            candidate.score = score * shakeFactor(m_request.randomSeed, track->id);
-            m_pool.candidates.push_back(candidate);
+            addOther(score, position, seeds.empty() ? Heard{} : seeds[position]);
         }
+        m_pool.hasHeardSeeds = !seeds.empty();
     }
 
     PlaylistPool finish()
     {
         GroupNumbers numbers;
+        RecordingNumbers recordings(m_request.isRecordingOnce);
         for (std::size_t i = 0; i < m_pool.tracks.size(); ++i) {
             const Track& track = *m_pool.tracks[i].track;
             analysis::Candidate& candidate = m_pool.candidates[i];
             candidate.groups = numbers.groupsOf(track.tags);
-            candidate.recording = numbers.recordingOf(track);
+            candidate.recording = recordings.numberOf(track);
             candidate.minutes = static_cast<double>(track.audio.durationMs) / 60000.0;
         }
         return std::move(m_pool);
     }
 
-    void restrictTo(const QList<TrackId>& ids) { m_open = QSet<TrackId>(ids.begin(), ids.end()); }
-
 private:
-    [[nodiscard]] bool isCandidate(TrackId id) const { return !m_open || m_open->contains(id); }
+    [[nodiscard]] bool isCandidate(const Track& track) const
+    {
+        return !track.isMissing && !m_shut.contains(track.id)
+            && (!m_open || m_open->contains(track.id)) && !m_check.isShut(track);
+    }
+
+    void addOther(double score, std::size_t position, const Heard& heard)
+    {
+        const TrackPtr& track = m_sounds.trackAt(position);
+        m_pool.tracks.push_back({track, position, heard.distance, heard.nearest});
+        analysis::Candidate candidate;
+        const double penalty = kRulePenalty * m_check.penalty(*track);
+        candidate.score = penalty
+            + (score - penalty) * shakeFactor(m_request.randomSeed, track->id, m_request.variety);
+        m_pool.candidates.push_back(candidate);
+    }
 
     const SoundLibrary& m_sounds;
     const PlaylistRequest& m_request;
+    TrackRuleCheck m_check;
+    QSet<TrackId> m_fixed;
     QSet<TrackId> m_shut;
     std::optional<QSet<TrackId>> m_open;
     PlaylistPool m_pool;
 };
 
-Result<TrackList> seedsOf(const Snapshot& library, const PlaylistRequest& request)
+Result<TrackList> tracksOf(const Snapshot& library, const QList<TrackId>& ids)
 {
-    TrackList seeds;
-    QSet<TrackId> seen;
-    for (const TrackId id : request.seeds) {
+    TrackList tracks;
+    for (const TrackId id : ids) {
         const TrackPtr track = library.find(id);
         if (!track) {
             return Error{ErrorCode::NotFound,
@@ -209,32 +196,51 @@ Result<TrackList> seedsOf(const Snapshot& library, const PlaylistRequest& reques
                     "A track that the playlist starts from is not in the library any more. Choose "
                     "another one.")};
         }
-        if (!seen.contains(id)) {
-            seen.insert(id);
-            seeds.append(track);
-        }
+        tracks.append(track);
     }
-    return seeds;
+    return tracks;
+}
+
+// The modes that can make something of the whole library.
+bool needsSeeds(PlaylistMode mode)
+{
+    return mode != PlaylistMode::Curve && mode != PlaylistMode::Mix && !makesSeveralLists(mode);
+}
+
+Error noSeedHeard(const TrackList& seeds)
+{
+    return {ErrorCode::NothingToDo,
+        seeds.isEmpty() ? QCoreApplication::translate(
+            "models::playlist", "Choose at least one track to start from.")
+                        : QCoreApplication::translate("models::playlist",
+                            "“%1” has not been analysed yet. Scan the library, then ask again.")
+                              .arg(seeds.constFirst()->displayTitle())};
 }
 
 } // namespace
 
+int PlaylistPool::indexOf(TrackId id) const
+{
+    const auto found = std::find_if(tracks.begin(), tracks.end(),
+        [id](const PoolTrack& track) { return track.track->id == id; });
+    return found == tracks.end() ? -1 : static_cast<int>(found - tracks.begin());
+}
+
 Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sounds,
     const PlaylistRequest& request, std::size_t size, const std::stop_token& stop)
 {
-    const Result<TrackList> seeds = seedsOf(library, request);
+    const Result<TrackList> seeds = tracksOf(library, request.seeds + request.waypoints);
     if (!seeds) {
         return seeds.error();
     }
-    const std::vector<std::size_t> seedPositions = knownPositions(sounds, request.seeds);
-    if (seedPositions.empty()) {
-        return Error{ErrorCode::NothingToDo,
-            seeds->isEmpty()
-                ? QCoreApplication::translate(
-                    "models::playlist", "Choose at least one track to start from.")
-                : QCoreApplication::translate("models::playlist",
-                    "“%1” has not been analysed yet. Scan the library, then ask again.")
-                      .arg(seeds->constFirst()->displayTitle())};
+    const Result<TrackList> locked = tracksOf(library, request.locked.values());
+    if (!locked) {
+        return locked.error();
+    }
+    const std::vector<std::size_t> seedPositions =
+        knownPositions(sounds, request.seeds + request.waypoints);
+    if (seedPositions.empty() && (needsSeeds(request.mode) || !seeds->isEmpty())) {
+        return noSeedHeard(*seeds);
     }
     const analysis::PartValues weights = weightsByPart(request.weights);
     const auto near = nearestOf(sounds, seedPositions, weights, stop);
@@ -246,12 +252,11 @@ Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sou
     if (!away) {
         return away.error();
     }
-    Gathering gathering(sounds, request);
-    if (request.candidates) {
-        gathering.restrictTo(*request.candidates);
-    }
-    gathering.addSeeds(*seeds);
-    gathering.addOthers(*near, avoidPositions.empty() ? std::vector<Heard>{} : *away, size);
+    Gathering gathering(sounds, request, *seeds);
+    gathering.addFixed(*seeds, true);
+    gathering.addFixed(*locked, false);
+    gathering.addOthers(seedPositions.empty() ? std::vector<Heard>{} : *near,
+        avoidPositions.empty() ? std::vector<Heard>{} : *away, size);
     return gathering.finish();
 }
 

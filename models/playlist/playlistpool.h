@@ -17,6 +17,7 @@ struct PoolTrack
     std::optional<std::size_t> position; ///< in the sound library; a seed may be unknown there
     double distance = 0.0; ///< to the nearest seed
     std::size_t nearestSeed = 0; ///< its position
+    bool isSeed = false;
 };
 
 /// The tracks to choose from: the seeds in front, then the others, nearest first. `candidates`
@@ -26,11 +27,18 @@ struct PlaylistPool
     std::vector<PoolTrack> tracks;
     std::vector<analysis::Candidate> candidates;
     bool isWhole = true; ///< false when tracks farther off were left out
+    bool hasHeardSeeds = false; ///< otherwise distances say nothing
+
+    /// Where the track stands in the pool, or -1.
+    [[nodiscard]] int indexOf(TrackId id) const;
 };
 
-/// Gathers the pool for a request. Tracks whose file is missing stay out, and so do those that
-/// sound more like something to avoid than like a seed. Scores are distances, shaken a little by
+/// Gathers the pool for a request: seeds, waypoints and locked tracks in front, all of which the
+/// candidates call seeds because they come in any case. Tracks whose file is missing stay out, and
+/// so do those that the rules shut out or that sound more like something to avoid than like a seed;
+/// those that break a rule that may give way come last. Scores are distances, shaken a little by
 /// the random seed, so that another seed gives another playlist of the same kind.
+/// Without seeds, where the mode can do without, chance alone makes the scores.
 /// @param size  how many tracks besides the seeds at most.
 /// Errors: NotFound, NothingToDo, Cancelled, as buildPlaylist().
 Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sounds,

@@ -1,13 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/sequence/curve.h"
 #include "models/library/track.h"
+#include "models/playlist/trackrules.h"
+
+#include <QMap>
 
 #include <map>
 #include <optional>
 #include <string>
 
 namespace models {
+
+/// How a playlist is made. Stored in presets by playlistModeName().
+enum class PlaylistMode : quint8
+{
+    Similar, ///< sounds like the seeds
+    Path, ///< from the first seed over the waypoints to the last one
+    Radio, ///< drifts from track to track, never farther from the seeds than the leash
+    Mix, ///< the given tracks (without seeds: all) in the order that flows best
+    Curve, ///< energy or tempo take a course; seeds are not needed
+    Expand, ///< the seeds, and all that sounds as close as asked
+    Albums, ///< whole albums in their order
+    Clusters, ///< the library cut into groups that sound alike, one list each
+    TimeOfDay, ///< a list for each time of the day
+    Bins, ///< a list for each kind of tempo, energy and brightness
+    Genres, ///< a list for each genre and decade
+};
+
+enum class CurveOf : quint8
+{
+    Energy,
+    Tempo,
+    Both,
+};
 
 /// What a playlist should be like. Defaults are what 'Playlist from this' asks for.
 struct PlaylistRequest
@@ -25,6 +52,20 @@ struct PlaylistRequest
     quint32 randomSeed = 1; ///< same request, same library, same seed: same playlist
     std::map<std::string, double>
         weights{}; ///< by part of the distance: "timbre", "rhythm", ...; absent = 1
+    PlaylistMode mode = PlaylistMode::Similar;
+    QList<TrackId> waypoints{}; ///< of a path, in order; the last one is its end
+    analysis::CurveShape curve = analysis::CurveShape::Flat;
+    CurveOf curveOf = CurveOf::Energy;
+    QList<double> drawnCurve{}; ///< instead of `curve`: 0..1 at even places
+    double leash = 0.5; ///< of a radio: the share of the library, nearest to the seeds first
+    double closeness = 0.2; ///< of an expansion: the largest distance to a seed, 0..1
+    int listCount = 8; ///< of the modes that make several lists
+    double variety = 0.2; ///< 0 = always the nearest .. 1 = chance counts as much as closeness
+    double maxLoudnessJumpLu = 0.0; ///< 0 = any
+    bool isRecordingOnce = true; ///< live, remastered and edited versions count as one recording
+    TrackRules trackRules{};
+    QMap<int, TrackId> locked{}; ///< place from 0 -> the track that stands there
+    qint64 nowMs = 0; ///< since 1970, UTC, for rules of time; 0 = the clock's
 };
 
 /// Why a track stands where it stands.
@@ -38,6 +79,8 @@ struct PlaylistReason
     std::optional<double> tempoChangePercent{}; ///< from the track before, folded to the octave
     std::optional<bool> isKeyCompatible{}; ///< with the track before
     std::optional<double> loudnessChangeLu{}; ///< from the track before
+    std::optional<double> level{}; ///< on a course: its rank in the library, 0 calmest .. 1
+    std::optional<double> wayShare{}; ///< on a path: 0 at the start .. 1 at the end
 };
 
 struct PlaylistEntry
@@ -55,6 +98,20 @@ struct PlaylistDraft
     int analysedCount = 0; ///< tracks that were known by sound
     int libraryCount = 0;
     QStringList notes; ///< translated sentences: rules that had to be relaxed, ...
+    QString name; ///< of one of several lists; otherwise empty
 };
+
+/// "similar", "path", ...: for the command line and for presets.
+QString playlistModeName(PlaylistMode mode);
+std::optional<PlaylistMode> playlistModeNamed(const QString& name);
+/// All names, in the order of PlaylistMode.
+QStringList playlistModeNames();
+/// Whether the mode makes several lists.
+bool makesSeveralLists(PlaylistMode mode);
+/// "flat", "up", ...; "energy", ...
+QString curveShapeName(analysis::CurveShape shape);
+std::optional<analysis::CurveShape> curveShapeNamed(const QString& name);
+QString curveOfName(CurveOf what);
+std::optional<CurveOf> curveOfNamed(const QString& name);
 
 } // namespace models

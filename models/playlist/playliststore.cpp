@@ -51,6 +51,11 @@ Result<void> PlaylistStore::load()
     return {};
 }
 
+QString PlaylistStore::libraryPath() const
+{
+    return m_database.path();
+}
+
 Result<QList<PlaylistEntry>> PlaylistStore::entries(PlaylistId id) const
 {
     if (find(id) == m_playlists.cend()) {

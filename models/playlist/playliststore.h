@@ -40,6 +40,9 @@ public:
 
     Result<void> load();
 
+    /// The file that holds the playlists.
+    [[nodiscard]] QString libraryPath() const;
+
     /// By name, as people sort.
     [[nodiscard]] QList<PlaylistSummary> playlists() const { return m_playlists; }
 

@@ -16,6 +16,8 @@ constexpr auto kParts = "parts"_L1;
 constexpr auto kTempo = "tempo_change_percent"_L1;
 constexpr auto kKey = "key_compatible"_L1;
 constexpr auto kLoudness = "loudness_change_lu"_L1;
+constexpr auto kLevel = "level"_L1;
+constexpr auto kWay = "way"_L1;
 
 std::optional<double> optionalNumber(const QJsonValue& value)
 {
@@ -49,6 +51,12 @@ QString reasonToJson(const PlaylistReason& reason)
     if (reason.loudnessChangeLu) {
         object.insert(kLoudness, *reason.loudnessChangeLu);
     }
+    if (reason.level) {
+        object.insert(kLevel, *reason.level);
+    }
+    if (reason.wayShare) {
+        object.insert(kWay, *reason.wayShare);
+    }
     return object.isEmpty()
         ? QString()
         : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -70,6 +78,8 @@ PlaylistReason reasonFromJson(const QString& json)
     const QJsonValue key = object.value(kKey);
     reason.isKeyCompatible = key.isBool() ? std::optional(key.toBool()) : std::nullopt;
     reason.loudnessChangeLu = optionalNumber(object.value(kLoudness));
+    reason.level = optionalNumber(object.value(kLevel));
+    reason.wayShare = optionalNumber(object.value(kWay));
     return reason;
 }
 

@@ -118,6 +118,23 @@ QStringList soundPhrases(const std::map<std::string, double>& parts)
         : phrases;
 }
 
+QStringList coursePhrases(const PlaylistReason& reason)
+{
+    QStringList phrases;
+    const auto percent = [](double share) {
+        return QLocale().toString(std::lround(100.0 * share));
+    };
+    if (reason.level) {
+        phrases.append(QCoreApplication::translate("models::playlist", "%1 % on the curve")
+                           .arg(percent(*reason.level)));
+    }
+    if (reason.wayShare && !reason.isSeed) {
+        phrases.append(QCoreApplication::translate("models::playlist", "%1 % of the way")
+                           .arg(percent(*reason.wayShare)));
+    }
+    return phrases;
+}
+
 QStringList stepPhrases(const PlaylistReason& reason)
 {
     QStringList phrases;
@@ -166,6 +183,7 @@ QString reasonText(const PlaylistReason& reason)
     } else {
         phrases.append(soundPhrases(reason.parts));
     }
+    phrases.append(coursePhrases(reason));
     phrases.append(stepPhrases(reason));
     return sentenceCase(phrases.join(QCoreApplication::translate("models::playlist", ", ")));
 }

@@ -154,14 +154,14 @@ void TestSelection::aChainKeepsItsSteps()
     std::vector<Candidate> tracks = pool("Sabcd");
     tracks[3].score = 0.5;
     SelectionRules stepwise = rules(5);
-    stepwise.isStepAllowed = [](int from, int to) { return std::abs(from - to) == 1; };
+    stepwise.stepPenalty = [](int from, int to) { return std::abs(from - to) == 1 ? 0.0 : 1.0; };
     QCOMPARE(selectTracks(tracks, stepwise).chosen, (std::vector<int>{0, 1, 2, 3, 4}));
 }
 
 void TestSelection::aChainGoesOnWhereNothingFits()
 {
     SelectionRules stepwise = rules(3);
-    stepwise.isStepAllowed = [](int, int) { return false; };
+    stepwise.stepPenalty = [](int, int) { return 1.0; };
     QCOMPARE(selectTracks(pool("Sabc"), stepwise).chosen, (std::vector<int>{0, 1, 2}));
 }
 

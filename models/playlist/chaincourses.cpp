@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/sequence/chain.h"
+#include "models/playlist/percentiles.h"
+#include "models/playlist/playlistcourse.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+
+// The modes that grow a list place by place: path, radio, curve.
+
+namespace models {
+
+namespace {
+
+constexpr std::size_t kNearPool = 2000;
+constexpr std::size_t kFarPool = 20000;
+// A tenth of the library off the course costs as much as a middling step.
+constexpr double kCourseWeight = 3.0;
+constexpr double kSeedWeight = 1.0;
+// How much nearness to the ends counts beside the share of the way.
+constexpr double kNearWeight = 0.35;
+constexpr double kWayWeight = 2.0;
+// A radio weighs so many tracks for each place, drawn by chance: enough to stay close, few enough
+// that it turns another way each time.
+constexpr int kRadioOffers = 300;
+constexpr std::size_t kSmallestLeash = 50;
+
+analysis::SelectionRules rulesOf(const PlaylistRequest& request, const PlaylistSteps& steps)
+{
+    analysis::SelectionRules rules;
+    rules.spacing = {std::max(request.artistGap, 0), std::max(request.albumGap, 0)};
+    rules.maxPerArtist = request.maxPerArtist;
+    if (steps.areRestricted()) {
+        rules.stepPenalty = [&steps](int from, int to) { return steps.penalty(from, to); };
+    }
+    return rules;
+}
+
+// The same number in [0, 1) for the same track, place and seed.
+double chance(quint32 seed, TrackId id, int place)
+{
+    auto mixed = static_cast<quint64>(id) * 0x9E3779B97F4A7C15ULL
+        + static_cast<quint64>(seed) * 0xBF58476D1CE4E5B9ULL
+        + static_cast<quint64>(place + 1) * 0x94D049BB133111EBULL;
+    mixed ^= mixed >> 30U;
+    mixed *= 0xBF58476D1CE4E5B9ULL;
+    mixed ^= mixed >> 27U;
+    mixed *= 0x94D049BB133111EBULL;
+    mixed ^= mixed >> 31U;
+    return static_cast<double>(mixed >> 11U) / 9007199254740992.0;
+}
+
+void pin(std::vector<int>& pins, int place, int track)
+{
+    if (pins[static_cast<std::size_t>(place)] < 0
+        && std::find(pins.begin(), pins.end(), track) == pins.end()) {
+        pins[static_cast<std::size_t>(place)] = track;
+    }
+}
+
+std::vector<int> emptyPins(const PlaylistRequest& request, const PlaylistPool& pool, int count)
+{
+    std::vector<int> pins = lockedPins(request, pool, count);
+    pins.resize(static_cast<std::size_t>(count), -1);
+    return pins;
+}
+
+// From the points of a path: their distances to every track of the pool.
+class Way final
+{
+public:
+    Way(const PlaylistTask& task, const PlaylistPool& pool, const QList<TrackId>& points, int count)
+        : m_count(count)
+    {
+        const analysis::PartValues weights = weightsByPart(task.request.weights);
+        std::vector<double> all(task.sounds.size());
+        for (const TrackId point : points) {
+            std::vector<float> distances(pool.tracks.size(), 1.0F);
+            if (const auto position = task.sounds.positionOf(point)) {
+                task.sounds.index().distancesFrom(*position, weights, all);
+                for (std::size_t i = 0; i < pool.tracks.size(); ++i) {
+                    const auto other = pool.tracks[i].position;
+                    distances[i] = other ? static_cast<float>(all[*other]) : 1.0F;
+                }
+            }
+            m_distances.push_back(std::move(distances));
+        }
+    }
+
+    /// The place of the i-th point.
+    [[nodiscard]] int placeOf(std::size_t point) const
+    {
+        return static_cast<int>(std::lround(static_cast<double>(point)
+            * static_cast<double>(m_count - 1) / static_cast<double>(m_distances.size() - 1)));
+    }
+
+    /// How far the track is from where the place lies on the way (Flexer et al., ISMIR 2008: the
+    /// ratio of the distances to both ends), and from the ends.
+    [[nodiscard]] double cost(int track, int place) const
+    {
+        const std::size_t segment = segmentOf(place);
+        const double first = placeOf(segment);
+        const double length = std::max(1.0, placeOf(segment + 1) - first);
+        const double wanted = (static_cast<double>(place) - first) / length;
+        return kWayWeight * std::abs(shareOf(track, segment) - wanted)
+            + kNearWeight * (distance(track, segment) + distance(track, segment + 1));
+    }
+
+    [[nodiscard]] double wholeShare(int place) const
+    {
+        return m_count > 1 ? static_cast<double>(place) / static_cast<double>(m_count - 1) : 0.0;
+    }
+
+private:
+    [[nodiscard]] std::size_t segmentOf(int place) const
+    {
+        std::size_t segment = 0;
+        while (segment + 2 < m_distances.size() && place >= placeOf(segment + 1)) {
+            ++segment;
+        }
+        return segment;
+    }
+
+    [[nodiscard]] double distance(int track, std::size_t point) const
+    {
+        return static_cast<double>(m_distances[point][static_cast<std::size_t>(track)]);
+    }
+
+    [[nodiscard]] double shareOf(int track, std::size_t segment) const
+    {
+        const double from = distance(track, segment);
+        const double to = distance(track, segment + 1);
+        return from + to > 0.0 ? from / (from + to) : 0.0;
+    }
+
+    int m_count;
+    std::vector<std::vector<float>> m_distances;
+};
+
+} // namespace
+
+Result<PlaylistCourse> pathCourse(const PlaylistTask& task)
+{
+    QList<TrackId> points;
+    for (const TrackId id : task.request.seeds + task.request.waypoints) {
+        if (!points.contains(id)) {
+            points.append(id);
+        }
+    }
+    if (points.size() < 2) {
+        return Error{ErrorCode::NothingToDo,
+            QCoreApplication::translate("models::playlist",
+                "A path needs a start and an end: choose two different tracks.")};
+    }
+    PlaylistCourse course;
+    Result<PlaylistPool> pool =
+        gatherPool(task.library, task.sounds, task.request, kFarPool, task.stop);
+    if (!pool) {
+        return pool.error();
+    }
+    course.pool = std::move(*pool);
+    const PlaylistSteps steps(task.sounds, task.request, course.pool);
+    const int count =
+        std::min(std::max(wantedCount(task.request, course.pool), static_cast<int>(points.size())),
+            static_cast<int>(course.pool.tracks.size()));
+    const Way way(task, course.pool, points, count);
+    std::vector<int> pins(static_cast<std::size_t>(count), -1);
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        pin(pins, way.placeOf(static_cast<std::size_t>(i)), course.pool.indexOf(points.at(i)));
+    }
+    for (auto lock = task.request.locked.constBegin(); lock != task.request.locked.constEnd();
+         ++lock) {
+        if (lock.key() >= 0 && lock.key() < count) {
+            pin(pins, lock.key(), course.pool.indexOf(lock.value()));
+        }
+    }
+    analysis::ChainTask chain;
+    chain.pool = course.pool.candidates;
+    chain.length = count;
+    chain.pins = pins;
+    chain.rules = rulesOf(task.request, steps);
+    chain.step = [&steps](int from, int to) { return steps.cost(from, to); };
+    chain.fit = [&](int track, int place) {
+        const auto index = static_cast<std::size_t>(track);
+        const double broken = course.pool.candidates[index].score >= 50.0 ? 50.0 : 0.0;
+        return broken + way.cost(track, place)
+            + 0.5 * task.request.variety
+            * chance(task.request.randomSeed, course.pool.tracks[index].track->id, 0);
+    };
+    const std::vector<int> grown = analysis::growChain(chain);
+    OrderWish wish;
+    wish.placeCost = [&way](int track, int place) { return way.cost(track, place); };
+    wish.pins = pins;
+    wish.spacing = chain.rules.spacing;
+    wish.isOrdered = true;
+    course.order = orderedForFlow(task, course.pool, steps, grown, wish);
+    for (std::size_t place = 0; place < course.order.size(); ++place) {
+        course.wayShares.push_back(way.wholeShare(static_cast<int>(place)));
+    }
+    return course;
+}
+
+Result<PlaylistCourse> radioCourse(const PlaylistTask& task)
+{
+    PlaylistCourse course;
+    const double share = std::clamp(task.request.leash, 0.0, 1.0);
+    const auto leash =
+        static_cast<std::size_t>(std::ceil(share * static_cast<double>(task.sounds.size())));
+    const auto asked = static_cast<std::size_t>(std::max(task.request.count, 0));
+    Result<PlaylistPool> pool = gatherPool(task.library, task.sounds, task.request,
+        std::min(std::max(leash, kSmallestLeash), std::max(kNearPool, 2 * asked)), task.stop);
+    if (!pool) {
+        return pool.error();
+    }
+    course.pool = std::move(*pool);
+    const PlaylistSteps steps(task.sounds, task.request, course.pool);
+    analysis::ChainTask chain;
+    chain.pool = course.pool.candidates;
+    chain.length = std::min(
+        wantedCount(task.request, course.pool), static_cast<int>(course.pool.tracks.size()));
+    std::vector<int> pins = emptyPins(task.request, course.pool, chain.length);
+    if (!pins.empty() && pins[0] < 0) {
+        pin(pins, 0, 0);
+    }
+    chain.pins = pins;
+    chain.rules = rulesOf(task.request, steps);
+    chain.considered = kRadioOffers;
+    chain.fit = [&](int track, int place) {
+        const auto index = static_cast<std::size_t>(track);
+        const double broken = course.pool.candidates[index].score >= 50.0 ? 50.0 : 0.0;
+        return broken
+            + task.request.variety
+            * chance(task.request.randomSeed, course.pool.tracks[index].track->id, place);
+    };
+    chain.step = [&steps](int from, int to) {
+        return steps.distance(from, to) + 0.5 * steps.cost(from, to);
+    };
+    course.order = analysis::growChain(chain);
+    return course;
+}
+
+Result<PlaylistCourse> curveCourse(const PlaylistTask& task)
+{
+    PlaylistCourse course;
+    const PlaylistRequest& request = task.request;
+    const bool hasSeeds = !request.seeds.isEmpty();
+    Result<PlaylistPool> pool =
+        gatherPool(task.library, task.sounds, request, hasSeeds ? kNearPool : kFarPool, task.stop);
+    if (!pool) {
+        return pool.error();
+    }
+    course.pool = std::move(*pool);
+    const PlaylistSteps steps(task.sounds, request, course.pool);
+    const Percentiles percentiles(task.library.tracks());
+    std::vector<double> levels;
+    for (const PoolTrack& track : course.pool.tracks) {
+        levels.push_back(percentiles.level(*track.track, request.curveOf));
+    }
+    const int count =
+        std::min(wantedCount(request, course.pool), static_cast<int>(course.pool.tracks.size()));
+    const bool isFlat = request.curve == analysis::CurveShape::Flat && request.drawnCurve.isEmpty();
+    const auto placeCost = [&](int track, int place) {
+        const double along = count > 1 ? static_cast<double>(place) / (count - 1) : 0.0;
+        const double wanted = request.drawnCurve.isEmpty()
+            ? analysis::curveTarget(request.curve, along)
+            : analysis::drawnTarget(std::span(request.drawnCurve.constData(),
+                                        static_cast<std::size_t>(request.drawnCurve.size())),
+                along);
+        return isFlat ? 0.0
+                      : kCourseWeight * std::abs(levels[static_cast<std::size_t>(track)] - wanted);
+    };
+    std::vector<int> pins = emptyPins(request, course.pool, count);
+    for (const TrackId seed : request.seeds) {
+        // Each seed where the course wants one like it.
+        const int index = course.pool.indexOf(seed);
+        int best = -1;
+        for (int place = 0; place < count; ++place) {
+            if (pins[static_cast<std::size_t>(place)] < 0
+                && (best < 0 || placeCost(index, place) < placeCost(index, best))) {
+                best = place;
+            }
+        }
+        if (best >= 0) {
+            pin(pins, best, index);
+        } else {
+            ++course.seedsLeftOut;
+        }
+    }
+    analysis::ChainTask chain;
+    chain.pool = course.pool.candidates;
+    chain.length = count;
+    chain.pins = pins;
+    chain.rules = rulesOf(request, steps);
+    chain.fit = [&](int track, int place) {
+        const double score = course.pool.candidates[static_cast<std::size_t>(track)].score;
+        return placeCost(track, place) + kSeedWeight * score;
+    };
+    chain.step = [&steps](int from, int to) { return steps.cost(from, to); };
+    const std::vector<int> grown = analysis::growChain(chain);
+    OrderWish wish;
+    wish.placeCost = placeCost;
+    wish.pins = emptyPins(request, course.pool, static_cast<int>(grown.size()));
+    wish.spacing = chain.rules.spacing;
+    wish.isOrdered = true;
+    course.order = orderedForFlow(task, course.pool, steps, grown, wish);
+    if (!isFlat) {
+        for (const int index : course.order) {
+            course.levels.push_back(levels[static_cast<std::size_t>(index)]);
+        }
+    }
+    return course;
+}
+
+} // namespace models

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/sequence/spacing.h"
+#include "models/library/track.h"
+
+#include <QHash>
+
+namespace models {
+
+/// Numbers artists and albums in the order of their first appearance, without regard to case and
+/// accents. Compilations are by everybody: "Various Artists" is no artist.
+class GroupNumbers final
+{
+public:
+    analysis::TrackGroups groupsOf(const Tags& tags);
+
+private:
+    static int number(QHash<QByteArray, int>& numbers, const QByteArray& name);
+
+    QHash<QByteArray, int> m_artists;
+    QHash<QByteArray, int> m_albums;
+};
+
+} // namespace models

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/sequence/chain.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace analysis;
+
+namespace {
+
+std::vector<Candidate> candidates(std::initializer_list<int> artists)
+{
+    std::vector<Candidate> pool;
+    for (const int artist : artists) {
+        Candidate candidate;
+        candidate.groups.artist = artist;
+        pool.push_back(candidate);
+    }
+    return pool;
+}
+
+ChainTask task(const std::vector<Candidate>& pool, int length)
+{
+    ChainTask chain;
+    chain.pool = pool;
+    chain.length = length;
+    chain.fit = [](int track, int) { return static_cast<double>(track); };
+    return chain;
+}
+
+} // namespace
+
+class TestChain : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void takesTheBestFitForEachPlace()
+    {
+        const auto pool = candidates({0, 1, 2, 3});
+        ChainTask chain = task(pool, 4);
+        chain.fit = [](int track, int place) { return std::abs(track - (3.0 - place)); };
+        QCOMPARE(growChain(chain), (std::vector<int>{3, 2, 1, 0}));
+    }
+
+    void weighsTheStepAgainstTheFit()
+    {
+        const auto pool = candidates({0, 1, 2});
+        ChainTask chain = task(pool, 2);
+        chain.step = [](int, int to) { return to == 1 ? 10.0 : 0.0; };
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 2}));
+    }
+
+    void keepsGapsAndMaximaWhileItCan()
+    {
+        const auto pool = candidates({0, 0, 0, 1, 2});
+        ChainTask chain = task(pool, 5);
+        chain.rules.spacing.artistGap = 2;
+        // 0, then not 1 and 2 (same artist): 3, 4; then the artist may come again: 1; then 2 must.
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 3, 4, 1, 2}));
+        chain.rules = {};
+        chain.rules.maxPerArtist = 1;
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 3, 4, 1, 2}));
+    }
+
+    void anAlbumGivesWayBeforeAnArtist()
+    {
+        auto pool = candidates({0, 0, 1});
+        pool[0].groups.album = 5;
+        pool[2].groups.album = 5; // another artist on the same album
+        ChainTask chain = task(pool, 2);
+        chain.rules.spacing = {.artistGap = 1, .albumGap = 1};
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 2}));
+    }
+
+    void penaltiesOfStepsGiveWayBeforeGaps()
+    {
+        const auto pool = candidates({0, 0, 1, 2});
+        ChainTask chain = task(pool, 2);
+        chain.rules.spacing.artistGap = 1;
+        chain.rules.stepPenalty = [](int, int to) { return to == 1 ? 0.0 : to == 2 ? 100.0 : 1.0; };
+        // 1 keeps the step and breaks the gap; 2 and 3 keep the gap, 3 breaks the lesser rule.
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 3}));
+    }
+
+    void pinnedTracksStandAndCountForTheirNeighbours()
+    {
+        const auto pool = candidates({0, 1, 2, 0});
+        ChainTask chain = task(pool, 3);
+        const std::vector<int> pins{-1, 3, -1};
+        chain.pins = pins;
+        chain.rules.spacing.artistGap = 1;
+        QCOMPARE(growChain(chain), (std::vector<int>{1, 3, 2}));
+    }
+
+    void oneRecordingComesOnce()
+    {
+        auto pool = candidates({0, 1, 2});
+        pool[0].recording = 7;
+        pool[1].recording = 7;
+        QCOMPARE(growChain(task(pool, 3)), (std::vector<int>{0, 2}));
+    }
+
+    void whatMustNotStandThereDoesNot()
+    {
+        const auto pool = candidates({0, 1, 2});
+        ChainTask chain = task(pool, 3);
+        chain.fit = [](int track, int place) {
+            return track == 1 || place == 2 ? std::numeric_limits<double>::infinity() : 0.0;
+        };
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 2}));
+    }
+
+    void anEmptyPoolGivesAnEmptyList()
+    {
+        QVERIFY(growChain(task({}, 3)).empty());
+        const auto pool = candidates({0});
+        QVERIFY(growChain(task(pool, 0)).empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestChain)
+#include "tst_chain.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/sequence/flowsearch.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+
+using namespace analysis;
+
+namespace {
+
+// Tracks on a line, a step costs its length: the best path is the sorted one.
+StepCosts lineCosts(const std::vector<double>& places)
+{
+    StepCosts costs(places.size());
+    for (std::size_t from = 0; from < places.size(); ++from) {
+        for (std::size_t to = 0; to < places.size(); ++to) {
+            costs.set(
+                static_cast<int>(from), static_cast<int>(to), std::abs(places[from] - places[to]));
+        }
+    }
+    return costs;
+}
+
+std::vector<int> counting(std::size_t size)
+{
+    std::vector<int> order(size);
+    std::iota(order.begin(), order.end(), 0);
+    return order;
+}
+
+bool isPermutation(const std::vector<int>& order, std::size_t size)
+{
+    const std::vector<int> all = counting(size);
+    return std::is_permutation(order.begin(), order.end(), all.begin(), all.end());
+}
+
+} // namespace
+
+class TestFlowSearch : public QObject
+{
+    Q_OBJECT
+
+private slots:
+
+    void findsTheWayAlongALine()
+    {
+        const StepCosts costs = lineCosts({0, 7, 2, 5, 1, 6, 3, 4});
+        const std::vector<TrackGroups> groups(8);
+        const std::vector<std::uint8_t> pins{1, 0, 0, 0, 0, 0, 0, 0};
+        const Ordering found = improvedOrder({&costs, groups, {}, {}, pins, false}, counting(8));
+        QCOMPARE(found.order, (std::vector<int>{0, 4, 2, 6, 7, 3, 5, 1}));
+        QVERIFY(std::abs(found.cost - 7.0) < 1e-6);
+    }
+
+    void pinnedTracksStay()
+    {
+        std::mt19937 random(5);
+        for (int round = 0; round < 40; ++round) {
+            const std::size_t size = 2 + random() % 30;
+            std::vector<double> places(size);
+            std::generate(places.begin(), places.end(), [&random] { return random() % 100; });
+            const StepCosts costs = lineCosts(places);
+            const std::vector<TrackGroups> groups(size);
+            std::vector<std::uint8_t> pins(size);
+            std::generate(pins.begin(), pins.end(), [&random] { return random() % 3 == 0; });
+            std::vector<int> order = counting(size);
+            std::shuffle(order.begin(), order.end(), random);
+            const Ordering found = improvedOrder({&costs, groups, {}, {}, pins, false}, order);
+            QVERIFY(isPermutation(found.order, size));
+            QVERIFY(found.cost <= pathCost(costs, order) + 1e-6);
+            QVERIFY(std::abs(found.cost - pathCost(costs, found.order)) < 1e-4);
+            for (std::size_t place = 0; place < size; ++place) {
+                QVERIFY(pins[place] == 0 || found.order[place] == order[place]);
+            }
+        }
+    }
+
+    void placesHaveTheirWishes()
+    {
+        // Steps cost nothing; each track wants the place of its mirror image.
+        const StepCosts costs(6);
+        const std::vector<TrackGroups> groups(6);
+        std::vector<float> wishes(36);
+        for (std::size_t track = 0; track < 6; ++track) {
+            for (std::size_t place = 0; place < 6; ++place) {
+                wishes[track * 6 + place] = std::abs(static_cast<float>(track + place) - 5.0F);
+            }
+        }
+        const Ordering found = improvedOrder({&costs, groups, {}, wishes, {}, false}, counting(6));
+        QCOMPARE(found.order, (std::vector<int>{5, 4, 3, 2, 1, 0}));
+        QVERIFY(std::abs(found.cost) < 1e-6);
+    }
+
+    void brokenGapsAreMendedFirst()
+    {
+        // 0 0 1 1 by artist along a line: any order without neighbours of one artist is dearer.
+        const StepCosts costs = lineCosts({0, 1, 10, 11});
+        const std::vector<TrackGroups> groups{{0}, {0}, {1}, {1}};
+        const Ordering found =
+            improvedOrder({&costs, groups, {.artistGap = 1}, {}, {}, false}, counting(4));
+        QCOMPARE(found.spacingBreaks, 0);
+    }
+
+    void aCircleClosesItself()
+    {
+        // Corners of a square and the middles of its sides, as angles: round, the way is 8 steps.
+        StepCosts costs(8);
+        const std::vector<int> angle{0, 3, 6, 1, 4, 7, 2, 5};
+        for (int from = 0; from < 8; ++from) {
+            for (int to = 0; to < 8; ++to) {
+                const int apart = std::abs(
+                    angle[static_cast<std::size_t>(from)] - angle[static_cast<std::size_t>(to)]);
+                costs.set(from, to, std::min(apart, 8 - apart));
+            }
+        }
+        const std::vector<TrackGroups> groups(8);
+        const Ordering found = improvedOrder({&costs, groups, {}, {}, {}, true}, counting(8));
+        QVERIFY(isPermutation(found.order, 8));
+        QVERIFY(std::abs(found.cost - 8.0) < 1e-6);
+    }
+
+    void tinyListsAreLeftAlone()
+    {
+        const StepCosts none(0);
+        QVERIFY(improvedOrder({&none, {}, {}, {}, {}, false}, {}).order.empty());
+        const StepCosts one(1);
+        const std::vector<TrackGroups> groups(1);
+        QCOMPARE(improvedOrder({&one, groups, {}, {}, {}, true}, {0}).order, std::vector<int>{0});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFlowSearch)
+#include "tst_flowsearch.moc"

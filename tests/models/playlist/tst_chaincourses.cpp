@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/playlist/percentiles.h"
+#include "models/playlist/playlistbuilder.h"
+#include "models/playlist/soundlibrary.h"
+#include "tests/models/playlist/randomlibrary.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace models;
+using support::randomTracks;
+
+namespace {
+
+QList<TrackId> idsOf(const PlaylistDraft& draft)
+{
+    QList<TrackId> ids;
+    for (const PlaylistEntry& entry : draft.entries) {
+        ids.append(entry.trackId);
+    }
+    return ids;
+}
+
+} // namespace
+
+/// Path, radio and curve.
+class TestChainCourses : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aPathHasItsEndsItsWaypointsAndItsLength();
+    void aPathLeadsFromOneSoundToTheOther();
+    void aPathNeedsTwoEnds();
+    void aRadioPlaysEverythingOnceBeforeItEnds();
+    void aRadioStaysOnItsLeash();
+    void aCurveFollowsItsShape_data();
+    void aCurveFollowsItsShape();
+    void aDrawnCurveIsFollowed();
+    void aCurveNeedsNoSeeds();
+    void anotherSeedAnotherListTheSameSeedTheSame();
+};
+
+void TestChainCourses::aPathHasItsEndsItsWaypointsAndItsLength()
+{
+    const Snapshot library(randomTracks());
+    PlaylistRequest request;
+    request.mode = PlaylistMode::Path;
+    request.seeds = {1};
+    for (const int count : {4, 7, 12, 25}) {
+        request.count = count;
+        request.waypoints = {2, 3};
+        const auto draft = buildPlaylist(library, request);
+        QVERIFY(draft);
+        const QList<TrackId> ids = idsOf(*draft);
+        QCOMPARE(ids.size(), count);
+        QCOMPARE(ids.constFirst(), 1);
+        QCOMPARE(ids.constLast(), 3);
+        // Half way, rounded.
+        QCOMPARE(ids.at(std::lround((count - 1) / 2.0)), 2);
+        QCOMPARE(QSet<TrackId>(ids.begin(), ids.end()).size(), count);
+        QCOMPARE(*draft->entries.constLast().reason.wayShare, 1.0);
+    }
+}
+
+void TestChainCourses::aPathLeadsFromOneSoundToTheOther()
+{
+    const Snapshot library(randomTracks({.tracks = 300, .artists = 150, .sounds = 2}));
+    PlaylistRequest request;
+    request.mode = PlaylistMode::Path;
+    request.seeds = {2}; // even ids sound like 2, odd ones like 1
+    request.waypoints = {1};
+    request.count = 12;
+    const QList<TrackId> ids = idsOf(*buildPlaylist(library, request));
+    const auto odd = [&ids](qsizetype first, qsizetype count) {
+        return std::ranges::count_if(ids.mid(first, count), [](TrackId id) { return id % 2 == 1; });
+    };
+    // Both halves are of their own end's sound, but for the middle.
+    QVERIFY2(odd(0, 5) == 0, QByteArray::number(qint64(odd(0, 5))).constData());
+    QVERIFY2(odd(7, 5) == 5, QByteArray::number(qint64(odd(7, 5))).constData());
+}
+
+void TestChainCourses::aPathNeedsTwoEnds()
+{
+    const Snapshot library(randomTracks());
+    PlaylistRequest request;
+    request.mode = PlaylistMode::Path;
+    request.seeds = {1};
+    const auto nowhere = buildPlaylist(library, request);
+    QVERIFY(!nowhere);
+    QCOMPARE(nowhere.error().code, ErrorCode::NothingToDo);
+    request.waypoints = {1};
+    QVERIFY(!buildPlaylist(library, request));
+}
+
+void TestChainCourses::aRadioPlaysEverythingOnceBeforeItEnds()
+{
+    const Snapshot library(randomTracks({.tracks = 80}));
+    PlaylistRequest request;
+    request.mode = PlaylistMode::Radio;
+    request.seeds = {9};
+    request.leash = 1.0;
+    request.count = 1000;
+    const QList<TrackId> ids = idsOf(*buildPlaylist(library, request));
+    QCOMPARE(ids.size(), 80);
+    QCOMPARE(QSet<TrackId>(ids.begin(), ids.end()).size(), 80);
+    QCOMPARE(ids.constFirst(), 9);
+}
+
+void TestChainCourses::aRadioStaysOnItsLeash()
+{
+    const Snapshot library(randomTracks({.tracks = 400, .artists = 100}));
+    PlaylistRequest request;
+    request.mode = PlaylistMode::Radio;
+    request.seeds = {9};
+    request.leash = 0.2;
+    request.count = 30;
+    // A fifth of 400: the 80 nearest, and chance shifts nobody across.
+    QSet<TrackId> near;
+    const auto neighbours = similarTracks(library, 9, 80);
+    for (const Neighbour& neighbour : *neighbours) {
+        near.insert(neighbour.trackId);
+    }
+    near.insert(9);
+    const auto draft = buildPlaylist(library, request);
+    QCOMPARE(draft->entries.size(), 30);
+    for (const TrackId id : idsOf(*draft)) {
+        QVERIFY(near.contains(id));
+    }
+}
+
+void TestChainCourses::aCurveFollowsItsShape_data()
+{
+    QTest::addColumn<int>("shape");
+    QTest::newRow("up") << int(analysis::CurveShape::Up);
+    QTest::newRow("down") << int(analysis::CurveShape::Down);
+    QTest::newRow("arc") << int(analysis::CurveShape::Arc);
+    QTest::newRow("wave") << int(analysis::CurveShape::Wave);
+}
+
+void TestChainCourses::aCurveFollowsItsShape()
+{
+    QFETCH(int, shape);
+    const Snapshot library(randomTracks({.tracks = 400, .artists = 100}));
+    const Percentiles percentiles(library.tracks());
+    PlaylistRequest request;
+    request.mode = PlaylistMode::Curve;
+    request.curve = static_cast<analysis::CurveShape>(shape);
+    for (const CurveOf what : {CurveOf::Energy, CurveOf::Tempo}) {
+        request.curveOf = what;
+        const auto draft = buildPlaylist(library, request);
+        QVERIFY(draft);
+        QCOMPARE(draft->entries.size(), 25);
+        double off = 0.0;
+        for (qsizetype i = 0; i < 25; ++i) {
+            const double level =
+                percentiles.level(*library.find(draft->entries.at(i).trackId), what);
+            QVERIFY(std::abs(*draft->entries.at(i).reason.level - level) < 1e-9);
+            off += std::abs(
+                level - analysis::curveTarget(request.curve, static_cast<double>(i) / 24.0));
+        }
+        // 400 tracks lie .0025 apart: the flow may cost a few of them, on the average.
+        QVERIFY2(off / 25.0 < 0.06, QByteArray::number(off / 25.0).constData());
+    }
+}
+
+void TestChainCourses::aDrawnCurveIsFollowed()
+{
+    const Snapshot library(randomTracks({.tracks = 400, .artists = 100}));
+    const Percentiles percentiles(library.tracks());
+    PlaylistRequest request;
+    request.mode = PlaylistMode::Curve;
+    request.drawnCurve = {0.9, 0.1, 0.9};
+    const QList<TrackId> ids = idsOf(*buildPlaylist(library, request));
+    QVERIFY(percentiles.energy(*library.find(ids.constFirst())) > 0.75);
+    QVERIFY(percentiles.energy(*library.find(ids.at(12))) < 0.25);
+    QVERIFY(percentiles.energy(*library.find(ids.constLast())) > 0.75);
+}
+
+void TestChainCourses::aCurveNeedsNoSeeds()
+{
+    const Snapshot library(randomTracks());
+    PlaylistRequest request;
+    request.mode = PlaylistMode::Curve;
+    request.candidates = QList<TrackId>{1, 2, 3, 4, 5, 6};
+    const auto draft = buildPlaylist(library, request);
+    QVERIFY(draft);
+    QCOMPARE(draft->entries.size(), 6);
+    QVERIFY(!draft->entries.constFirst().distance);
+}
+
+void TestChainCourses::anotherSeedAnotherListTheSameSeedTheSame()
+{
+    const Snapshot library(randomTracks({.tracks = 400, .artists = 100}));
+    PlaylistRequest request;
+    request.seeds = {4};
+    for (const PlaylistMode mode : {PlaylistMode::Radio, PlaylistMode::Curve, PlaylistMode::Path}) {
+        request.mode = mode;
+        request.waypoints = mode == PlaylistMode::Path ? QList<TrackId>{5} : QList<TrackId>{};
+        request.randomSeed = 1;
+        const QList<TrackId> first = idsOf(*buildPlaylist(library, request));
+        QCOMPARE(idsOf(*buildPlaylist(library, request)), first);
+        request.randomSeed = 2;
+        QVERIFY(idsOf(*buildPlaylist(library, request)) != first);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestChainCourses)
+#include "tst_chaincourses.moc"
