@@ -23,6 +23,8 @@ Command listCommand();
 Command similarCommand();
 Command playlistCommand();
 Command exportCommand();
+Command importCommand();
+Command tasteCommand();
 Command statsCommand();
 Command problemsCommand();
 Command doctorCommand();

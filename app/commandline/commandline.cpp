@@ -163,10 +163,19 @@ WindowArguments windowArguments(const QStringList& arguments)
     return result;
 }
 
-QList<Command> allCommands()
+namespace {
+
+QList<Command> mainCommands()
 {
     return {scanCommand(), analyzeCommand(), listCommand(), similarCommand(), playlistCommand(),
         exportCommand(), statsCommand(), problemsCommand(), doctorCommand()};
+}
+
+} // namespace
+
+QList<Command> allCommands()
+{
+    return mainCommands() + QList<Command>{importCommand(), tasteCommand()};
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #include "app/commandline/command.h"
 #include "app/commandline/openlibrary.h"
 #include "app/commandline/playlistfile.h"
+#include "models/playlist/filename.h"
 #include "models/playlist/playliststore.h"
 
 #include <QCoreApplication>
@@ -24,36 +25,32 @@ void addOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
         {u"all"_s, Text::tr("Export every saved playlist into the folder named with -o.")},
-        {u"paths"_s, Text::tr("Paths in the file: relative, absolute or auto."), u"STYLE"_s,
-            u"auto"_s},
+        {u"format"_s,
+            Text::tr("The format of the files of --all: %1.")
+                .arg(models::playlistSuffixes().join(u", "_s)),
+            u"SUFFIX"_s, u"m3u8"_s},
     });
-    parser.addOption({{u"o"_s, u"output"_s},
-        Text::tr("The file to write (.m3u8, .m3u), or with --all the folder. Default: NAME.m3u8."),
-        u"FILE"_s});
+    addFileOptions(parser,
+        Text::tr("The file to write (%1), or with --all the folder. Default: NAME.m3u8.")
+            .arg(formatSuffixes()));
 }
 
-/// A playlist's name as a file name: no separators, no leading dot.
-QString fileNameFor(const QString& name)
+QString fileNameFor(const CommandContext& context, const QString& name)
 {
-    QString file = name;
-    file.replace(u'/', u'_').replace(QChar(0), u'_');
-    if (file.startsWith(u'.')) {
-        file.prepend(u'_');
-    }
-    return file + u".m3u8"_s;
+    return models::fileNameOf(name) + u'.' + context.parser.value(u"format"_s);
 }
 
 bool exportOne(const CommandContext& context, const OpenLibrary& open,
     const models::PlaylistStore& store, const models::PlaylistSummary& playlist,
-    const QString& file)
+    const QString& file, const FileOptions& options)
 {
     const models::Result<QList<models::PlaylistEntry>> entries = store.entries(playlist.id);
     if (!entries) {
         context.console.error(entries.error().detail);
         return false;
     }
-    const models::Result<void> written = writePlaylistFile(
-        file, *open.snapshot(), *entries, *pathStyleNamed(context.parser.value(u"paths"_s)));
+    const models::Result<void> written =
+        writePlaylistFile(file, *open.snapshot(), *entries, options, playlist.name);
     if (!written) {
         context.console.error(written.error().detail);
         return false;
@@ -69,8 +66,8 @@ bool exportOne(const CommandContext& context, const OpenLibrary& open,
     return true;
 }
 
-ExitCode exportAll(
-    const CommandContext& context, const OpenLibrary& open, const models::PlaylistStore& store)
+ExitCode exportAll(const CommandContext& context, const OpenLibrary& open,
+    const models::PlaylistStore& store, const FileOptions& options)
 {
     const QString folder =
         context.parser.isSet(u"output"_s) ? context.parser.value(u"output"_s) : u"."_s;
@@ -81,7 +78,7 @@ ExitCode exportAll(
     bool isDone = true;
     for (const models::PlaylistSummary& playlist : store.playlists()) {
         isDone = exportOne(context, open, store, playlist,
-                     QDir(folder).filePath(fileNameFor(playlist.name)))
+                     QDir(folder).filePath(fileNameFor(context, playlist.name)), options)
             && isDone;
     }
     return isDone ? ExitCode::Done : ExitCode::Failed;
@@ -93,8 +90,13 @@ ExitCode run(const CommandContext& context)
     if (context.arguments().size() != (isAll ? 0 : 1)) {
         return usageError(context, Text::tr("Name one saved playlist, or use --all."));
     }
-    if (!pathStyleNamed(context.parser.value(u"paths"_s))) {
-        return usageError(context, Text::tr("--paths takes relative, absolute or auto."));
+    const std::optional<FileOptions> options = fileOptions(context);
+    if (!options) {
+        return ExitCode::Usage;
+    }
+    if (!models::playlistSuffixes().contains(context.parser.value(u"format"_s))) {
+        return usageError(
+            context, Text::tr("--format takes %1.").arg(models::playlistSuffixes().join(u", "_s)));
     }
     const std::optional<OpenLibrary> open = openLibrary(context);
     if (!open) {
@@ -106,7 +108,7 @@ ExitCode run(const CommandContext& context)
         return ExitCode::Failed;
     }
     if (isAll) {
-        return exportAll(context, *open, store);
+        return exportAll(context, *open, store, *options);
     }
     const QString name = context.arguments().constFirst();
     const QList<models::PlaylistSummary> playlists = store.playlists();
@@ -115,9 +117,10 @@ ExitCode run(const CommandContext& context)
         context.console.error(Text::tr("There is no saved playlist “%1”.").arg(name));
         return ExitCode::Failed;
     }
-    const QString file =
-        context.parser.isSet(u"output"_s) ? context.parser.value(u"output"_s) : fileNameFor(name);
-    return exportOne(context, *open, store, *found, file) ? ExitCode::Done : ExitCode::Failed;
+    const QString file = context.parser.isSet(u"output"_s) ? context.parser.value(u"output"_s)
+                                                           : fileNameFor(context, name);
+    return exportOne(context, *open, store, *found, file, *options) ? ExitCode::Done
+                                                                    : ExitCode::Failed;
 }
 
 } // namespace

@@ -3,22 +3,87 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
-models::Result<void> writePlaylistFile(const QString& file, const models::Snapshot& snapshot,
-    const QList<models::PlaylistEntry>& entries, models::PathStyle style)
+namespace {
+
+std::optional<models::PathStyle> pathStyleNamed(const QString& name)
 {
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix != u"m3u8"_s && suffix != u"m3u"_s) {
-        return models::Error{models::ErrorCode::BadSyntax,
-            QCoreApplication::translate(
-                "CommandLine", "%1: the name of a playlist file has to end in .m3u8 or .m3u.")
-                .arg(file)};
+    if (name == u"auto"_s) {
+        return models::PathStyle::Auto;
     }
+    if (name == u"relative"_s) {
+        return models::PathStyle::Relative;
+    }
+    return name == u"absolute"_s ? std::optional(models::PathStyle::Absolute) : std::nullopt;
+}
+
+} // namespace
+
+void addFileOptions(QCommandLineParser& parser, const QString& output)
+{
+    parser.addOption({{u"o"_s, u"output"_s}, output, u"FILE"_s});
+    parser.addOption({u"paths"_s,
+        QCoreApplication::translate(
+            "CommandLine", "Paths in the file: relative, absolute or auto."),
+        u"STYLE"_s, u"auto"_s});
+    addPrefixOption(parser);
+}
+
+void addPrefixOption(QCommandLineParser& parser)
+{
+    parser.addOption({u"prefix"_s,
+        QCoreApplication::translate(
+            "CommandLine", "Paths that start with FROM start with TO instead. May be repeated."),
+        u"FROM=TO"_s});
+}
+
+std::optional<FileOptions> fileOptions(const CommandContext& context)
+{
+    FileOptions options;
+    const auto style = pathStyleNamed(context.parser.value(u"paths"_s));
+    if (!style) {
+        usageError(context,
+            QCoreApplication::translate(
+                "CommandLine", "--paths takes relative, absolute or auto."));
+        return std::nullopt;
+    }
+    const std::optional<QList<models::PathPrefix>> prefixes = prefixOption(context);
+    if (!prefixes) {
+        return std::nullopt;
+    }
+    options.style = *style;
+    options.prefixes = *prefixes;
+    return options;
+}
+
+std::optional<QList<models::PathPrefix>> prefixOption(const CommandContext& context)
+{
+    QList<models::PathPrefix> prefixes;
+    for (const QString& prefix : context.parser.values(u"prefix"_s)) {
+        const qsizetype equals = prefix.indexOf(u'=');
+        if (equals <= 0) {
+            usageError(context,
+                QCoreApplication::translate("CommandLine", "--prefix takes FROM=TO, not “%1”.")
+                    .arg(prefix));
+            return std::nullopt;
+        }
+        prefixes.append({prefix.left(equals), prefix.mid(equals + 1)});
+    }
+    return prefixes;
+}
+
+QString formatSuffixes()
+{
+    return u'.' + models::playlistSuffixes().join(u", ."_s);
+}
+
+models::Result<void> writePlaylistFile(const QString& file, const models::Snapshot& snapshot,
+    const QList<models::PlaylistEntry>& entries, FileOptions options, const QString& title)
+{
     QList<models::M3uEntry> lines;
     for (const models::PlaylistEntry& entry : entries) {
         const models::TrackPtr track = snapshot.find(entry.trackId);
@@ -29,21 +94,8 @@ models::Result<void> writePlaylistFile(const QString& file, const models::Snapsh
                 .title = track->displayTitle()});
         }
     }
-    return models::writeM3u(QDir::current().absoluteFilePath(file), lines, style);
-}
-
-std::optional<models::PathStyle> pathStyleNamed(const QString& name)
-{
-    if (name == u"auto"_s) {
-        return models::PathStyle::Auto;
-    }
-    if (name == u"relative"_s) {
-        return models::PathStyle::Relative;
-    }
-    if (name == u"absolute"_s) {
-        return models::PathStyle::Absolute;
-    }
-    return std::nullopt;
+    options.title = title;
+    return models::writePlaylist(QDir::current().absoluteFilePath(file), lines, options);
 }
 
 } // namespace app

@@ -1,24 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/error.h"
+#include "app/commandline/commandcontext.h"
+#include "models/exchange/playlistfile.h"
 #include "models/library/snapshot.h"
-#include "models/playlist/m3u.h"
 #include "models/playlist/playlistrequest.h"
-
-#include <QString>
 
 #include <optional>
 
 namespace app {
 
-/// Writes the entries to a playlist file whose format the suffix names (m3u8, m3u). Entries whose
-/// track is no longer in the library are left out. Errors: BadSyntax (a suffix of no known format),
-/// those of writeM3u.
-models::Result<void> writePlaylistFile(const QString& file, const models::Snapshot& snapshot,
-    const QList<models::PlaylistEntry>& entries, models::PathStyle style);
+/// How playlist files are written: --paths and --prefix.
+using FileOptions = models::PlaylistWriting;
 
-/// relative, absolute or auto; nothing for anything else.
-std::optional<models::PathStyle> pathStyleNamed(const QString& name);
+/// Adds -o, --paths and --prefix. @param output  what -o means.
+void addFileOptions(QCommandLineParser& parser, const QString& output);
+
+/// Adds --prefix alone, for reading.
+void addPrefixOption(QCommandLineParser& parser);
+
+/// On a mistake it is printed and nothing is returned.
+std::optional<FileOptions> fileOptions(const CommandContext& context);
+std::optional<QList<models::PathPrefix>> prefixOption(const CommandContext& context);
+
+/// ".m3u8, .m3u, ..." for help texts.
+QString formatSuffixes();
+
+/// Writes the entries into a playlist file; the suffix names the format. Errors: those of
+/// models::writePlaylist().
+/// @param title  of the playlist; "" = none.
+models::Result<void> writePlaylistFile(const QString& file, const models::Snapshot& snapshot,
+    const QList<models::PlaylistEntry>& entries, FileOptions options, const QString& title);
 
 } // namespace app

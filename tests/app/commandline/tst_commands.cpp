@@ -185,13 +185,119 @@ private slots:
         QVERIFY(evening.readAll().contains((m_music + u"/one.flac\n"_s).toUtf8()));
     }
 
+    void everyModeAndOptionMakesAList_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        const QStringList seed{u"--seed"_s, u"title:one"_s};
+        QTest::newRow("path") << seed + QStringList{u"--to"_s, u"title:drei"_s};
+        QTest::newRow("path over a waypoint") << seed
+                + QStringList{
+                    u"--mode"_s, u"path"_s, u"--to"_s, u"title:two"_s, u"--to"_s, u"title:drei"_s};
+        QTest::newRow("radio") << seed + QStringList{u"--mode"_s, u"radio"_s, u"--leash"_s, u"1"_s};
+        QTest::newRow("mix") << QStringList{u"--mode"_s, u"mix"_s};
+        QTest::newRow("curve") << QStringList{
+            u"--mode"_s, u"curve"_s, u"--curve"_s, u"up"_s, u"--curve-of"_s, u"both"_s};
+        QTest::newRow("expand") << seed
+                + QStringList{u"--mode"_s, u"expand"_s, u"--closeness"_s, u"1"_s};
+        QTest::newRow("albums") << seed + QStringList{u"--mode"_s, u"albums"_s};
+        QTest::newRow("rules of steps") << seed
+                + QStringList{u"--key-compatible"_s, u"--max-bpm-change"_s, u"50"_s,
+                    u"--max-loudness-jump"_s, u"60"_s, u"--all-versions"_s};
+        QTest::newRow("rules of tracks") << seed
+                + QStringList{u"--bpm"_s, u"50..210"_s, u"--duration"_s, u"1..100"_s, u"--plays"_s,
+                    u"..5"_s, u"--not-played"_s, u"3"_s, u"--any-season"_s, u"--genre-group"_s,
+                    u"a,b"_s, u"--same-genre"_s, u"--min-rating"_s, u"0"_s};
+        QTest::newRow("a filter and chance") << QStringList{u"--filter"_s, u"artist:tester"_s,
+            u"--variety"_s, u"0.5"_s, u"--random-seed"_s, u"7"_s};
+        QTest::newRow("a locked track") << seed + QStringList{u"--lock"_s, u"2=title:drei"_s};
+        QTest::newRow("minutes") << seed + QStringList{u"--minutes"_s, u"10"_s};
+        QTest::newRow("weights") << seed + QStringList{u"--weights"_s, u"timbre=2"_s};
+    }
+
+    void everyModeAndOptionMakesAList()
+    {
+        QFETCH(const QStringList, options);
+        const Outcome playlist = runInLibrary(QStringList{u"playlist"_s, u"--json"_s} + options);
+        QVERIFY2(playlist.exitCode == 0, playlist.messages.constData());
+        QCOMPARE(playlist.objects().size(), 3);
+        static const QStringList kKeys{u"position"_s, u"path"_s, u"title"_s, u"artist"_s,
+            u"duration_s"_s, u"tempo_bpm"_s, u"camelot"_s, u"distance"_s, u"transition"_s,
+            u"reason"_s};
+        for (const QString& key : kKeys) {
+            QVERIFY2(playlist.objects().constFirst().contains(key), qPrintable(key));
+        }
+    }
+
+    void presetsAreListedUsedAndKept()
+    {
+        const Outcome list = runInLibrary({u"playlist"_s, u"--list-presets"_s, u"--json"_s});
+        QCOMPARE(list.exitCode, 0);
+        QCOMPARE(list.objects().constFirst()[u"name"_s].toString(), u"Focus"_s);
+        QVERIFY(list.objects().size() >= 9);
+        const Outcome kept =
+            runInLibrary({u"playlist"_s, u"--preset"_s, u"warm-up to peak"_s, u"--count"_s, u"2"_s,
+                u"--duration"_s, u"1..100"_s, u"--save-preset"_s, u"Mine"_s, u"--json"_s});
+        QVERIFY2(kept.exitCode == 0, kept.messages.constData());
+        QCOMPARE(kept.objects().size(), 2);
+        const Outcome again = runInLibrary({u"playlist"_s, u"--preset"_s, u"Mine"_s, u"--json"_s});
+        QCOMPARE(again.output, kept.output);
+        const Outcome shared = runInLibrary(
+            {u"playlist"_s, u"--preset"_s, m_scratch.file(u"presets/Mine.json"_s), u"--json"_s});
+        QCOMPARE(shared.output, kept.output);
+    }
+
+    void playlistsLeaveAndComeBackInEveryFormat()
+    {
+        for (const char* suffix : {"m3u8", "m3u", "pls", "xspf", "jspf"}) {
+            const QString file = m_scratch.file(u"way."_s + QLatin1StringView(suffix));
+            QCOMPARE(
+                runInLibrary({u"playlist"_s, u"--seed"_s, u"title:one"_s, u"-o"_s, file}).exitCode,
+                0);
+            const Outcome imported =
+                runInLibrary({u"import"_s, file, u"--name"_s, u"Back"_s, u"--json"_s});
+            QVERIFY2(imported.exitCode == 0, imported.messages.constData());
+            QCOMPARE(imported.objects().constFirst()[u"tracks"_s].toInt(), 3);
+            QVERIFY(imported.objects().constFirst()[u"unresolved"_s].toArray().isEmpty());
+        }
+        QFile lost(m_scratch.file(u"lost.m3u"_s));
+        QVERIFY(lost.open(QIODevice::WriteOnly));
+        lost.write("/gone/one.flac\r\n/gone/nobody.mp3\r\n");
+        lost.close();
+        const Outcome imported = runInLibrary({u"import"_s, lost.fileName()});
+        QCOMPARE(imported.exitCode, 0);
+        QVERIFY(imported.output.contains("/gone/nobody.mp3"));
+        const Outcome exported = runInLibrary({u"export"_s, u"--all"_s, u"-o"_s, u"all"_s,
+            u"--format"_s, u"pls"_s, u"--prefix"_s, m_music + u"=/phone"_s});
+        QCOMPARE(exported.exitCode, 0);
+        QFile file(m_scratch.file(u"all/lost.pls"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("File1=/phone/one.flac\n"));
+    }
+
+    void tasteIsLearnedShownAndForgotten()
+    {
+        const Outcome none = runInLibrary({u"taste"_s, u"--json"_s});
+        QCOMPARE(none.exitCode, 0);
+        QCOMPARE(none.objects().constFirst()[u"answers"_s].toInt(), 0);
+        const Outcome answered = runInLibrary({u"taste"_s, u"--alike"_s, u"title:one"_s,
+            u"--alike"_s, u"title:two"_s, u"--odd"_s, u"title:drei"_s, u"--json"_s});
+        QVERIFY2(answered.exitCode == 0, answered.messages.constData());
+        const Outcome thumbs = runInLibrary({u"taste"_s, u"--seed"_s, u"title:one"_s, u"--up"_s,
+            u"title:two"_s, u"--down"_s, u"title:drei"_s, u"--json"_s});
+        QCOMPARE(thumbs.objects().constFirst()[u"answers"_s].toInt(), 2);
+        QVERIFY(!thumbs.objects().constFirst()[u"weights"_s].toObject().isEmpty());
+        QCOMPARE(runInLibrary({u"taste"_s, u"--odd"_s, u"title:one"_s}).exitCode, 2);
+        const Outcome reset = runInLibrary({u"taste"_s, u"--reset"_s, u"--json"_s});
+        QCOMPARE(reset.objects().constFirst()[u"answers"_s].toInt(), 0);
+    }
+
     void statsCounts()
     {
         const QJsonObject stats = runInLibrary({u"stats"_s, u"--json"_s}).objects().constFirst();
         QCOMPARE(stats[u"tracks"_s].toInt(), 3);
         QCOMPARE(stats[u"analysed"_s].toInt(), 3);
         QCOMPARE(stats[u"problems"_s].toInt(), 1);
-        QCOMPARE(stats[u"playlists"_s].toInt(), 1);
+        QVERIFY(stats[u"playlists"_s].toInt() >= 1);
     }
 
     void analyzeDescribesFilesWithoutALibrary()
@@ -258,6 +364,24 @@ private slots:
             << QStringList{u"similar"_s, u"x"_s, u"--weights"_s, u"mood=1"_s} << 2 << u"mood=1"_s;
         QTest::newRow("a query with a mistake")
             << QStringList{u"list"_s, u"(a OR"_s} << 2 << u"(a OR"_s;
+        QTest::newRow("no such mode")
+            << QStringList{u"playlist"_s, u"--mode"_s, u"dance"_s} << 2 << u"dance"_s;
+        QTest::newRow("no range") << QStringList{u"playlist"_s, u"--seed"_s, u"title:one"_s,
+            u"--bpm"_s, u"fast"_s} << 2
+                                  << u"fast"_s;
+        QTest::newRow("a range turned round")
+            << QStringList{u"playlist"_s, u"--seed"_s, u"title:one"_s, u"--bpm"_s, u"130..100"_s}
+            << 2 << u"130..100"_s;
+        QTest::newRow("no such preset")
+            << QStringList{u"playlist"_s, u"--preset"_s, u"Chaos"_s} << 2 << u"Chaos"_s;
+        QTest::newRow("a path to nowhere")
+            << QStringList{u"playlist"_s, u"--seed"_s, u"title:one"_s, u"--mode"_s, u"path"_s} << 1
+            << u"path"_s;
+        QTest::newRow("a lock without a place")
+            << QStringList{u"playlist"_s, u"--seed"_s, u"title:one"_s, u"--lock"_s, u"title:two"_s}
+            << 1 << u"--lock"_s;
+        QTest::newRow("a list that is not there")
+            << QStringList{u"import"_s, u"/no/list.m3u"_s} << 1 << u"/no/list.m3u"_s;
         QTest::newRow("no seed") << QStringList{u"playlist"_s} << 2 << u"--seed"_s;
     }
 

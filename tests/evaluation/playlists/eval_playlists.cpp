@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/sequence/transition.h"
+#include "models/database/database.h"
+#include "models/library/library.h"
+#include "models/playlist/playlistbuilder.h"
+#include "models/playlist/rulecheck.h"
+#include "models/playlist/soundlibrary.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <algorithm>
+#include <cstdio>
+#include <random>
+
+// Statistics of playlists over a real library: eval_playlists LIBRARY [SEEDS] [COUNT].
+// Prints, for each mode, the mean transition cost beside that of the same tracks in the order of
+// their distance, rules that were broken (all are said in the notes), and the time; and how much
+// of the library radios reach.
+
+namespace {
+
+using namespace models;
+
+struct Tally
+{
+    double flow = 0.0;
+    double rank = 0.0;
+    int steps = 0;
+    int broken = 0;
+    int unsaid = 0;
+    double slowestMs = 0.0;
+    double totalMs = 0.0;
+    int lists = 0;
+};
+
+TrackList tracksOf(const Snapshot& library, const QList<PlaylistEntry>& entries)
+{
+    TrackList tracks;
+    for (const PlaylistEntry& entry : entries) {
+        tracks.append(library.find(entry.trackId));
+    }
+    return tracks;
+}
+
+double costOf(const SoundLibrary& sounds, const TrackList& tracks)
+{
+    double sum = 0.0;
+    for (qsizetype i = 1; i < tracks.size(); ++i) {
+        const auto from = sounds.positionOf(tracks.at(i - 1)->id);
+        const auto to = sounds.positionOf(tracks.at(i)->id);
+        const double sound = from && to ? sounds.index().rawRank(*from, *to) : 0.5;
+        sum += analysis::transitionCost(analysis::transitionTraits(*tracks.at(i - 1)->features),
+            analysis::transitionTraits(*tracks.at(i)->features), sound)
+                   .total;
+    }
+    return sum;
+}
+
+void measure(const Snapshot& library, const SoundLibrary& sounds, const PlaylistRequest& request,
+    Tally& tally)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto draft = buildPlaylist(library, sounds, request);
+    const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    if (!draft) {
+        std::printf("  failed: %s\n", qPrintable(draft.error().detail));
+        return;
+    }
+    tally.totalMs += ms;
+    tally.slowestMs = std::max(tally.slowestMs, ms);
+    ++tally.lists;
+    const TrackList tracks = tracksOf(library, draft->entries);
+    tally.flow += costOf(sounds, tracks);
+    tally.steps += std::max(0, static_cast<int>(tracks.size()) - 1);
+    QList<PlaylistEntry> ranked = draft->entries;
+    std::ranges::stable_sort(ranked, [](const PlaylistEntry& one, const PlaylistEntry& other) {
+        return one.distance.value_or(0.0) < other.distance.value_or(0.0);
+    });
+    tally.rank += costOf(sounds, tracksOf(library, ranked));
+    TrackList seeds;
+    for (const TrackId id : request.seeds + request.waypoints) {
+        seeds.append(library.find(id));
+    }
+    for (const BrokenRule& one : brokenRules(tracks, seeds, request)) {
+        tally.broken += static_cast<int>(one.positions.size());
+        tally.unsaid += draft->notes.contains(brokenRuleText(one, request)) ? 0 : 1;
+    }
+}
+
+void report(const char* name, const Tally& tally)
+{
+    const double steps = std::max(1, tally.steps);
+    std::printf("%-28s %5d %9.3f %9.3f %7.1f %% %7d %7d %8.1f %8.1f\n", name, tally.lists,
+        tally.flow / steps, tally.rank / steps,
+        tally.rank > 0.0 ? 100.0 * (1.0 - tally.flow / tally.rank) : 0.0, tally.broken,
+        tally.unsaid, tally.totalMs / std::max(1, tally.lists), tally.slowestMs);
+}
+
+// From how many tracks a radio of `length` on the default leash, over several random seeds, is
+// heard at all; and how many of all tracks it brings when it may go on for ever.
+void reach(const Snapshot& library, const SoundLibrary& sounds, const QList<TrackId>& starts)
+{
+    QSet<TrackId> heard;
+    QSet<TrackId> endless;
+    for (const TrackId start : starts) {
+        PlaylistRequest request;
+        request.mode = PlaylistMode::Radio;
+        request.seeds = {start};
+        request.artistGap = 0;
+        request.albumGap = 0;
+        request.isRecordingOnce = false;
+        for (quint32 seed = 1; seed <= 4; ++seed) {
+            request.randomSeed = seed;
+            request.count = 50;
+            if (const auto draft = buildPlaylist(library, sounds, request)) {
+                for (const PlaylistEntry& entry : draft->entries) {
+                    heard.insert(entry.trackId);
+                }
+            }
+        }
+        if (start == starts.constFirst()) {
+            request.leash = 1.0;
+            request.count = static_cast<int>(sounds.size());
+            if (const auto draft = buildPlaylist(library, sounds, request)) {
+                for (const PlaylistEntry& entry : draft->entries) {
+                    endless.insert(entry.trackId);
+                }
+            }
+        }
+    }
+    std::printf("radio: %lld of %zu tracks heard in 50 tracks from %lld starts, 4 random seeds "
+                "each; %lld by one endless radio without a leash\n",
+        static_cast<long long>(heard.size()), sounds.size(), static_cast<long long>(starts.size()),
+        static_cast<long long>(endless.size()));
+}
+
+PlaylistRequest plain(TrackId seed, int count)
+{
+    PlaylistRequest request;
+    request.seeds = {seed};
+    request.count = count;
+    return request;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: eval_playlists LIBRARY [SEEDS] [COUNT]\n");
+        return 2;
+    }
+    auto database = Database::open(arguments.at(1));
+    if (!database) {
+        std::fprintf(stderr, "%s\n", qPrintable(database.error().detail));
+        return 1;
+    }
+    Library opened(**database);
+    if (const auto loaded = opened.load(); !loaded) {
+        std::fprintf(stderr, "%s\n", qPrintable(loaded.error().detail));
+        return 1;
+    }
+    const SnapshotPtr library = opened.snapshot();
+    const SoundLibrary sounds(*library);
+    const int seeds = arguments.size() > 2 ? arguments.at(2).toInt() : 50;
+    const int count = arguments.size() > 3 ? arguments.at(3).toInt() : 30;
+    std::mt19937 random(20241);
+    QList<TrackId> starts;
+    while (starts.size() < std::min<qsizetype>(seeds, static_cast<qsizetype>(sounds.size()))) {
+        const TrackId id = sounds.trackAt(random() % sounds.size())->id;
+        if (!starts.contains(id)) {
+            starts.append(id);
+        }
+    }
+    std::printf("%zu tracks, %lld seeds, lists of %d\n", sounds.size(),
+        static_cast<long long>(starts.size()), count);
+    std::printf("%-28s %5s %9s %9s %9s %7s %7s %8s %8s\n", "mode", "lists", "cost", "by rank",
+        "saved", "broken", "unsaid", "mean ms", "most ms");
+
+    struct Mode
+    {
+        const char* name;
+        void (*change)(PlaylistRequest&, TrackId other);
+    };
+
+    const Mode modes[] = {{"similar", [](PlaylistRequest&, TrackId) {}},
+        {"similar, keys fit", [](PlaylistRequest& r, TrackId) { r.keyCompatible = true; }},
+        {"similar, tempo within 6 %",
+            [](PlaylistRequest& r, TrackId) { r.maxBpmChangePercent = 6.0; }},
+        {"path",
+            [](PlaylistRequest& r, TrackId other) {
+                r.mode = PlaylistMode::Path;
+                r.waypoints = {other};
+            }},
+        {"radio", [](PlaylistRequest& r, TrackId) { r.mode = PlaylistMode::Radio; }},
+        {"curve, arc of energy",
+            [](PlaylistRequest& r, TrackId) {
+                r.mode = PlaylistMode::Curve;
+                r.curve = analysis::CurveShape::Arc;
+            }},
+        {"expand", [](PlaylistRequest& r, TrackId) { r.mode = PlaylistMode::Expand; }}};
+    for (const Mode& mode : modes) {
+        Tally tally;
+        for (qsizetype i = 0; i < starts.size(); ++i) {
+            const TrackId other = starts.at((i + 1) % starts.size());
+            PlaylistRequest request = plain(starts.at(i), count);
+            mode.change(request, other);
+            measure(*library, sounds, request, tally);
+        }
+        report(mode.name, tally);
+    }
+    Tally circle;
+    PlaylistRequest whole;
+    whole.mode = PlaylistMode::Mix;
+    measure(*library, sounds, whole, circle);
+    report("mix of the whole library", circle);
+    reach(*library, sounds, starts);
+    return 0;
+}
