@@ -122,6 +122,22 @@
         <source>--depth takes fast, standard or full, not “%1”.</source>
         <translation>--depth braucht fast, standard oder full, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>Paths in the file: relative, absolute or auto.</source>
+        <translation>Pfade in der Datei: relative, absolute oder auto.</translation>
+    </message>
+    <message>
+        <source>Paths that start with FROM start with TO instead. May be repeated.</source>
+        <translation>Pfade, die mit VON beginnen, beginnen stattdessen mit NACH. Darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>--paths takes relative, absolute or auto.</source>
+        <translation>--paths nimmt relative, absolute oder auto.</translation>
+    </message>
+    <message>
+        <source>--prefix takes FROM=TO, not “%1”.</source>
+        <translation>--prefix nimmt VON=NACH, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -163,6 +179,18 @@
     <message>
         <source>Write saved playlists to files.</source>
         <translation>Gespeicherte Playlists in Dateien schreiben.</translation>
+    </message>
+    <message>
+        <source>The format of the files of --all: %1.</source>
+        <translation>Das Format der Dateien von --all: %1.</translation>
+    </message>
+    <message>
+        <source>The file to write (%1), or with --all the folder. Default: NAME.m3u8.</source>
+        <translation>Die Datei, die geschrieben wird (%1), oder mit --all der Ordner. Sonst: NAME.m3u8.</translation>
+    </message>
+    <message>
+        <source>--format takes %1.</source>
+        <translation>--format nimmt %1.</translation>
     </message>
 </context>
 <context>
@@ -311,6 +339,142 @@
     <message>
         <source>Build a playlist that sounds like the seeds and flows, and say why.</source>
         <translation>Eine fließende Playlist machen, die wie die Ausgangstitel klingt, und begründen.</translation>
+    </message>
+    <message>
+        <source>Save it in the library under this name; several under their own names.</source>
+        <translation>In der Bibliothek unter diesem Namen speichern; mehrere unter ihren eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>Write it to this file (%1); several to this folder.</source>
+        <translation>In diese Datei schreiben (%1); mehrere in diesen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>--save-preset needs a name.</source>
+        <translation>--save-preset braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Live, remastered and edited versions beside each other.</source>
+        <translation>Live-, überarbeitete und gekürzte Fassungen nebeneinander.</translation>
+    </message>
+    <message>
+        <source>The largest jump of loudness from track to track.</source>
+        <translation>Der größte Sprung der Lautheit von Titel zu Titel.</translation>
+    </message>
+    <message>
+        <source>Only tempos in this range: 100..130, 100.. or ..130.</source>
+        <translation>Nur Tempi in diesem Bereich: 100..130, 100.. oder ..130.</translation>
+    </message>
+    <message>
+        <source>Only tracks of so many seconds: 90..600.</source>
+        <translation>Nur Titel von so vielen Sekunden: 90..600.</translation>
+    </message>
+    <message>
+        <source>Only tracks of at least so many stars.</source>
+        <translation>Nur Titel mit mindestens so vielen Sternen.</translation>
+    </message>
+    <message>
+        <source>Only tracks played so often: 1.. or ..0.</source>
+        <translation>Nur so oft gespielte Titel: 1.. oder ..0.</translation>
+    </message>
+    <message>
+        <source>Not played in so many days.</source>
+        <translation>Seit so vielen Tagen nicht gespielt.</translation>
+    </message>
+    <message>
+        <source>Tracks of this saved playlist come only when others run out.</source>
+        <translation>Titel dieser gespeicherten Wiedergabeliste kommen nur, wenn andere ausgehen.</translation>
+    </message>
+    <message>
+        <source>Only genres of the seeds, and those grouped with them.</source>
+        <translation>Nur Genres der Ausgangstitel und die mit ihnen zusammengefassten.</translation>
+    </message>
+    <message>
+        <source>Genres that count as one. May be repeated.</source>
+        <translation>Genres, die als eines gelten. Darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Christmas music the whole year.</source>
+        <translation>Weihnachtsmusik das ganze Jahr.</translation>
+    </message>
+    <message>
+        <source>A track that stands at this place. May be repeated.</source>
+        <translation>Ein Titel, der an diesem Platz steht. Darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a range like 100..130, not “%2”.</source>
+        <translation>--%1 nimmt einen Bereich wie 100..130, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>--%1 takes %2, not “%3”.</source>
+        <translation>--%1 nimmt %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>--lock takes PLACE=TRACK, not “%1”.</source>
+        <translation>--lock nimmt PLATZ=TITEL, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no saved playlist “%1”.</source>
+        <translation>Es gibt keine gespeicherte Wiedergabeliste „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”; --list-presets shows them.</source>
+        <translation>Es gibt keine Vorlage „%1“; --list-presets zeigt sie.</translation>
+    </message>
+    <message>
+        <source>How to build it: %1.</source>
+        <translation>Wie sie entsteht: %1.</translation>
+    </message>
+    <message>
+        <source>Where a path leads; repeated, over the ones before.</source>
+        <translation>Wohin ein Weg führt; wiederholt, über die davor.</translation>
+    </message>
+    <message>
+        <source>A recipe by name, or a file; other options change it.</source>
+        <translation>Ein Rezept nach Namen oder eine Datei; andere Optionen ändern es.</translation>
+    </message>
+    <message>
+        <source>Show the presets, and make nothing.</source>
+        <translation>Die Vorlagen zeigen und nichts anlegen.</translation>
+    </message>
+    <message>
+        <source>Keep these options as a preset.</source>
+        <translation>Diese Optionen als Vorlage behalten.</translation>
+    </message>
+    <message>
+        <source>The course it takes: up, down, arc, wave.</source>
+        <translation>Der Verlauf: up, down, arc, wave.</translation>
+    </message>
+    <message>
+        <source>What takes the course: energy, tempo or both.</source>
+        <translation>Was den Verlauf nimmt: energy, tempo oder both.</translation>
+    </message>
+    <message>
+        <source>The share of the library that a radio stays in, nearest to the seeds first.</source>
+        <translation>Der Anteil der Bibliothek, in dem ein Radio bleibt, die nächsten zuerst.</translation>
+    </message>
+    <message>
+        <source>The largest distance of what expands the seeds.</source>
+        <translation>Der größte Abstand dessen, was die Ausgangstitel erweitert.</translation>
+    </message>
+    <message>
+        <source>How many lists at the most, where the mode makes several.</source>
+        <translation>Wie viele Listen höchstens, wo die Art mehrere macht.</translation>
+    </message>
+    <message>
+        <source>How much chance counts: 0 (not at all) to 1.</source>
+        <translation>Wie viel der Zufall zählt: 0 (gar nicht) bis 1.</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>what it makes</source>
+        <translation>was sie macht</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1309,188 @@
     <message>
         <source>register</source>
         <translation>Tonlage</translation>
+    </message>
+    <message>
+        <source>%1 is not a playlist: its text cannot be understood.</source>
+        <translation>%1 ist keine Wiedergabeliste: Ihr Text ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>%1: the name of a playlist file has to end in .%2.</source>
+        <translation>%1: Der Name einer Wiedergabelistendatei muss auf .%2 enden.</translation>
+    </message>
+    <message>
+        <source>A path needs a start and an end: choose two different tracks.</source>
+        <translation>Ein Weg braucht Anfang und Ende: Wählen Sie zwei verschiedene Titel.</translation>
+    </message>
+    <message>
+        <source>Free tempo</source>
+        <translation>Freies Tempo</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Medium tempo</source>
+        <translation>Mittleres Tempo</translation>
+    </message>
+    <message>
+        <source>Upbeat</source>
+        <translation>Beschwingt</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Very fast</source>
+        <translation>Sehr schnell</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>lively</source>
+        <translation>lebhaft</translation>
+    </message>
+    <message>
+        <source>driving</source>
+        <translation>treibend</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>warm</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
+        <source>bright</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <comment>a decade: 1990s</comment>
+        <translation>%1er</translation>
+    </message>
+    <message>
+        <source>%1 % on the curve</source>
+        <translation>%1 % auf der Kurve</translation>
+    </message>
+    <message>
+        <source>%1 % of the way</source>
+        <translation>%1 % des Weges</translation>
+    </message>
+    <message>
+        <source>Too few other tracks fit: from the last list come again %1.</source>
+        <translation>Zu wenige andere Titel passen: Aus der letzten Liste kommen wieder %1.</translation>
+    </message>
+    <message>
+        <source>Too few tracks of these genres fit: of other genres are %1.</source>
+        <translation>Zu wenige Titel dieser Genres passen: Von anderen Genres sind %1.</translation>
+    </message>
+    <message>
+        <source>Too few others fit: played not long ago were %1.</source>
+        <translation>Zu wenige andere passen: Vor Kurzem gespielt wurden %1.</translation>
+    </message>
+    <message>
+        <source>Out of season, because chosen by hand: %1.</source>
+        <translation>Außerhalb der Jahreszeit, weil von Hand gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>Outside the tempo range, because chosen by hand: %1.</source>
+        <translation>Außerhalb des Tempobereichs, weil von Hand gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>Too short or too long, because chosen by hand: %1.</source>
+        <translation>Zu kurz oder zu lang, weil von Hand gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>Rated too low, because chosen by hand: %1.</source>
+        <translation>Zu niedrig bewertet, weil von Hand gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>Played too often or too rarely, because chosen by hand: %1.</source>
+        <translation>Zu oft oder zu selten gespielt, weil von Hand gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>Too few levels fit: the loudness jumps by more than asked at %1.</source>
+        <translation>Zu wenige Pegel passen: Die Lautheit springt stärker als gewünscht bei %1.</translation>
+    </message>
+    <message>
+        <source>Too few tempos fit: the tempo changes by more than asked at %1.</source>
+        <translation>Zu wenige Tempi passen: Das Tempo ändert sich stärker als gewünscht bei %1.</translation>
+    </message>
+    <message>
+        <source>Too few keys fit: the step to a key that does not is at %1.</source>
+        <translation>Zu wenige Tonarten passen: Der Schritt zu einer unpassenden ist bei %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few albums fit: one comes back after fewer than %n others at %1.</source>
+        <translation>
+            <numerusform>Zu wenige Alben passen: Eines kommt nach weniger als %n anderen wieder bei %1.</numerusform>
+            <numerusform>Zu wenige Alben passen: Eines kommt nach weniger als %n anderen wieder bei %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few artists fit: one comes back after fewer than %n others at %1.</source>
+        <translation>
+            <numerusform>Zu wenige Interpreten passen: Einer kommt nach weniger als %n anderen wieder bei %1.</numerusform>
+            <numerusform>Zu wenige Interpreten passen: Einer kommt nach weniger als %n anderen wieder bei %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few artists fit: beyond the %n tracks of one artist are %1.</source>
+        <translation>
+            <numerusform>Zu wenige Interpreten passen: Über den %n Titel eines Interpreten hinaus gehen %1.</numerusform>
+            <numerusform>Zu wenige Interpreten passen: Über die %n Titel eines Interpreten hinaus gehen %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another version of a song before it, chosen by hand: %1.</source>
+        <translation>Eine andere Fassung eines früheren Stücks, von Hand gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>Too few tracks are analysed to make lists of them. Scan the library, then ask again.</source>
+        <translation>Zu wenige Titel sind analysiert, um Listen daraus zu machen. Lesen Sie die Bibliothek ein und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This way of making playlists makes several of them at once.</source>
+        <translation>Diese Art macht mehrere Wiedergabelisten auf einmal.</translation>
+    </message>
+    <message>
+        <source>Early morning</source>
+        <translation>Früher Morgen</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Midday</source>
+        <translation>Mittag</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Nachmittag</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Abend</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>Late night</source>
+        <translation>Späte Nacht</translation>
+    </message>
+    <message>
+        <source>No other track fits there.</source>
+        <translation>Kein anderer Titel passt dorthin.</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2437,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Remove from the playlist</source>
         <translation>Aus der Playlist &amp;entfernen</translation>
     </message>
+    <message>
+        <source>&amp;Swap for the next best</source>
+        <translation>Gegen den nächstbesten &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock or unlock its place</source>
+        <translation>Platz fest&amp;halten oder lösen</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlaylistView</name>
@@ -2187,6 +2541,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Chosen from the %1 of %2 tracks whose sound is known so far.</source>
         <translation>Gewählt aus den %1 von %2 Titeln, deren Klang bisher bekannt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked</source>
+        <translation>
+            <numerusform>%n fest</numerusform>
+            <numerusform>%n fest</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2767,108 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>Titel</numerusform>
             <numerusform>Titel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sounds like it</source>
+        <translation>Klingt so</translation>
+    </message>
+    <message>
+        <source>Near the chosen tracks</source>
+        <translation>Nahe an den gewählten Titeln</translation>
+    </message>
+    <message>
+        <source>A path</source>
+        <translation>Ein Weg</translation>
+    </message>
+    <message>
+        <source>From the first chosen track over the others to the last</source>
+        <translation>Vom ersten gewählten Titel über die anderen zum letzten</translation>
+    </message>
+    <message>
+        <source>A radio</source>
+        <translation>Ein Radio</translation>
+    </message>
+    <message>
+        <source>Drifts from track to track, never too far away</source>
+        <translation>Treibt von Titel zu Titel, nie zu weit weg</translation>
+    </message>
+    <message>
+        <source>A course</source>
+        <translation>Ein Verlauf</translation>
+    </message>
+    <message>
+        <source>The energy rises and falls</source>
+        <translation>Die Energie steigt und fällt</translation>
+    </message>
+    <message>
+        <source>All that is close</source>
+        <translation>Alles, was nahe ist</translation>
+    </message>
+    <message>
+        <source>The chosen tracks, and all that is as close</source>
+        <translation>Die gewählten Titel und alles, was so nahe ist</translation>
+    </message>
+    <message>
+        <source>These in a good order</source>
+        <translation>Diese in guter Folge</translation>
+    </message>
+    <message>
+        <source>Only the chosen tracks, so that they flow</source>
+        <translation>Nur die gewählten Titel, so dass sie fließen</translation>
+    </message>
+    <message>
+        <source>Whole albums</source>
+        <translation>Ganze Alben</translation>
+    </message>
+    <message>
+        <source>In their own order</source>
+        <translation>In ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>How it is made</source>
+        <translation>Wie sie entsteht</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>gleichmäßig</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>up to a peak and down</source>
+        <translation>zum Höhepunkt und zurück</translation>
+    </message>
+    <message>
+        <source>in waves</source>
+        <translation>in Wellen</translation>
+    </message>
+    <message>
+        <source>Course of the energy</source>
+        <translation>Verlauf der Energie</translation>
+    </message>
+    <message>
+        <source>P&amp;resets</source>
+        <translation>&amp;Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;More rules</source>
+        <translation>&amp;Mehr Regeln</translation>
+    </message>
+    <message>
+        <source>tracks</source>
+        <comment>a unit</comment>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <comment>a unit</comment>
+        <translation>Minuten</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3547,291 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Nothing of the library lies in %1. segue list --columns path shows where its tracks are.</source>
         <translation>Nichts aus der Bibliothek liegt in %1. Wo ihre Titel sind, zeigt: segue list --columns path</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>The name in the library. Default: the file&apos;s title, or its name.</source>
+        <translation>Der Name in der Bibliothek. Sonst: der Titel der Datei oder ihr Name.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks imported as %1</source>
+        <translation>
+            <numerusform>%n Titel als %1 übernommen</numerusform>
+            <numerusform>%n Titel als %1 übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the library: %1</source>
+        <translation>nicht in der Bibliothek: %1</translation>
+    </message>
+    <message>
+        <source>The library holds none of the tracks of %1.</source>
+        <translation>Die Bibliothek enthält keinen der Titel von %1.</translation>
+    </message>
+    <message>
+        <source>Name at least one playlist file.</source>
+        <translation>Nennen Sie mindestens eine Wiedergabelistendatei.</translation>
+    </message>
+    <message>
+        <source>Take playlist files into the library, and list what it does not hold.</source>
+        <translation>Wiedergabelistendateien in die Bibliothek übernehmen und auflisten, was ihr fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>TasteCommand</name>
+    <message>
+        <source>A track that sounds like the other one; give it twice.</source>
+        <translation>Ein Titel, der wie der andere klingt; zweimal angeben.</translation>
+    </message>
+    <message>
+        <source>The odd one of the three.</source>
+        <translation>Der, der nicht zu den dreien passt.</translation>
+    </message>
+    <message>
+        <source>The track that a playlist was made from.</source>
+        <translation>Der Titel, aus dem eine Wiedergabeliste entstand.</translation>
+    </message>
+    <message>
+        <source>A track that fits the seed. May be repeated.</source>
+        <translation>Ein Titel, der zum Ausgangstitel passt. Darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>A track that does not. May be repeated.</source>
+        <translation>Ein Titel, der nicht passt. Darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Forget all answers.</source>
+        <translation>Alle Antworten vergessen.</translation>
+    </message>
+    <message>
+        <source>Give --alike twice with --odd, or --seed with --up and --down.</source>
+        <translation>Geben Sie --alike zweimal mit --odd an oder --seed mit --up und --down.</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>learned from %n answers</source>
+        <translation>
+            <numerusform>aus %n Antwort gelernt</numerusform>
+            <numerusform>aus %n Antworten gelernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learn what sounds alike to you; playlists then weigh the sound your way.</source>
+        <translation>Lernen, was für Sie ähnlich klingt; Wiedergabelisten gewichten den Klang dann so.</translation>
+    </message>
+</context>
+<context>
+    <name>models::presets</name>
+    <message>
+        <source>Focus</source>
+        <translation>Konzentration</translation>
+    </message>
+    <message>
+        <source>Calm and even, without surprises: for work and reading.</source>
+        <translation>Ruhig und gleichmäßig, ohne Überraschungen: zum Arbeiten und Lesen.</translation>
+    </message>
+    <message>
+        <source>Workout</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Driving music with a steady pulse that rises to a peak.</source>
+        <translation>Treibende Musik mit festem Puls, die zu einem Höhepunkt steigt.</translation>
+    </message>
+    <message>
+        <source>Dinner</source>
+        <translation>Abendessen</translation>
+    </message>
+    <message>
+        <source>Two warm and unhurried hours that stay in the background.</source>
+        <translation>Zwei warme Stunden ohne Eile, die im Hintergrund bleiben.</translation>
+    </message>
+    <message>
+        <source>Warm-up to peak</source>
+        <translation>Zum Höhepunkt</translation>
+    </message>
+    <message>
+        <source>From calm to the liveliest you have, step by step.</source>
+        <translation>Von ruhig bis zum Lebhaftesten, das Sie haben, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Wind down</source>
+        <translation>Ausklang</translation>
+    </message>
+    <message>
+        <source>An hour that gets calmer with every track.</source>
+        <translation>Eine Stunde, die mit jedem Titel ruhiger wird.</translation>
+    </message>
+    <message>
+        <source>Discover</source>
+        <translation>Entdecken</translation>
+    </message>
+    <message>
+        <source>Never played, but close to what you like.</source>
+        <translation>Nie gespielt, aber nahe an dem, was Sie mögen.</translation>
+    </message>
+    <message>
+        <source>One artist&apos;s world</source>
+        <translation>Welt eines Interpreten</translation>
+    </message>
+    <message>
+        <source>All by the artist, and what sounds most like it.</source>
+        <translation>Alles vom Interpreten und was ihm am ähnlichsten klingt.</translation>
+    </message>
+    <message>
+        <source>Deep album night</source>
+        <translation>Albennacht</translation>
+    </message>
+    <message>
+        <source>Whole albums in their own order, three hours long.</source>
+        <translation>Ganze Alben in ihrer Reihenfolge, drei Stunden lang.</translation>
+    </message>
+    <message>
+        <source>DJ harmonic set</source>
+        <translation>Harmonisches DJ-Set</translation>
+    </message>
+    <message>
+        <source>Keys that fit, small changes of tempo, and an arc with a peak.</source>
+        <translation>Passende Tonarten, kleine Tempowechsel und ein Bogen mit Höhepunkt.</translation>
+    </message>
+    <message>
+        <source>This is no preset of Segue: %1.</source>
+        <translation>Das ist keine Vorlage von Segue: %1.</translation>
+    </message>
+    <message>
+        <source>it has no format or no name</source>
+        <translation>sie hat kein Format oder keinen Namen</translation>
+    </message>
+    <message>
+        <source>it asks for a mode or a curve that is not known</source>
+        <translation>sie verlangt eine Art oder Kurve, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>The preset could not be saved: %1.</source>
+        <translation>Die Vorlage konnte nicht gespeichert werden: %1.</translation>
+    </message>
+    <message>
+        <source>You have no preset “%1”.</source>
+        <translation>Sie haben keine Vorlage „%1“.</translation>
+    </message>
+    <message>
+        <source>The preset could not be removed: %1.</source>
+        <translation>Die Vorlage konnte nicht entfernt werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>models::taste</name>
+    <message>
+        <source>Your answers could not be kept: %1.</source>
+        <translation>Ihre Antworten konnten nicht aufbewahrt werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PresetMenu</name>
+    <message>
+        <source>&amp;Keep these rules as a preset…</source>
+        <translation>Diese Regeln als Vorlage &amp;behalten …</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Als Vorlage behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowSwap</name>
+    <message numerus="yes">
+        <source>Unlock %n tracks</source>
+        <translation>
+            <numerusform>%n Titel lösen</numerusform>
+            <numerusform>%n Titel lösen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n tracks at their places</source>
+        <translation>
+            <numerusform>%n Titel an seinem Platz festhalten</numerusform>
+            <numerusform>%n Titel an ihren Plätzen festhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Swap a track of the playlist</source>
+        <translation>Einen Titel der Wiedergabeliste tauschen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleDetails</name>
+    <message>
+        <source>&amp;Most of one artist</source>
+        <translation>&amp;Höchstens je Interpret</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>Loudness &amp;jump up to</source>
+        <translation>Lautheits&amp;sprung bis</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source> LU</source>
+        <translation> LU</translation>
+    </message>
+    <message>
+        <source>&amp;Tempo from</source>
+        <translation>&amp;Tempo von</translation>
+    </message>
+    <message>
+        <source>&amp;up to</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source> BPM</source>
+        <translation> BPM</translation>
+    </message>
+    <message>
+        <source>Not &amp;played for</source>
+        <translation>Nicht &amp;gespielt seit</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>&amp;One version of a song</source>
+        <translation>&amp;Eine Fassung je Stück</translation>
+    </message>
+    <message>
+        <source>&amp;Genres of the chosen tracks</source>
+        <translation>&amp;Genres der gewählten Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Variety</source>
+        <translation>&amp;Vielfalt</translation>
+    </message>
+    <message>
+        <source>How much this counts when tracks are compared</source>
+        <translation>Wie viel das beim Vergleichen von Titeln zählt</translation>
     </message>
 </context>
 </TS>

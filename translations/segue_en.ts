@@ -116,6 +116,27 @@
             <numerusform>%n of the chosen tracks have not been analysed yet and could not be matched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Too few albums fit: one comes back after fewer than %n others at %1.</source>
+        <translation>
+            <numerusform>Too few albums fit: one comes back after fewer than %n other at %1.</numerusform>
+            <numerusform>Too few albums fit: one comes back after fewer than %n others at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few artists fit: one comes back after fewer than %n others at %1.</source>
+        <translation>
+            <numerusform>Too few artists fit: one comes back after fewer than %n other at %1.</numerusform>
+            <numerusform>Too few artists fit: one comes back after fewer than %n others at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few artists fit: beyond the %n tracks of one artist are %1.</source>
+        <translation>
+            <numerusform>Too few artists fit: beyond the %n track of one artist are %1.</numerusform>
+            <numerusform>Too few artists fit: beyond the %n tracks of one artist are %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::GroupView</name>
@@ -201,6 +222,13 @@
             <numerusform>%n tracks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n locked</source>
+        <translation>
+            <numerusform>%n locked</numerusform>
+            <numerusform>%n locked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsView</name>
@@ -220,6 +248,14 @@
         <translation>
             <numerusform> track</numerusform>
             <numerusform> tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tracks</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>track</numerusform>
+            <numerusform>tracks</numerusform>
         </translation>
     </message>
 </context>
@@ -347,6 +383,43 @@
         <translation>
             <numerusform>%n channel</numerusform>
             <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>%n tracks imported as %1</source>
+        <translation>
+            <numerusform>%n track imported as %1</numerusform>
+            <numerusform>%n tracks imported as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TasteCommand</name>
+    <message numerus="yes">
+        <source>learned from %n answers</source>
+        <translation>
+            <numerusform>learned from %n answer</numerusform>
+            <numerusform>learned from %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RowSwap</name>
+    <message numerus="yes">
+        <source>Unlock %n tracks</source>
+        <translation>
+            <numerusform>Unlock %n track</numerusform>
+            <numerusform>Unlock %n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n tracks at their places</source>
+        <translation>
+            <numerusform>Lock %n track at its place</numerusform>
+            <numerusform>Lock %n tracks at their places</numerusform>
         </translation>
     </message>
 </context>

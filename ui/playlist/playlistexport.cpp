@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playlist/playlistexport.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
+#include "models/playlist/filename.h"
 
 namespace ui {
 
@@ -29,21 +28,7 @@ QList<models::M3uEntry> m3uEntries(
 
 QString exportFileName(const QString& playlistName)
 {
-    // What FAT and Windows refuse too: such lists travel on sticks and players.
-    static const QRegularExpression kRefused(uR"([\x00-\x1f/\\:*?"<>|]+)"_s);
-    QString name = playlistName;
-    name.replace(kRefused, u" "_s);
-    name = name.simplified();
-    while (name.startsWith(u'.')) {
-        name.remove(0, 1);
-    }
-    while (name.endsWith(u'.')) {
-        name.chop(1);
-    }
-    if (name.isEmpty()) {
-        name = QCoreApplication::translate("ui::PlaylistView", "Playlist");
-    }
-    return name.left(120) + u".m3u8"_s;
+    return models::fileNameOf(playlistName) + u".m3u8"_s;
 }
 
 } // namespace ui

@@ -143,6 +143,8 @@ void PlaylistTable::makeCommands()
     m_makePlaylist = addCommand(tr("Playlist &from this"), {});
     m_moveUp = addCommand(tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up));
     m_moveDown = addCommand(tr("Move &down"), QKeySequence(Qt::ALT | Qt::Key_Down));
+    m_swap = addCommand(tr("&Swap for the next best"), QKeySequence(Qt::ALT | Qt::Key_S));
+    m_lock = addCommand(tr("&Lock or unlock its place"), QKeySequence(Qt::ALT | Qt::Key_L));
     m_remove = addCommand(tr("&Remove from the playlist"), QKeySequence(QKeySequence::Delete));
     m_play->setIcon(theme::icon(u"play"_s));
     m_makePlaylist->setIcon(theme::icon(u"make-playlist"_s));
@@ -155,13 +157,18 @@ void PlaylistTable::makeCommands()
         [this] { emit playlistRequested(selectedTracks()); });
     connect(m_moveUp, &QAction::triggered, this, &PlaylistTable::moveSelectionUp);
     connect(m_moveDown, &QAction::triggered, this, &PlaylistTable::moveSelectionDown);
+    connect(m_swap, &QAction::triggered, this,
+        [this] { emit swapRequested(selectedRowNumbers().value(0, -1)); });
+    connect(
+        m_lock, &QAction::triggered, this, [this] { emit lockRequested(selectedRowNumbers()); });
     connect(m_remove, &QAction::triggered, this, &PlaylistTable::removeSelection);
 }
 
 void PlaylistTable::updateCommands()
 {
     const bool hasSelection = selectionModel()->hasSelection();
-    for (QAction* command : {m_play, m_makePlaylist, m_moveUp, m_moveDown, m_remove}) {
+    for (QAction* command :
+        {m_play, m_makePlaylist, m_moveUp, m_moveDown, m_swap, m_lock, m_remove}) {
         command->setEnabled(hasSelection);
     }
 }

@@ -31,6 +31,8 @@ public:
 signals:
     void playRequested(int row);
     void playlistRequested(const QList<models::TrackId>& seeds);
+    void swapRequested(int row);
+    void lockRequested(const QList<int>& rows);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -50,6 +52,8 @@ private:
     QAction* m_moveDown = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_makePlaylist = nullptr;
+    QAction* m_swap = nullptr;
+    QAction* m_lock = nullptr;
 };
 
 } // namespace ui

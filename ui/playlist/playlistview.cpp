@@ -2,6 +2,7 @@
 #include "ui/playlist/playlistview.h"
 
 #include "models/library/library.h"
+#include "models/presets/preset.h"
 #include "models/text/text.h"
 #include "ui/browse/emptystate.h"
 #include "ui/inspector/labels.h"
@@ -11,6 +12,7 @@
 #include "ui/playlist/playlistexport.h"
 #include "ui/playlist/playlistpicture.h"
 #include "ui/playlist/playlisttable.h"
+#include "ui/playlist/rowswap.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
@@ -55,7 +57,9 @@ PlaylistView::PlaylistView(
     , m_library(library)
     , m_editor(new PlaylistEditor(library, store, undoStack, this))
     , m_maker(new PlaylistMaker(library, this))
+    , m_rowSwap(new RowSwap(library, *m_editor, this))
     , m_exportFolder(musicFolder())
+    , m_presetFolder(models::PresetStore::folderFor(store.libraryPath()))
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(m_pages))
 {
@@ -191,7 +195,7 @@ QWidget* PlaylistView::makeListPage()
     QSizePolicy keepPlace = m_busy->sizePolicy();
     keepPlace.setRetainSizeWhenHidden(true);
     m_busy->setSizePolicy(keepPlace);
-    m_rules = new RuleStrip(m_library, page);
+    m_rules = new RuleStrip(m_library, m_presetFolder, page);
     m_notes = new QuietLabel(page);
     m_notes->setObjectName(u"notes"_s);
     m_notes->setWordWrap(true);
@@ -250,6 +254,10 @@ void PlaylistView::connectParts()
     connect(m_editor, &PlaylistEditor::contentChanged, this, &PlaylistView::showContent);
     connect(m_editor, &PlaylistEditor::failed, this, &PlaylistView::message);
     connect(m_rules, &RuleStrip::requestChanged, this, &PlaylistView::rebuild);
+    connect(m_rules, &RuleStrip::failed, this, &PlaylistView::message);
+    connect(m_rowSwap, &RowSwap::failed, this, &PlaylistView::message);
+    connect(m_table, &PlaylistTable::swapRequested, m_rowSwap, &RowSwap::swap);
+    connect(m_table, &PlaylistTable::lockRequested, m_rowSwap, &RowSwap::toggleLocks);
     connect(m_table, &PlaylistTable::playRequested, this, &PlaylistView::playFrom);
     connect(m_table, &PlaylistTable::playlistRequested, this, &PlaylistView::makeFrom);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_picture,
@@ -341,6 +349,9 @@ void PlaylistView::showContent()
     QStringList summary{tr("%n tracks", nullptr, count),
         models::text::longDuration(m_editor->model().totalDurationMs())};
     summary << (document->savedId == 0 ? tr("not saved") : tr("saved"));
+    if (content.request && !content.request->locked.isEmpty()) {
+        summary << tr("%n locked", nullptr, static_cast<int>(content.request->locked.size()));
+    }
     m_summary->setText(summary.join(u" · "_s));
     m_name->setText(suggestedName());
     m_rules->setVisible(content.request.has_value());

@@ -26,6 +26,7 @@ class EmptyState;
 class ExportDialog;
 class PlaylistPicture;
 class PlaylistTable;
+class RowSwap;
 
 /// The playlist workshop: makes a playlist from tracks, shows what it is made from and by which
 /// rules, its course and its tracks with their reasons; edits, saves and exports it. GUI thread.
@@ -98,7 +99,9 @@ private:
     PlaylistMaker* m_maker;
     LatestJob<models::Result<void>> m_export;
     std::optional<RuleStrip::Rule> m_rebuilding; ///< absent: the next one made is a new playlist
+    RowSwap* m_rowSwap;
     QString m_exportFolder;
+    QString m_presetFolder;
 
     QStackedWidget* m_pages;
     EmptyState* m_empty;

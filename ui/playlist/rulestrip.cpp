@@ -2,6 +2,8 @@
 #include "ui/playlist/rulestrip.h"
 
 #include "ui/playlist/flowlayout.h"
+#include "ui/playlist/presetmenu.h"
+#include "ui/playlist/ruledetails.h"
 #include "ui/playlist/seedchips.h"
 #include "ui/theme/spacing.h"
 
@@ -52,9 +54,13 @@ QWidget* captioned(const QString& caption, std::initializer_list<QWidget*> contr
 
 } // namespace
 
-RuleStrip::RuleStrip(models::Library& library, QWidget* parent)
+RuleStrip::RuleStrip(models::Library& library, const QString& presetFolder, QWidget* parent)
     : QWidget(parent)
     , m_seeds(new SeedChips(library, this))
+    , m_mode(new QComboBox(this))
+    , m_curve(new QComboBox(this))
+    , m_presets(new PresetMenu(library, presetFolder, this))
+    , m_details(new RuleDetails(this))
     , m_length(new QSpinBox(this))
     , m_unit(new QComboBox(this))
     , m_artistGap(new QSpinBox(this))
@@ -64,6 +70,7 @@ RuleStrip::RuleStrip(models::Library& library, QWidget* parent)
     auto* rules = new QWidget(this);
     auto* line = new FlowLayout(rules);
     line->setSpacings(theme::kSpace4, theme::kSpace1);
+    addMode(*line);
     addLength(*line);
     addArtistGap(*line);
     addFlow(*line);
@@ -72,6 +79,8 @@ RuleStrip::RuleStrip(models::Library& library, QWidget* parent)
     layout->setSpacing(theme::kSpace2);
     layout->addWidget(m_seeds);
     layout->addWidget(rules);
+    layout->addWidget(m_details);
+    m_details->hide();
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
     connectRules();
@@ -83,7 +92,8 @@ void RuleStrip::setRequest(const models::PlaylistRequest& request)
     m_rest.stop();
     m_request = request;
     const QSignalBlocker blockers[]{QSignalBlocker(m_length), QSignalBlocker(m_unit),
-        QSignalBlocker(m_artistGap), QSignalBlocker(m_keys), QSignalBlocker(m_tempo)};
+        QSignalBlocker(m_artistGap), QSignalBlocker(m_keys), QSignalBlocker(m_tempo),
+        QSignalBlocker(m_mode), QSignalBlocker(m_curve)};
     const bool isInMinutes = request.minutes > 0.0;
     m_seeds->setSeeds(request.seeds);
     m_unit->setCurrentIndex(isInMinutes ? kMinutesUnit : kTracksUnit);
@@ -94,6 +104,47 @@ void RuleStrip::setRequest(const models::PlaylistRequest& request)
     nameGapUnit();
     m_keys->setChecked(request.keyCompatible);
     m_tempo->setValue(static_cast<int>(std::lround(request.maxBpmChangePercent)));
+    m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(request.mode)));
+    m_curve->setCurrentIndex(m_curve->findData(static_cast<int>(request.curve)));
+    m_details->setRequest(request);
+    m_presets->setCurrent(request);
+    showMode();
+}
+
+void RuleStrip::addMode(FlowLayout& line)
+{
+    using models::PlaylistMode;
+    const auto addWay = [this](const QString& text, const QString& tip, PlaylistMode mode) {
+        m_mode->addItem(text, static_cast<int>(mode));
+        m_mode->setItemData(m_mode->count() - 1, tip, Qt::ToolTipRole);
+    };
+    addWay(tr("Sounds like it"), tr("Near the chosen tracks"), PlaylistMode::Similar);
+    addWay(tr("A path"), tr("From the first chosen track over the others to the last"),
+        PlaylistMode::Path);
+    addWay(
+        tr("A radio"), tr("Drifts from track to track, never too far away"), PlaylistMode::Radio);
+    addWay(tr("A course"), tr("The energy rises and falls"), PlaylistMode::Curve);
+    addWay(tr("All that is close"), tr("The chosen tracks, and all that is as close"),
+        PlaylistMode::Expand);
+    addWay(tr("These in a good order"), tr("Only the chosen tracks, so that they flow"),
+        PlaylistMode::Mix);
+    addWay(tr("Whole albums"), tr("In their own order"), PlaylistMode::Albums);
+    m_mode->setObjectName(u"mode"_s);
+    m_mode->setAccessibleName(tr("How it is made"));
+    using analysis::CurveShape;
+    m_curve->addItem(tr("even"), static_cast<int>(CurveShape::Flat));
+    m_curve->addItem(tr("rising"), static_cast<int>(CurveShape::Up));
+    m_curve->addItem(tr("falling"), static_cast<int>(CurveShape::Down));
+    m_curve->addItem(tr("up to a peak and down"), static_cast<int>(CurveShape::Arc));
+    m_curve->addItem(tr("in waves"), static_cast<int>(CurveShape::Wave));
+    m_curve->setObjectName(u"curve"_s);
+    m_curve->setAccessibleName(tr("Course of the energy"));
+    auto* presets = new QPushButton(tr("P&resets"), this);
+    presets->setObjectName(u"presets"_s);
+    presets->setMenu(m_presets);
+    line.addWidget(presets);
+    line.addWidget(m_mode);
+    line.addWidget(m_curve);
 }
 
 void RuleStrip::addLength(FlowLayout& line)
@@ -102,7 +153,7 @@ void RuleStrip::addLength(FlowLayout& line)
     m_length->setRange(1, kMostTracks);
     m_length->setAccessibleName(tr("Length"));
     m_unit->setObjectName(u"lengthUnit"_s);
-    m_unit->addItems({tr("tracks"), tr("minutes")});
+    m_unit->addItems({tr("tracks", "a unit"), tr("minutes", "a unit")});
     m_unit->setAccessibleName(tr("Unit of the length"));
     line.addWidget(captioned(tr("&Length"), {m_length, m_unit}));
 }
@@ -135,6 +186,11 @@ void RuleStrip::addFlow(FlowLayout& line)
     another->setToolTip(tr("Make a different playlist from the same tracks and rules"));
     connect(another, &QPushButton::clicked, this, &RuleStrip::tryAnother);
     line.addWidget(another);
+    auto* more = new QPushButton(tr("&More rules"), this);
+    more->setObjectName(u"moreRules"_s);
+    more->setCheckable(true);
+    connect(more, &QPushButton::toggled, m_details, &QWidget::setVisible);
+    line.addWidget(more);
 }
 
 void RuleStrip::connectRules()
@@ -147,6 +203,11 @@ void RuleStrip::connectRules()
     connect(m_artistGap, &QSpinBox::valueChanged, this, [this] { noteChange(Rule::ArtistGap); });
     connect(m_keys, &QCheckBox::toggled, this, [this] { noteChange(Rule::Key); });
     connect(m_tempo, &QSpinBox::valueChanged, this, [this] { noteChange(Rule::Tempo); });
+    connect(m_mode, &QComboBox::currentIndexChanged, this, [this] { noteChange(Rule::Mode); });
+    connect(m_curve, &QComboBox::currentIndexChanged, this, [this] { noteChange(Rule::Curve); });
+    connect(m_details, &RuleDetails::changed, this, [this] { noteChange(Rule::Details); });
+    connect(m_presets, &PresetMenu::requestChosen, this, &RuleStrip::takePreset);
+    connect(m_presets, &PresetMenu::failed, this, &RuleStrip::failed);
 }
 
 void RuleStrip::noteChange(Rule rule)
@@ -155,6 +216,13 @@ void RuleStrip::noteChange(Rule rule)
         tellChange();
     }
     m_changed = rule;
+    applyControls();
+    showMode();
+    m_rest.start();
+}
+
+void RuleStrip::applyControls()
+{
     const bool isInMinutes = m_unit->currentIndex() == kMinutesUnit;
     m_request.minutes = isInMinutes ? m_length->value() : 0.0;
     if (!isInMinutes) {
@@ -163,7 +231,26 @@ void RuleStrip::noteChange(Rule rule)
     m_request.artistGap = m_artistGap->value();
     m_request.keyCompatible = m_keys->isChecked();
     m_request.maxBpmChangePercent = m_tempo->value();
-    m_rest.start();
+    m_request.mode = static_cast<models::PlaylistMode>(m_mode->currentData().toInt());
+    m_request.curve = static_cast<analysis::CurveShape>(m_curve->currentData().toInt());
+    m_details->applyTo(m_request);
+    m_presets->setCurrent(m_request);
+}
+
+void RuleStrip::showMode()
+{
+    m_curve->setVisible(m_request.mode == models::PlaylistMode::Curve);
+    const bool isLengthFree = m_request.mode == models::PlaylistMode::Mix
+        || m_request.mode == models::PlaylistMode::Expand;
+    m_length->setEnabled(!isLengthFree);
+    m_unit->setEnabled(!isLengthFree);
+}
+
+void RuleStrip::takePreset(const models::PlaylistRequest& request)
+{
+    setRequest(request);
+    noteChange(Rule::Preset);
+    tellChange();
 }
 
 void RuleStrip::tellChange()

@@ -17,6 +17,8 @@ class Library;
 namespace ui {
 
 class FlowLayout;
+class PresetMenu;
+class RuleDetails;
 class SeedChips;
 
 /// What a playlist is made from and by which rules. A change is told once the hand rests.
@@ -33,11 +35,16 @@ public:
         ArtistGap,
         Key,
         Tempo,
-        Variant
+        Variant,
+        Mode,
+        Curve,
+        Details,
+        Preset
     };
     Q_ENUM(Rule)
 
-    explicit RuleStrip(models::Library& library, QWidget* parent = nullptr);
+    /// @param presetFolder  of the user's own presets.
+    RuleStrip(models::Library& library, const QString& presetFolder, QWidget* parent = nullptr);
 
     /// Shows the rules of a request, without telling a change.
     void setRequest(const models::PlaylistRequest& request);
@@ -49,8 +56,10 @@ public:
 
 signals:
     void requestChanged(const models::PlaylistRequest& request, ui::RuleStrip::Rule rule);
+    void failed(const QString& sentence);
 
 private:
+    void addMode(FlowLayout& line);
     void addLength(FlowLayout& line);
     void addArtistGap(FlowLayout& line);
     void addFlow(FlowLayout& line);
@@ -61,9 +70,16 @@ private:
     void nameGapUnit();
     void removeSeed(models::TrackId id);
     void tryAnother();
+    void showMode();
+    void takePreset(const models::PlaylistRequest& request);
+    void applyControls();
 
     models::PlaylistRequest m_request;
     SeedChips* m_seeds;
+    QComboBox* m_mode;
+    QComboBox* m_curve;
+    PresetMenu* m_presets;
+    RuleDetails* m_details;
     QSpinBox* m_length;
     QComboBox* m_unit;
     QSpinBox* m_artistGap;

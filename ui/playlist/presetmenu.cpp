@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playlist/presetmenu.h"
+
+#include "models/library/library.h"
+
+#include <QInputDialog>
+
+namespace ui {
+
+PresetMenu::PresetMenu(models::Library& library, const QString& folder, QWidget* parent)
+    : QMenu(parent)
+    , m_library(library)
+    , m_presets(folder)
+{
+    setToolTipsVisible(true);
+    connect(this, &QMenu::aboutToShow, this, &PresetMenu::fill);
+    fill();
+}
+
+void PresetMenu::keepAs(const QString& name)
+{
+    models::Preset preset;
+    preset.name = name.simplified();
+    preset.request = m_current;
+    if (preset.name.isEmpty()) {
+        return;
+    }
+    const models::Result<void> saved = m_presets.save(preset);
+    if (!saved) {
+        emit failed(saved.error().detail);
+    }
+}
+
+void PresetMenu::fill()
+{
+    clear();
+    for (const models::Preset& preset : m_presets.presets()) {
+        QAction* action = addAction(models::presetDisplayName(preset));
+        action->setToolTip(models::presetDisplayTip(preset));
+        connect(action, &QAction::triggered, this, [this, preset] { choose(preset); });
+    }
+    addSeparator();
+    connect(addAction(tr("&Keep these rules as a preset…")), &QAction::triggered, this,
+        &PresetMenu::askAndKeep);
+}
+
+void PresetMenu::choose(const models::Preset& preset)
+{
+    const models::Result<models::PlaylistRequest> request =
+        models::requestOfPreset(preset, *m_library.snapshot(), m_current.seeds);
+    if (!request) {
+        emit failed(request.error().detail);
+        return;
+    }
+    emit requestChosen(*request);
+}
+
+void PresetMenu::askAndKeep()
+{
+    bool isAccepted = false;
+    const QString name = QInputDialog::getText(parentWidget(), tr("Keep as a preset"), tr("&Name"),
+        QLineEdit::Normal, QString(), &isAccepted);
+    if (isAccepted) {
+        keepAs(name);
+    }
+}
+
+} // namespace ui

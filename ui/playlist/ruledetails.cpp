@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playlist/ruledetails.h"
+
+#include "models/playlist/playlistbuilder.h"
+#include "ui/playlist/flowlayout.h"
+#include "ui/theme/spacing.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QSpinBox>
+
+#include <cmath>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostTracks = 50;
+constexpr int kMostLu = 30;
+constexpr int kMostBpm = 300;
+constexpr int kMostDays = 3650;
+// A weight of 1, the middle of its slider, is what it counts by itself.
+constexpr int kPlainWeight = 10;
+constexpr int kMostVariety = 100;
+
+QWidget* captioned(const QString& caption, QWidget* control)
+{
+    auto* group = new QWidget;
+    auto* layout = new QHBoxLayout(group);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::kSpace1);
+    auto* label = new QLabel(caption, group);
+    label->setBuddy(control);
+    layout->addWidget(label);
+    layout->addWidget(control);
+    control->setAccessibleName(label->text().remove(u'&'));
+    return group;
+}
+
+/// "timbre" in the words of the reasons.
+QString partCaption(const QString& part)
+{
+    const QString words = models::partsText({{part.toStdString(), 0.0}});
+    return words.isEmpty() ? part : words;
+}
+
+} // namespace
+
+RuleDetails::RuleDetails(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* line = new FlowLayout(this);
+    line->setSpacings(theme::kSpace4, theme::kSpace1);
+    m_maxPerArtist = addNumber(*line, tr("&Most of one artist"), kMostTracks, tr("any number"));
+    m_loudnessJump = addNumber(*line, tr("Loudness &jump up to"), kMostLu, tr("any"));
+    m_loudnessJump->setSuffix(tr(" LU"));
+    m_minBpm = addNumber(*line, tr("&Tempo from"), kMostBpm, tr("any"));
+    m_maxBpm = addNumber(*line, tr("&up to"), kMostBpm, tr("any"));
+    m_minBpm->setSuffix(tr(" BPM"));
+    m_maxBpm->setSuffix(tr(" BPM"));
+    m_notPlayed = addNumber(*line, tr("Not &played for"), kMostDays, tr("any time"));
+    m_notPlayed->setSuffix(tr(" days"));
+    m_oneVersion = addCheck(*line, tr("&One version of a song"));
+    m_sameGenre = addCheck(*line, tr("&Genres of the chosen tracks"));
+    m_variety = addSlider(*line, tr("&Variety"), kMostVariety);
+    m_maxPerArtist->setObjectName(u"maxPerArtist"_s);
+    m_loudnessJump->setObjectName(u"loudnessJump"_s);
+    m_minBpm->setObjectName(u"minBpm"_s);
+    m_maxBpm->setObjectName(u"maxBpm"_s);
+    m_notPlayed->setObjectName(u"notPlayed"_s);
+    m_oneVersion->setObjectName(u"oneVersion"_s);
+    m_sameGenre->setObjectName(u"sameGenre"_s);
+    m_variety->setObjectName(u"variety"_s);
+    for (const std::string& name : models::distanceParts()) {
+        const QString part = QString::fromStdString(name);
+        QSlider* slider = addSlider(*line, partCaption(part), 3 * kPlainWeight);
+        slider->setObjectName(u"weight-"_s + part);
+        slider->setToolTip(tr("How much this counts when tracks are compared"));
+        m_weights.insert(part, slider);
+    }
+    setRequest({});
+}
+
+void RuleDetails::setRequest(const models::PlaylistRequest& request)
+{
+    const QSignalBlocker blocker(this);
+    const models::TrackRules& rules = request.trackRules;
+    m_maxPerArtist->setValue(request.maxPerArtist);
+    m_loudnessJump->setValue(static_cast<int>(std::lround(request.maxLoudnessJumpLu)));
+    m_minBpm->setValue(static_cast<int>(std::lround(rules.minBpm)));
+    m_maxBpm->setValue(static_cast<int>(std::lround(rules.maxBpm)));
+    m_notPlayed->setValue(rules.notPlayedDays);
+    m_oneVersion->setChecked(request.isRecordingOnce);
+    m_sameGenre->setChecked(rules.isGenreKept);
+    m_variety->setValue(static_cast<int>(std::lround(request.variety * kMostVariety)));
+    for (auto weight = m_weights.cbegin(); weight != m_weights.cend(); ++weight) {
+        const auto found = request.weights.find(weight.key().toStdString());
+        const double value = found == request.weights.end() ? 1.0 : found->second;
+        weight.value()->setValue(static_cast<int>(std::lround(value * kPlainWeight)));
+    }
+}
+
+void RuleDetails::applyTo(models::PlaylistRequest& request) const
+{
+    models::TrackRules& rules = request.trackRules;
+    request.maxPerArtist = m_maxPerArtist->value();
+    request.maxLoudnessJumpLu = m_loudnessJump->value();
+    rules.minBpm = m_minBpm->value();
+    rules.maxBpm = m_maxBpm->value();
+    rules.notPlayedDays = m_notPlayed->value();
+    rules.isGenreKept = m_sameGenre->isChecked();
+    request.isRecordingOnce = m_oneVersion->isChecked();
+    request.variety = static_cast<double>(m_variety->value()) / kMostVariety;
+    for (auto weight = m_weights.cbegin(); weight != m_weights.cend(); ++weight) {
+        const int value = weight.value()->value();
+        if (value == kPlainWeight) {
+            request.weights.erase(weight.key().toStdString());
+        } else {
+            request.weights[weight.key().toStdString()] = static_cast<double>(value) / kPlainWeight;
+        }
+    }
+}
+
+QSpinBox* RuleDetails::addNumber(
+    FlowLayout& line, const QString& caption, int most, const QString& any)
+{
+    auto* box = new QSpinBox(this);
+    box->setRange(0, most);
+    box->setSpecialValueText(any);
+    line.addWidget(captioned(caption, box));
+    connect(box, &QSpinBox::valueChanged, this, &RuleDetails::changed);
+    return box;
+}
+
+QSlider* RuleDetails::addSlider(FlowLayout& line, const QString& caption, int most)
+{
+    auto* slider = new QSlider(Qt::Horizontal, this);
+    slider->setRange(0, most);
+    slider->setFixedWidth(fontMetrics().averageCharWidth() * 14);
+    line.addWidget(captioned(caption, slider));
+    connect(slider, &QSlider::valueChanged, this, &RuleDetails::changed);
+    return slider;
+}
+
+QCheckBox* RuleDetails::addCheck(FlowLayout& line, const QString& text)
+{
+    auto* box = new QCheckBox(text, this);
+    line.addWidget(box);
+    connect(box, &QCheckBox::toggled, this, &RuleDetails::changed);
+    return box;
+}
+
+} // namespace ui

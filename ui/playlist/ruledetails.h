@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/playlist/playlistrequest.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QCheckBox;
+class QSlider;
+class QSpinBox;
+
+namespace ui {
+
+class FlowLayout;
+
+/// The rules that are asked for less often, as compact rows, and how much each part of the sound
+/// counts, as sliders. GUI thread.
+class RuleDetails final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RuleDetails(QWidget* parent = nullptr);
+
+    /// Shows the rules of a request, without telling a change.
+    void setRequest(const models::PlaylistRequest& request);
+
+    /// Puts what is shown into a request.
+    void applyTo(models::PlaylistRequest& request) const;
+
+signals:
+    void changed();
+
+private:
+    QSpinBox* addNumber(FlowLayout& line, const QString& caption, int most, const QString& any);
+    QSlider* addSlider(FlowLayout& line, const QString& caption, int most);
+    QCheckBox* addCheck(FlowLayout& line, const QString& text);
+
+    QSpinBox* m_maxPerArtist;
+    QSpinBox* m_loudnessJump;
+    QSpinBox* m_minBpm;
+    QSpinBox* m_maxBpm;
+    QSpinBox* m_notPlayed;
+    QCheckBox* m_oneVersion;
+    QCheckBox* m_sameGenre;
+    QSlider* m_variety;
+    QHash<QString, QSlider*> m_weights; ///< by part of the distance
+};
+
+} // namespace ui
