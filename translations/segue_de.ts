@@ -1492,6 +1492,10 @@
         <source>No other track fits there.</source>
         <translation>Kein anderer Titel passt dorthin.</translation>
     </message>
+    <message>
+        <source>“%1” is locked. Unlock it to change it.</source>
+        <translation>„%1“ ist gesperrt. Entsperren Sie sie, um sie zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>models::query</name>
@@ -3832,6 +3836,69 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>How much this counts when tracks are compared</source>
         <translation>Wie viel das beim Vergleichen von Titeln zählt</translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsCommand</name>
+    <message>
+        <source>Take back the latest N changes of saved playlists.</source>
+        <translation>Die letzten N Änderungen gespeicherter Wiedergabelisten zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Let nobody change this playlist.</source>
+        <translation>Diese Wiedergabeliste vor Änderungen schützen.</translation>
+    </message>
+    <message>
+        <source>Let it be changed again.</source>
+        <translation>Änderungen wieder zulassen.</translation>
+    </message>
+    <message>
+        <source>Replace entries whose file is gone, and take out what stands there twice.</source>
+        <translation>Einträge ersetzen, deren Datei fehlt, und Doppeltes herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Remove this playlist; its tracks stay.</source>
+        <translation>Diese Wiedergabeliste entfernen; ihre Titel bleiben.</translation>
+    </message>
+    <message>
+        <source>There is no saved playlist “%1”.</source>
+        <translation>Es gibt keine gespeicherte Wiedergabeliste „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no change left to take back.</source>
+        <translation>Es gibt keine Änderung mehr, die zurückgenommen werden kann.</translation>
+    </message>
+    <message>
+        <source>Taken back: the latest change of %1.</source>
+        <translation>Zurückgenommen: die letzte Änderung von %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 replaced, %3 doubles taken out, %4 without a file</source>
+        <translation>%1: %2 ersetzt, %3 doppelte herausgenommen, %4 ohne Datei</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>playlist</source>
+        <translation>Wiedergabeliste</translation>
+    </message>
+    <message>
+        <source>tracks</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>without a file</source>
+        <translation>ohne Datei</translation>
+    </message>
+    <message>
+        <source>This command takes options only.</source>
+        <translation>Dieser Befehl nimmt nur Optionen.</translation>
+    </message>
+    <message>
+        <source>List the saved playlists; lock, mend or remove one, or take changes back.</source>
+        <translation>Die gespeicherten Wiedergabelisten auflisten; eine sperren, ausbessern oder entfernen, oder Änderungen zurücknehmen.</translation>
     </message>
 </context>
 </TS>

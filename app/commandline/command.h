@@ -25,6 +25,7 @@ Command playlistCommand();
 Command exportCommand();
 Command importCommand();
 Command tasteCommand();
+Command playlistsCommand();
 Command statsCommand();
 Command problemsCommand();
 Command doctorCommand();

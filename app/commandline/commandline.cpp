@@ -175,7 +175,7 @@ QList<Command> mainCommands()
 
 QList<Command> allCommands()
 {
-    return mainCommands() + QList<Command>{importCommand(), tasteCommand()};
+    return mainCommands() + QList<Command>{playlistsCommand(), importCommand(), tasteCommand()};
 }
 
 } // namespace app

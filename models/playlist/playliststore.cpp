@@ -3,12 +3,14 @@
 
 #include "models/database/database.h"
 #include "models/database/writer.h"
+#include "models/playlist/playlistjournaltable.h"
 #include "models/playlist/playlisttable.h"
 #include "models/text/fold.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFutureWatcher>
+#include <QPromise>
 #include <QSqlDatabase>
 
 #include <algorithm>
@@ -23,6 +25,13 @@ Error noSuchPlaylist()
 {
     return {ErrorCode::NotFound,
         QCoreApplication::translate("models::playlist", "This playlist does not exist any more.")};
+}
+
+Error isLocked(const QString& name)
+{
+    return {ErrorCode::NotWritable,
+        QCoreApplication::translate("models::playlist", "“%1” is locked. Unlock it to change it.")
+            .arg(name)};
 }
 
 } // namespace
@@ -78,7 +87,7 @@ Result<PlaylistId> PlaylistStore::create(const QString& name, const QList<Playli
     m_playlists.append(playlist);
     m_changed.insert(playlist.id, entries);
     sortByName();
-    write([playlist, entries](QSqlDatabase& connection) {
+    write(playlist.id, [playlist, entries](QSqlDatabase& connection) {
         const Result<void> inserted = playlisttable::insert(connection, playlist);
         return inserted ? playlisttable::replaceEntries(connection, playlist.id, entries)
                         : inserted;
@@ -93,11 +102,14 @@ Result<void> PlaylistStore::replaceEntries(PlaylistId id, const QList<PlaylistEn
     if (found == m_playlists.cend()) {
         return noSuchPlaylist();
     }
+    if (found->isLocked) {
+        return isLocked(found->name);
+    }
     PlaylistSummary& playlist = m_playlists[found - m_playlists.cbegin()];
     const bool isCountChanged = playlist.trackCount != entries.size();
     playlist.trackCount = static_cast<int>(entries.size());
     m_changed.insert(id, entries);
-    write([id, entries](QSqlDatabase& connection) {
+    write(id, [id, entries](QSqlDatabase& connection) {
         return playlisttable::replaceEntries(connection, id, entries);
     });
     emit entriesChanged(id);
@@ -113,6 +125,9 @@ Result<void> PlaylistStore::rename(PlaylistId id, const QString& name)
     if (found == m_playlists.cend()) {
         return noSuchPlaylist();
     }
+    if (found->isLocked) {
+        return isLocked(found->name);
+    }
     if (name.simplified().isEmpty()) {
         return {};
     }
@@ -122,8 +137,9 @@ Result<void> PlaylistStore::rename(PlaylistId id, const QString& name)
     }
     m_playlists[found - m_playlists.cbegin()].name = free;
     sortByName();
-    write([id, free](
-              QSqlDatabase& connection) { return playlisttable::rename(connection, id, free); });
+    write(id, [id, free](QSqlDatabase& connection) {
+        return playlisttable::rename(connection, id, free);
+    });
     emit listChanged();
     return {};
 }
@@ -134,11 +150,48 @@ Result<void> PlaylistStore::remove(PlaylistId id)
     if (found == m_playlists.cend()) {
         return noSuchPlaylist();
     }
+    if (found->isLocked) {
+        return isLocked(found->name);
+    }
     m_playlists.erase(found);
     m_changed.remove(id);
-    write([id](QSqlDatabase& connection) { return playlisttable::remove(connection, id); });
+    write(id, [id](QSqlDatabase& connection) { return playlisttable::remove(connection, id); });
     emit listChanged();
     return {};
+}
+
+Result<void> PlaylistStore::setLocked(PlaylistId id, bool isLocked)
+{
+    const auto found = find(id);
+    if (found == m_playlists.cend()) {
+        return noSuchPlaylist();
+    }
+    m_playlists[found - m_playlists.cbegin()].isLocked = isLocked;
+    submit([id, isLocked](QSqlDatabase& connection) {
+        return playlisttable::setLocked(connection, id, isLocked);
+    });
+    emit listChanged();
+    return {};
+}
+
+QFuture<Result<QString>> PlaylistStore::undoLatest()
+{
+    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    submit([promise](QSqlDatabase& connection) -> Result<void> {
+        Result<QString> undone = playlistjournaltable::undoLatest(connection);
+        const Result<void> outcome = undone ? Result<void>() : Result<void>(undone.error());
+        promise->addResult(std::move(undone));
+        promise->finish();
+        return outcome;
+    });
+    auto* watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        reload();
+    });
+    watcher->setFuture(m_pending.constLast());
+    return promise->future();
 }
 
 Result<void> PlaylistStore::finish()
@@ -188,7 +241,15 @@ void PlaylistStore::sortByName()
         });
 }
 
-void PlaylistStore::write(std::function<Result<void>(QSqlDatabase&)> job)
+void PlaylistStore::write(PlaylistId id, std::function<Result<void>(QSqlDatabase&)> job)
+{
+    submit([id, job = std::move(job)](QSqlDatabase& connection) {
+        const Result<void> noted = playlistjournaltable::note(connection, id);
+        return noted ? job(connection) : noted;
+    });
+}
+
+void PlaylistStore::submit(std::function<Result<void>(QSqlDatabase&)> job)
 {
     erase_if(m_pending, [](const QFuture<Result<void>>& pending) {
         return pending.isFinished() && pending.result().hasValue();
@@ -210,7 +271,11 @@ void PlaylistStore::noteWritten(const Result<void>& outcome)
         return;
     }
     emit writeFailed(outcome.error().detail);
-    // What was announced is not so: back to what is.
+    reload(); // what was announced is not so: back to what is
+}
+
+void PlaylistStore::reload()
+{
     const QList<PlaylistId> doubtful = m_changed.keys();
     if (const Result<void> loaded = load(); !loaded) {
         emit writeFailed(loaded.error().detail);

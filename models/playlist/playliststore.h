@@ -24,6 +24,7 @@ struct PlaylistSummary
     QString name;
     int trackCount = 0;
     qint64 createdMs = 0;
+    bool isLocked = false; ///< its name and entries stay until it is unlocked
 };
 
 /// The saved playlists. Lives on the GUI thread and never waits for the disk: a change holds at
@@ -51,13 +52,20 @@ public:
 
     /// A name that is taken gets a number: "Evening (2)". Returns the id.
     Result<PlaylistId> create(const QString& name, const QList<PlaylistEntry>& entries);
-    /// Errors: NotFound.
+    /// Errors: NotFound, NotWritable (it is locked).
     Result<void> replaceEntries(PlaylistId id, const QList<PlaylistEntry>& entries);
     /// A name that is taken gets a number, one without a visible character changes nothing.
-    /// Errors: NotFound.
+    /// Errors: NotFound, NotWritable (it is locked).
     Result<void> rename(PlaylistId id, const QString& name);
-    /// Errors: NotFound.
+    /// Errors: NotFound, NotWritable (it is locked).
     Result<void> remove(PlaylistId id);
+    /// A locked playlist cannot be changed, renamed or removed. Errors: NotFound.
+    Result<void> setLocked(PlaylistId id, bool isLocked);
+
+    /// Takes back the latest change of any playlist, also one from before the last start: the
+    /// playlist is again what it was. The future holds its name, or "" when there is no change left
+    /// (the last 500 are kept). listChanged() follows.
+    QFuture<Result<QString>> undoLatest();
 
     /// Waits until all changes are on the disk. For programs without a window; the first error.
     Result<void> finish();
@@ -74,7 +82,9 @@ private:
     [[nodiscard]] Playlists::const_iterator find(PlaylistId id) const;
     [[nodiscard]] QString freeName(const QString& wanted, PlaylistId except) const;
     void sortByName();
-    void write(std::function<Result<void>(QSqlDatabase&)> job);
+    void write(PlaylistId id, std::function<Result<void>(QSqlDatabase&)> job);
+    void submit(std::function<Result<void>(QSqlDatabase&)> job);
+    void reload();
     void noteWritten(const Result<void>& outcome);
 
     Database& m_database;

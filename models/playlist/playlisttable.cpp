@@ -51,7 +51,7 @@ Result<QList<PlaylistSummary>> all(const QSqlDatabase& connection)
     QSqlQuery query(connection);
     const Result<void> done = run(connection, query,
         u"SELECT id, name, created_ms, (SELECT COUNT(*) FROM playlist_entries "
-        "WHERE playlist_id = playlists.id) FROM playlists"_s,
+        "WHERE playlist_id = playlists.id), locked FROM playlists"_s,
         {});
     if (!done) {
         return done.error();
@@ -63,6 +63,7 @@ Result<QList<PlaylistSummary>> all(const QSqlDatabase& connection)
         playlist.name = query.value(1).toString();
         playlist.createdMs = query.value(2).toLongLong();
         playlist.trackCount = query.value(3).toInt();
+        playlist.isLocked = query.value(4).toInt() != 0;
         playlists.append(playlist);
     }
     return playlists;
@@ -116,6 +117,13 @@ Result<void> rename(QSqlDatabase& connection, PlaylistId id, const QString& name
     const Result<void> done = run(connection, query,
         u"UPDATE playlists SET name = ? WHERE id = ?"_s, {bind::text(name), bind::integer(id)});
     return done ? touch(connection, id) : done;
+}
+
+Result<void> setLocked(QSqlDatabase& connection, PlaylistId id, bool isLocked)
+{
+    QSqlQuery query(connection);
+    return run(connection, query, u"UPDATE playlists SET locked = ? WHERE id = ?"_s,
+        {bind::integer(isLocked ? 1 : 0), bind::integer(id)});
 }
 
 Result<void> remove(QSqlDatabase& connection, PlaylistId id)

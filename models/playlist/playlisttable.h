@@ -22,6 +22,7 @@ Result<QList<PlaylistEntry>> entries(const QSqlDatabase& connection, PlaylistId 
 Result<void> insert(QSqlDatabase& connection, const PlaylistSummary& playlist);
 Result<void> rename(QSqlDatabase& connection, PlaylistId id, const QString& name);
 /// With its entries.
+Result<void> setLocked(QSqlDatabase& connection, PlaylistId id, bool isLocked);
 Result<void> remove(QSqlDatabase& connection, PlaylistId id);
 /// Puts these entries in the place of all that were.
 Result<void> replaceEntries(

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Version 2: the course of each track, its sound patterns, disks of roots, ratings of the user.
+-- Version 2: the course of each track, its sound patterns, disks of roots, ratings of the user, journal of playlists.
 
 -- Arrays over the time of a track, read one track at a time. In a table of their own, so that reading all
 -- analyses does not walk over them.
@@ -29,3 +29,18 @@ ALTER TABLE roots ADD COLUMN device INTEGER NOT NULL DEFAULT 0;
 
 -- A rating is the user's once it was given here, also when it was taken back: then none is imported.
 ALTER TABLE user_data ADD COLUMN rated_ms INTEGER NOT NULL DEFAULT 0;
+
+-- What saved playlists were before each change, for undoing it, also after a restart. Without a reference to the
+-- playlist, because a removed one can come back.
+CREATE TABLE playlist_journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    playlist_id INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    was_there INTEGER NOT NULL, -- 0: the change made the playlist
+    name TEXT NOT NULL,
+    created_ms INTEGER NOT NULL,
+    entries TEXT NOT NULL -- JSON: [[track id, distance, transition, reason], ...]
+);
+
+-- A playlist that nobody changes by accident.
+ALTER TABLE playlists ADD COLUMN locked INTEGER NOT NULL DEFAULT 0;

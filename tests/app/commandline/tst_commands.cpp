@@ -274,6 +274,38 @@ private slots:
         QVERIFY(file.readAll().contains("File1=/phone/one.flac\n"));
     }
 
+    void savedPlaylistsAreLockedMendedAndChangesTakenBack()
+    {
+        const auto names = [this] {
+            QStringList found;
+            for (const QJsonObject& one : runInLibrary({u"playlists"_s, u"--json"_s}).objects()) {
+                found.append(one[u"playlist"_s].toString());
+            }
+            return found;
+        };
+        QFile twice(m_scratch.file(u"twice.m3u"_s));
+        QVERIFY(twice.open(QIODevice::WriteOnly));
+        twice.write("music/one.flac\nmusic/two.flac\nmusic/one.flac\n");
+        twice.close();
+        QCOMPARE(runInLibrary({u"import"_s, twice.fileName()}).exitCode, 0);
+        const QJsonObject mended =
+            runInLibrary({u"playlists"_s, u"--mend"_s, u"twice"_s, u"--json"_s}).objects().value(0);
+        QCOMPARE(mended[u"doubles"_s].toInt(), 1);
+        QCOMPARE(mended[u"tracks"_s].toInt(), 2);
+        QCOMPARE(runInLibrary({u"playlists"_s, u"--lock"_s, u"twice"_s}).exitCode, 0);
+        const Outcome refused = runInLibrary({u"playlists"_s, u"--remove"_s, u"twice"_s});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(refused.messages.contains("twice"));
+        QCOMPARE(runInLibrary({u"playlists"_s, u"--unlock"_s, u"twice"_s}).exitCode, 0);
+        QCOMPARE(runInLibrary({u"playlists"_s, u"--remove"_s, u"twice"_s}).exitCode, 0);
+        QVERIFY(!names().contains(u"twice"_s));
+        // The removal, the mending and the import, by programs that have ended long since.
+        QCOMPARE(runInLibrary({u"playlists"_s, u"--undo"_s, u"1"_s}).exitCode, 0);
+        QVERIFY(names().contains(u"twice"_s));
+        QCOMPARE(runInLibrary({u"playlists"_s, u"--undo"_s, u"2"_s}).exitCode, 0);
+        QVERIFY(!names().contains(u"twice"_s));
+    }
+
     void tasteIsLearnedShownAndForgotten()
     {
         const Outcome none = runInLibrary({u"taste"_s, u"--json"_s});

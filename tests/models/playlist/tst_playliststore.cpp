@@ -79,6 +79,10 @@ private slots:
     void unknownPlaylistsAreNotFound();
     void aRefusedWriteIsToldAndTakenBack();
     void oneTrackMayComeTwice();
+    void changesAreUndoneAfterARestart();
+    void aRemovedPlaylistComesBackUnderAFreeName();
+    void theJournalKeepsSoManyChanges();
+    void aLockedPlaylistStays();
 
 private:
     std::unique_ptr<support::ScratchFolder> m_folder;
@@ -266,6 +270,83 @@ void TestPlaylistStore::oneTrackMayComeTwice()
     QVERIFY(m_store->finish());
     reopen();
     QCOMPARE(idsOf(m_store->entries(*id)), (QList<TrackId>{2, 2, 2}));
+}
+
+void TestPlaylistStore::changesAreUndoneAfterARestart()
+{
+    const PlaylistId id = *m_store->create(u"Evening"_s, entriesOf({1, 2, 3}));
+    QVERIFY(m_store->replaceEntries(id, entriesOf({3, 1})));
+    QVERIFY(m_store->rename(id, u"Night"_s));
+    QVERIFY(m_store->finish());
+    reopen();
+    const auto undo = [this] {
+        const QFuture<Result<QString>> undone = m_store->undoLatest();
+        const Result<QString> name = undone.result();
+        const QSignalSpy spy(m_store.get(), &PlaylistStore::listChanged);
+        const bool isReloaded = QTest::qWaitFor([&spy] { return !spy.isEmpty(); });
+        return isReloaded && name ? *name : u"not undone"_s;
+    };
+    QCOMPARE(undo(), u"Evening"_s);
+    QCOMPARE(namesOf(*m_store), QStringList{u"Evening"_s});
+    QCOMPARE(idsOf(m_store->entries(id)), (QList<TrackId>{3, 1}));
+    QCOMPARE(undo(), u"Evening"_s);
+    const auto entries = m_store->entries(id);
+    QCOMPARE(idsOf(entries), (QList<TrackId>{1, 2, 3}));
+    QCOMPARE(entries->at(1).distance, std::optional(0.5));
+    QCOMPARE(entries->at(1).reason.parts.at("timbre"), 0.125);
+    QCOMPARE(undo(), u"Evening"_s); // its making
+    QVERIFY(m_store->playlists().isEmpty());
+    QCOMPARE(undo(), QString()); // nothing is left
+}
+
+void TestPlaylistStore::aRemovedPlaylistComesBackUnderAFreeName()
+{
+    const PlaylistId id = *m_store->create(u"Evening"_s, entriesOf({1, 2}));
+    QVERIFY(m_store->remove(id));
+    QVERIFY(m_store->finish());
+    // Track 2 leaves the library, and the name is taken behind the journal's back.
+    QVERIFY(m_database->writer().run([](QSqlDatabase& connection) {
+        QSqlQuery query(connection);
+        query.exec(u"DELETE FROM tracks WHERE id = 2"_s);
+        query.exec(
+            u"INSERT INTO playlists (id, name, created_ms, changed_ms) VALUES (99, 'Evening', 1, 1)"_s);
+        return Result<void>();
+    }));
+    const Result<QString> name = m_store->undoLatest().result();
+    QVERIFY(name);
+    QTRY_COMPARE(namesOf(*m_store), (QStringList{u"Evening"_s, u"Evening (2)"_s}));
+    QCOMPARE(idsOf(m_store->entries(id)), QList<TrackId>{1});
+}
+
+void TestPlaylistStore::theJournalKeepsSoManyChanges()
+{
+    const PlaylistId id = *m_store->create(u"Evening"_s, {});
+    for (int change = 0; change < 520; ++change) {
+        QVERIFY(m_store->replaceEntries(id, entriesOf({1 + change % 5})));
+    }
+    QVERIFY(m_store->finish());
+    QSqlQuery query(m_database->reader());
+    QVERIFY(query.exec(u"SELECT COUNT(*) FROM playlist_journal"_s) && query.next());
+    QCOMPARE(query.value(0).toInt(), 500);
+}
+
+void TestPlaylistStore::aLockedPlaylistStays()
+{
+    const PlaylistId id = *m_store->create(u"Evening"_s, entriesOf({1, 2}));
+    QVERIFY(m_store->setLocked(id, true));
+    QVERIFY(m_store->finish());
+    reopen();
+    QVERIFY(m_store->playlists().constFirst().isLocked);
+    for (const Result<void>& refused :
+        {m_store->replaceEntries(id, {}), m_store->rename(id, u"Night"_s), m_store->remove(id)}) {
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::NotWritable);
+        QVERIFY(refused.error().detail.contains(u"Evening"_s));
+    }
+    QCOMPARE(idsOf(m_store->entries(id)), (QList<TrackId>{1, 2}));
+    QVERIFY(m_store->setLocked(id, false));
+    QVERIFY(m_store->remove(id));
+    QCOMPARE(m_store->setLocked(77, true).error().code, ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestPlaylistStore)
