@@ -112,13 +112,14 @@ void checkSpacing(const TrackList& tracks, const PlaylistRequest& request, Place
         const int position = static_cast<int>(i) + 1;
         const analysis::TrackGroups groups = numbers.groupsOf(tracks.at(i)->tags);
         const int recording = recordings.numberOf(*tracks.at(i));
+        // An album is played as it is, with its two versions of a song.
+        if (request.mode == PlaylistMode::Albums) {
+            continue;
+        }
         if (recording >= 0 && heard.contains(recording)) {
             places[PlaylistRule::RecordingOnce].append(position);
         }
         heard.insert(recording);
-        if (request.mode == PlaylistMode::Albums) {
-            continue;
-        }
         if (comesTooSoon(albums, groups.album, position, request.albumGap)) {
             places[PlaylistRule::AlbumGap].append(position);
         }

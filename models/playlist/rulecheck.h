@@ -33,8 +33,8 @@ struct BrokenRule
     QList<int> positions; ///< from 1, rising
 };
 
-/// Checks a finished list against every rule of the request. Albums are not spaced within
-/// themselves: the gaps do not concern the album mode.
+/// Checks a finished list against every rule of the request. Albums are played as they are: gaps,
+/// steps and versions do not concern the album mode.
 /// @param tracks  in the order of the list.  @param seeds  see TrackRuleCheck.
 /// @return broken rules only, in their order.
 QList<BrokenRule> brokenRules(
