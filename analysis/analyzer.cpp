@@ -72,7 +72,7 @@ public:
 
     Result<void> readAll()
     {
-        m_descriptors->expect(claimedDurationS());
+        m_meters->descriptors.expect(claimedDurationS());
         return read(kToTheEnd);
     }
 

@@ -15,6 +15,10 @@
         <source>Add arrays over time: level, loudness, keys, chords and sections.</source>
         <translation>Folgen über die Zeit ergänzen: Pegel, Lautheit, Tonarten, Akkorde und Abschnitte.</translation>
     </message>
+    <message>
+        <source>Add the times of the beats.</source>
+        <translation>Die Zeiten der Schläge hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -87,24 +91,12 @@
         <translation>Es gibt keinen Befehl oder Ordner „%1“.</translation>
     </message>
     <message>
-        <source>How much of each track to listen to: fast (excerpts) or standard (all of it).</source>
-        <translation>Wie viel von jedem Titel angehört wird: fast (Ausschnitte) oder standard (alles).</translation>
-    </message>
-    <message>
-        <source>--depth takes fast or standard, not “%1”.</source>
-        <translation>--depth braucht fast oder standard, nicht „%1“.</translation>
-    </message>
-    <message>
         <source>%1 is not in the library. Add its folder with: segue scan FOLDER</source>
         <translation>%1 ist nicht in der Bibliothek. Fügen Sie den Ordner hinzu mit: segue scan ORDNER</translation>
     </message>
     <message>
         <source>No track of the library matches “%1”.</source>
         <translation>Kein Titel der Bibliothek passt zu „%1“.</translation>
-    </message>
-    <message>
-        <source>%1: the name of a playlist file has to end in .m3u8 or .m3u.</source>
-        <translation>%1: Der Name einer Playlist-Datei muss auf .m3u8 oder .m3u enden.</translation>
     </message>
     <message>
         <source>How much each part of the sound counts, for example timbre=1,rhythm=.5 (default 1).</source>
@@ -140,18 +132,89 @@
     </message>
 </context>
 <context>
+    <name>DoctorCommand</name>
+    <message>
+        <source>Save everything readable into a fresh library and use that from now on.</source>
+        <translation>Alles Lesbare in eine neue Bibliothek retten und diese von nun an verwenden.</translation>
+    </message>
+    <message>
+        <source>Copy the library to its folder of backups.</source>
+        <translation>Die Bibliothek in ihren Ordner mit Sicherungen kopieren.</translation>
+    </message>
+    <message>
+        <source>Put a copy of this backup in the place of the library.</source>
+        <translation>Eine Kopie dieser Sicherung an die Stelle der Bibliothek setzen.</translation>
+    </message>
+    <message>
+        <source>Give unused room in the file back to the disk.</source>
+        <translation>Ungenutzten Platz in der Datei an die Festplatte zurückgeben.</translation>
+    </message>
+    <message>
+        <source>The music was moved as a whole from folder OLD to folder NEW: tell the library.</source>
+        <translation>Die Musik ist als Ganzes vom Ordner ALT in den Ordner NEU umgezogen: der Bibliothek mitteilen.</translation>
+    </message>
+    <message>
+        <source>The library %1 is sound.</source>
+        <translation>Die Bibliothek %1 ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The library %1 is damaged. Save what is readable with: segue doctor --repair</source>
+        <translation>Die Bibliothek %1 ist beschädigt. Was lesbar ist, rettet: segue doctor --repair</translation>
+    </message>
+    <message>
+        <source>Backup: %1</source>
+        <translation>Sicherung: %1</translation>
+    </message>
+    <message>
+        <source>%1 tracks and %2 rows in all were saved; %3 rows were lost. The former file is now %4.</source>
+        <translation>%1 Titel und insgesamt %2 Zeilen wurden gerettet; %3 Zeilen gingen verloren. Die bisherige Datei heißt jetzt %4.</translation>
+    </message>
+    <message>
+        <source>The library was copied to %1.</source>
+        <translation>Die Bibliothek wurde nach %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>The backup was put in place.</source>
+        <translation>Die Sicherung wurde eingesetzt.</translation>
+    </message>
+    <message>
+        <source>The backup was put in place. The former library is now %1.</source>
+        <translation>Die Sicherung wurde eingesetzt. Die bisherige Bibliothek heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The library takes %1 bytes; it was %2.</source>
+        <translation>Die Bibliothek belegt %1 Byte; vorher waren es %2.</translation>
+    </message>
+    <message>
+        <source>--relocate takes two folders: where the music was and where it is.</source>
+        <translation>--relocate braucht zwei Ordner: wo die Musik war und wo sie ist.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>Der Ordner %1 existiert nicht.</translation>
+    </message>
+    <message>
+        <source>%1 folders and %2 tracks are now below %3.</source>
+        <translation>%1 Ordner und %2 Titel liegen jetzt unter %3.</translation>
+    </message>
+    <message>
+        <source>One thing at a time: choose one of the options.</source>
+        <translation>Eins nach dem anderen: Wählen Sie eine der Optionen.</translation>
+    </message>
+    <message>
+        <source>This command takes no arguments.</source>
+        <translation>Dieser Befehl nimmt keine Argumente an.</translation>
+    </message>
+    <message>
+        <source>Check the library; repair it, back it up, restore it, or follow a move.</source>
+        <translation>Die Bibliothek prüfen; sie reparieren, sichern, wiederherstellen oder einem Umzug folgen.</translation>
+    </message>
+</context>
+<context>
     <name>ExportCommand</name>
     <message>
         <source>Export every saved playlist into the folder named with -o.</source>
         <translation>Alle gespeicherten Playlists in den mit -o genannten Ordner exportieren.</translation>
-    </message>
-    <message>
-        <source>Paths in the file: relative, absolute or auto.</source>
-        <translation>Pfade in der Datei: relative, absolute oder auto.</translation>
-    </message>
-    <message>
-        <source>The file to write (.m3u8, .m3u), or with --all the folder. Default: NAME.m3u8.</source>
-        <translation>Die zu schreibende Datei (.m3u8, .m3u) oder mit --all der Ordner. Vorgabe: NAME.m3u8.</translation>
     </message>
     <message numerus="yes">
         <source>%n tracks written to %1</source>
@@ -167,10 +230,6 @@
     <message>
         <source>Name one saved playlist, or use --all.</source>
         <translation>Nennen Sie eine gespeicherte Playlist, oder verwenden Sie --all.</translation>
-    </message>
-    <message>
-        <source>--paths takes relative, absolute or auto.</source>
-        <translation>--paths braucht relative, absolute oder auto.</translation>
     </message>
     <message>
         <source>There is no saved playlist “%1”.</source>
@@ -191,6 +250,36 @@
     <message>
         <source>--format takes %1.</source>
         <translation>--format nimmt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>The name in the library. Default: the file&apos;s title, or its name.</source>
+        <translation>Der Name in der Bibliothek. Sonst: der Titel der Datei oder ihr Name.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks imported as %1</source>
+        <translation>
+            <numerusform>%n Titel als %1 übernommen</numerusform>
+            <numerusform>%n Titel als %1 übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the library: %1</source>
+        <translation>nicht in der Bibliothek: %1</translation>
+    </message>
+    <message>
+        <source>The library holds none of the tracks of %1.</source>
+        <translation>Die Bibliothek enthält keinen der Titel von %1.</translation>
+    </message>
+    <message>
+        <source>Name at least one playlist file.</source>
+        <translation>Nennen Sie mindestens eine Wiedergabelistendatei.</translation>
+    </message>
+    <message>
+        <source>Take playlist files into the library, and list what it does not hold.</source>
+        <translation>Wiedergabelistendateien in die Bibliothek übernehmen und auflisten, was ihr fehlt.</translation>
     </message>
 </context>
 <context>
@@ -234,10 +323,6 @@
         <translation>Wie es nicht klingen soll. Mehrfach möglich.</translation>
     </message>
     <message>
-        <source>How to build it: similar.</source>
-        <translation>Wie sie entsteht: similar.</translation>
-    </message>
-    <message>
         <source>How many tracks, seeds included.</source>
         <translation>Wie viele Titel, die Ausgangstitel eingeschlossen.</translation>
     </message>
@@ -278,18 +363,6 @@
         <translation>Abstand und Übergang jedes Titels zeigen.</translation>
     </message>
     <message>
-        <source>Save it in the library under this name.</source>
-        <translation>Unter diesem Namen in der Bibliothek speichern.</translation>
-    </message>
-    <message>
-        <source>Paths in the file: relative, absolute or auto.</source>
-        <translation>Pfade in der Datei: relative, absolute oder auto.</translation>
-    </message>
-    <message>
-        <source>Write it to this file (.m3u8, .m3u).</source>
-        <translation>In diese Datei schreiben (.m3u8, .m3u).</translation>
-    </message>
-    <message>
         <source>#</source>
         <translation>#</translation>
     </message>
@@ -323,14 +396,6 @@
             <numerusform>%n Titel nach %1 geschrieben</numerusform>
             <numerusform>%n Titel nach %1 geschrieben</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>--mode takes similar, not “%1”.</source>
-        <translation>--mode braucht similar, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>--paths takes relative, absolute or auto.</source>
-        <translation>--paths braucht relative, absolute oder auto.</translation>
     </message>
     <message>
         <source>Say what it should sound like: --seed TRACK.</source>
@@ -475,6 +540,69 @@
     <message>
         <source>what it makes</source>
         <translation>was sie macht</translation>
+    </message>
+</context>
+<context>
+    <name>PlaylistsCommand</name>
+    <message>
+        <source>Take back the latest N changes of saved playlists.</source>
+        <translation>Die letzten N Änderungen gespeicherter Wiedergabelisten zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Let nobody change this playlist.</source>
+        <translation>Diese Wiedergabeliste vor Änderungen schützen.</translation>
+    </message>
+    <message>
+        <source>Let it be changed again.</source>
+        <translation>Änderungen wieder zulassen.</translation>
+    </message>
+    <message>
+        <source>Replace entries whose file is gone, and take out what stands there twice.</source>
+        <translation>Einträge ersetzen, deren Datei fehlt, und Doppeltes herausnehmen.</translation>
+    </message>
+    <message>
+        <source>Remove this playlist; its tracks stay.</source>
+        <translation>Diese Wiedergabeliste entfernen; ihre Titel bleiben.</translation>
+    </message>
+    <message>
+        <source>There is no saved playlist “%1”.</source>
+        <translation>Es gibt keine gespeicherte Wiedergabeliste „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no change left to take back.</source>
+        <translation>Es gibt keine Änderung mehr, die zurückgenommen werden kann.</translation>
+    </message>
+    <message>
+        <source>Taken back: the latest change of %1.</source>
+        <translation>Zurückgenommen: die letzte Änderung von %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 replaced, %3 doubles taken out, %4 without a file</source>
+        <translation>%1: %2 ersetzt, %3 doppelte herausgenommen, %4 ohne Datei</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>playlist</source>
+        <translation>Wiedergabeliste</translation>
+    </message>
+    <message>
+        <source>tracks</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>without a file</source>
+        <translation>ohne Datei</translation>
+    </message>
+    <message>
+        <source>This command takes options only.</source>
+        <translation>Dieser Befehl nimmt nur Optionen.</translation>
+    </message>
+    <message>
+        <source>List the saved playlists; lock, mend or remove one, or take changes back.</source>
+        <translation>Die gespeicherten Wiedergabelisten auflisten; eine sperren, ausbessern oder entfernen, oder Änderungen zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -661,6 +789,63 @@
     </message>
 </context>
 <context>
+    <name>TasteCommand</name>
+    <message>
+        <source>A track that sounds like the other one; give it twice.</source>
+        <translation>Ein Titel, der wie der andere klingt; zweimal angeben.</translation>
+    </message>
+    <message>
+        <source>The odd one of the three.</source>
+        <translation>Der, der nicht zu den dreien passt.</translation>
+    </message>
+    <message>
+        <source>The track that a playlist was made from.</source>
+        <translation>Der Titel, aus dem eine Wiedergabeliste entstand.</translation>
+    </message>
+    <message>
+        <source>A track that fits the seed. May be repeated.</source>
+        <translation>Ein Titel, der zum Ausgangstitel passt. Darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>A track that does not. May be repeated.</source>
+        <translation>Ein Titel, der nicht passt. Darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Forget all answers.</source>
+        <translation>Alle Antworten vergessen.</translation>
+    </message>
+    <message>
+        <source>Give --alike twice with --odd, or --seed with --up and --down.</source>
+        <translation>Geben Sie --alike zweimal mit --odd an oder --seed mit --up und --down.</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>learned from %n answers</source>
+        <translation>
+            <numerusform>aus %n Antwort gelernt</numerusform>
+            <numerusform>aus %n Antworten gelernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learn what sounds alike to you; playlists then weigh the sound your way.</source>
+        <translation>Lernen, was für Sie ähnlich klingt; Wiedergabelisten gewichten den Klang dann so.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>Not all of your folders can be watched for changes. Segue looks through them every ten minutes instead.</source>
+        <translation>Nicht alle Ihre Ordner können auf Änderungen überwacht werden. Segue sieht sie stattdessen alle zehn Minuten durch.</translation>
+    </message>
+</context>
+<context>
     <name>models::Database</name>
     <message>
         <source>%1 is not a Segue library. It was left as it was; choose another file.</source>
@@ -721,6 +906,41 @@
     <message>
         <source>The library could not be backed up to %1. Check the permissions of the folder and the room on its disk.</source>
         <translation>Die Bibliothek konnte nicht nach %1 gesichert werden. Prüfen Sie die Rechte des Ordners und den Platz auf seiner Festplatte.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Doctor</name>
+    <message>
+        <source>The library %1 is open in another Segue. Close that first.</source>
+        <translation>Die Bibliothek %1 ist in einem anderen Segue geöffnet. Schließen Sie dieses zuerst.</translation>
+    </message>
+    <message>
+        <source>The library %1 could not be exchanged: %2. The new one is at %3.</source>
+        <translation>Die Bibliothek %1 konnte nicht ausgetauscht werden: %2. Die neue liegt unter %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Segue library.</source>
+        <translation>%1 ist keine Segue-Bibliothek.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Segue. Install the current Segue first.</source>
+        <translation>%1 wurde von einem neueren Segue geschrieben. Installieren Sie zuerst das aktuelle Segue.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged. Choose another one.</source>
+        <translation>Die Sicherung %1 ist beschädigt. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no library at %1.</source>
+        <translation>Unter %1 gibt es keine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read from %1. It was left as it was; put a backup in its place with: segue doctor --restore FILE</source>
+        <translation>Aus %1 konnte nichts gelesen werden. Die Datei wurde nicht verändert; eine Sicherung setzen Sie ein mit: segue doctor --restore DATEI</translation>
+    </message>
+    <message>
+        <source>Nothing of the library lies in %1. segue list --columns path shows where its tracks are.</source>
+        <translation>Nichts aus der Bibliothek liegt in %1. Wo ihre Titel sind, zeigt: segue list --columns path</translation>
     </message>
 </context>
 <context>
@@ -1116,27 +1336,6 @@
         <translation>Das Erstellen der Playlist wurde abgebrochen.</translation>
     </message>
     <message numerus="yes">
-        <source>Too few albums fit: as few as %n tracks stand between two of one album.</source>
-        <translation>
-            <numerusform>Zu wenige Alben passen: Zwischen zwei Titeln eines Albums steht mitunter nur %n Titel.</numerusform>
-            <numerusform>Zu wenige Alben passen: Zwischen zwei Titeln eines Albums stehen mitunter nur %n Titel.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few artists fit: as few as %n tracks stand between two of one artist.</source>
-        <translation>
-            <numerusform>Zu wenige Interpreten passen: Zwischen zwei Titeln eines Interpreten steht mitunter nur %n Titel.</numerusform>
-            <numerusform>Zu wenige Interpreten passen: Zwischen zwei Titeln eines Interpreten stehen mitunter nur %n Titel.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few artists fit: some have more than %n tracks.</source>
-        <translation>
-            <numerusform>Zu wenige Interpreten passen: Einige haben mehr als %n Titel.</numerusform>
-            <numerusform>Zu wenige Interpreten passen: Einige haben mehr als %n Titel.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of the chosen tracks did not fit into the length.</source>
         <translation>
             <numerusform>%n der gewählten Titel passte nicht in die Länge.</numerusform>
@@ -1148,27 +1347,6 @@
         <translation>
             <numerusform>Nur %n Titel steht zur Auswahl.</numerusform>
             <numerusform>Nur %n Titel stehen zur Auswahl.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n places an artist or album comes back sooner than asked.</source>
-        <translation>
-            <numerusform>An %n Stelle kehrt ein Interpret oder Album früher wieder als gewünscht.</numerusform>
-            <numerusform>An %n Stellen kehrt ein Interpret oder Album früher wieder als gewünscht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few tempos fit: %n steps change the tempo by more than asked.</source>
-        <translation>
-            <numerusform>Zu wenige Tempi passen: %n Schritt ändert das Tempo stärker als gewünscht.</numerusform>
-            <numerusform>Zu wenige Tempi passen: %n Schritte ändern das Tempo stärker als gewünscht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few keys fit: %n steps go to a key that does not.</source>
-        <translation>
-            <numerusform>Zu wenige Tonarten passen: %n Schritt führt zu einer unpassenden Tonart.</numerusform>
-            <numerusform>Zu wenige Tonarten passen: %n Schritte führen zu einer unpassenden Tonart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1199,10 +1377,6 @@
         <translation>gleiche Klangfarbe</translation>
     </message>
     <message>
-        <source>same brightness</source>
-        <translation>gleiche Helligkeit</translation>
-    </message>
-    <message>
         <source>same groove</source>
         <translation>gleicher Groove</translation>
     </message>
@@ -1215,10 +1389,6 @@
         <translation>ähnliche Klangfarbe</translation>
     </message>
     <message>
-        <source>similar brightness</source>
-        <translation>ähnliche Helligkeit</translation>
-    </message>
-    <message>
         <source>similar groove</source>
         <translation>ähnlicher Groove</translation>
     </message>
@@ -1229,10 +1399,6 @@
     <message>
         <source>sound colour</source>
         <translation>Klangfarbe</translation>
-    </message>
-    <message>
-        <source>brightness</source>
-        <translation>Helligkeit</translation>
     </message>
     <message>
         <source>groove</source>
@@ -1498,6 +1664,105 @@
     </message>
 </context>
 <context>
+    <name>models::presets</name>
+    <message>
+        <source>Focus</source>
+        <translation>Konzentration</translation>
+    </message>
+    <message>
+        <source>Calm and even, without surprises: for work and reading.</source>
+        <translation>Ruhig und gleichmäßig, ohne Überraschungen: zum Arbeiten und Lesen.</translation>
+    </message>
+    <message>
+        <source>Workout</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Driving music with a steady pulse that rises to a peak.</source>
+        <translation>Treibende Musik mit festem Puls, die zu einem Höhepunkt steigt.</translation>
+    </message>
+    <message>
+        <source>Dinner</source>
+        <translation>Abendessen</translation>
+    </message>
+    <message>
+        <source>Two warm and unhurried hours that stay in the background.</source>
+        <translation>Zwei warme Stunden ohne Eile, die im Hintergrund bleiben.</translation>
+    </message>
+    <message>
+        <source>Warm-up to peak</source>
+        <translation>Zum Höhepunkt</translation>
+    </message>
+    <message>
+        <source>From calm to the liveliest you have, step by step.</source>
+        <translation>Von ruhig bis zum Lebhaftesten, das Sie haben, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Wind down</source>
+        <translation>Ausklang</translation>
+    </message>
+    <message>
+        <source>An hour that gets calmer with every track.</source>
+        <translation>Eine Stunde, die mit jedem Titel ruhiger wird.</translation>
+    </message>
+    <message>
+        <source>Discover</source>
+        <translation>Entdecken</translation>
+    </message>
+    <message>
+        <source>Never played, but close to what you like.</source>
+        <translation>Nie gespielt, aber nahe an dem, was Sie mögen.</translation>
+    </message>
+    <message>
+        <source>One artist&apos;s world</source>
+        <translation>Welt eines Interpreten</translation>
+    </message>
+    <message>
+        <source>All by the artist, and what sounds most like it.</source>
+        <translation>Alles vom Interpreten und was ihm am ähnlichsten klingt.</translation>
+    </message>
+    <message>
+        <source>Deep album night</source>
+        <translation>Albennacht</translation>
+    </message>
+    <message>
+        <source>Whole albums in their own order, three hours long.</source>
+        <translation>Ganze Alben in ihrer Reihenfolge, drei Stunden lang.</translation>
+    </message>
+    <message>
+        <source>DJ harmonic set</source>
+        <translation>Harmonisches DJ-Set</translation>
+    </message>
+    <message>
+        <source>Keys that fit, small changes of tempo, and an arc with a peak.</source>
+        <translation>Passende Tonarten, kleine Tempowechsel und ein Bogen mit Höhepunkt.</translation>
+    </message>
+    <message>
+        <source>This is no preset of Segue: %1.</source>
+        <translation>Das ist keine Vorlage von Segue: %1.</translation>
+    </message>
+    <message>
+        <source>it has no format or no name</source>
+        <translation>sie hat kein Format oder keinen Namen</translation>
+    </message>
+    <message>
+        <source>it asks for a mode or a curve that is not known</source>
+        <translation>sie verlangt eine Art oder Kurve, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>The preset could not be saved: %1.</source>
+        <translation>Die Vorlage konnte nicht gespeichert werden: %1.</translation>
+    </message>
+    <message>
+        <source>You have no preset “%1”.</source>
+        <translation>Sie haben keine Vorlage „%1“.</translation>
+    </message>
+    <message>
+        <source>The preset could not be removed: %1.</source>
+        <translation>Die Vorlage konnte nicht entfernt werden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>models::query</name>
     <message>
         <source>This parenthesis closes none that is open.</source>
@@ -1582,6 +1847,13 @@
     <message>
         <source>There is no field “%1”. To look for the text itself, put it in quotes.</source>
         <translation>Es gibt kein Feld „%1“. Um nach dem Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>models::taste</name>
+    <message>
+        <source>Your answers could not be kept: %1.</source>
+        <translation>Ihre Antworten konnten nicht aufbewahrt werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2922,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::PresetMenu</name>
+    <message>
+        <source>&amp;Keep these rules as a preset…</source>
+        <translation>Diese Regeln als Vorlage &amp;behalten …</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Als Vorlage behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProblemsView</name>
     <message>
         <source>Problems</source>
@@ -2672,6 +2959,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::RowSwap</name>
+    <message numerus="yes">
+        <source>Unlock %n tracks</source>
+        <translation>
+            <numerusform>%n Titel lösen</numerusform>
+            <numerusform>%n Titel lösen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n tracks at their places</source>
+        <translation>
+            <numerusform>%n Titel an seinem Platz festhalten</numerusform>
+            <numerusform>%n Titel an ihren Plätzen festhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Swap a track of the playlist</source>
+        <translation>Einen Titel der Wiedergabeliste tauschen</translation>
+    </message>
+</context>
+<context>
     <name>ui::RowTable</name>
     <message>
         <source>Columns</source>
@@ -2683,6 +2991,69 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::RuleDetails</name>
+    <message>
+        <source>&amp;Most of one artist</source>
+        <translation>&amp;Höchstens je Interpret</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>Loudness &amp;jump up to</source>
+        <translation>Lautheits&amp;sprung bis</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source> LU</source>
+        <translation> LU</translation>
+    </message>
+    <message>
+        <source>&amp;Tempo from</source>
+        <translation>&amp;Tempo von</translation>
+    </message>
+    <message>
+        <source>&amp;up to</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source> BPM</source>
+        <translation> BPM</translation>
+    </message>
+    <message>
+        <source>Not &amp;played for</source>
+        <translation>Nicht &amp;gespielt seit</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>&amp;One version of a song</source>
+        <translation>&amp;Eine Fassung je Stück</translation>
+    </message>
+    <message>
+        <source>&amp;Genres of the chosen tracks</source>
+        <translation>&amp;Genres der gewählten Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Variety</source>
+        <translation>&amp;Vielfalt</translation>
+    </message>
+    <message>
+        <source>How much this counts when tracks are compared</source>
+        <translation>Wie viel das beim Vergleichen von Titeln zählt</translation>
+    </message>
+</context>
+<context>
     <name>ui::RuleStrip</name>
     <message>
         <source>&amp;Keys fit</source>
@@ -2691,14 +3062,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Length</source>
         <translation>Länge</translation>
-    </message>
-    <message>
-        <source>tracks</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>Minuten</translation>
     </message>
     <message>
         <source>Unit of the length</source>
@@ -2762,14 +3125,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>
             <numerusform> Titel</numerusform>
             <numerusform> Titel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>tracks</source>
-        <comment>after a number</comment>
-        <translation>
-            <numerusform>Titel</numerusform>
-            <numerusform>Titel</numerusform>
         </translation>
     </message>
     <message>
@@ -3207,14 +3562,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
-    <message>
-        <source>Search: words, artist:name, bpm:120..128, key:8A</source>
-        <translation>Suche: Wörter, artist:Name, bpm:120..128, key:8A</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
 </context>
 <context>
     <name>ui::TrackPage</name>
@@ -3430,475 +3777,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>B</source>
         <translation>H</translation>
-    </message>
-</context>
-<context>
-    <name>DoctorCommand</name>
-    <message>
-        <source>Save everything readable into a fresh library and use that from now on.</source>
-        <translation>Alles Lesbare in eine neue Bibliothek retten und diese von nun an verwenden.</translation>
-    </message>
-    <message>
-        <source>Copy the library to its folder of backups.</source>
-        <translation>Die Bibliothek in ihren Ordner mit Sicherungen kopieren.</translation>
-    </message>
-    <message>
-        <source>Put a copy of this backup in the place of the library.</source>
-        <translation>Eine Kopie dieser Sicherung an die Stelle der Bibliothek setzen.</translation>
-    </message>
-    <message>
-        <source>Give unused room in the file back to the disk.</source>
-        <translation>Ungenutzten Platz in der Datei an die Festplatte zurückgeben.</translation>
-    </message>
-    <message>
-        <source>The music was moved as a whole from folder OLD to folder NEW: tell the library.</source>
-        <translation>Die Musik ist als Ganzes vom Ordner ALT in den Ordner NEU umgezogen: der Bibliothek mitteilen.</translation>
-    </message>
-    <message>
-        <source>The library %1 is sound.</source>
-        <translation>Die Bibliothek %1 ist in Ordnung.</translation>
-    </message>
-    <message>
-        <source>The library %1 is damaged. Save what is readable with: segue doctor --repair</source>
-        <translation>Die Bibliothek %1 ist beschädigt. Was lesbar ist, rettet: segue doctor --repair</translation>
-    </message>
-    <message>
-        <source>Backup: %1</source>
-        <translation>Sicherung: %1</translation>
-    </message>
-    <message>
-        <source>%1 tracks and %2 rows in all were saved; %3 rows were lost. The former file is now %4.</source>
-        <translation>%1 Titel und insgesamt %2 Zeilen wurden gerettet; %3 Zeilen gingen verloren. Die bisherige Datei heißt jetzt %4.</translation>
-    </message>
-    <message>
-        <source>The library was copied to %1.</source>
-        <translation>Die Bibliothek wurde nach %1 kopiert.</translation>
-    </message>
-    <message>
-        <source>The backup was put in place.</source>
-        <translation>Die Sicherung wurde eingesetzt.</translation>
-    </message>
-    <message>
-        <source>The backup was put in place. The former library is now %1.</source>
-        <translation>Die Sicherung wurde eingesetzt. Die bisherige Bibliothek heißt jetzt %1.</translation>
-    </message>
-    <message>
-        <source>The library takes %1 bytes; it was %2.</source>
-        <translation>Die Bibliothek belegt %1 Byte; vorher waren es %2.</translation>
-    </message>
-    <message>
-        <source>--relocate takes two folders: where the music was and where it is.</source>
-        <translation>--relocate braucht zwei Ordner: wo die Musik war und wo sie ist.</translation>
-    </message>
-    <message>
-        <source>The folder %1 does not exist.</source>
-        <translation>Der Ordner %1 existiert nicht.</translation>
-    </message>
-    <message>
-        <source>%1 folders and %2 tracks are now below %3.</source>
-        <translation>%1 Ordner und %2 Titel liegen jetzt unter %3.</translation>
-    </message>
-    <message>
-        <source>One thing at a time: choose one of the options.</source>
-        <translation>Eins nach dem anderen: Wählen Sie eine der Optionen.</translation>
-    </message>
-    <message>
-        <source>This command takes no arguments.</source>
-        <translation>Dieser Befehl nimmt keine Argumente an.</translation>
-    </message>
-    <message>
-        <source>Check the library; repair it, back it up, restore it, or follow a move.</source>
-        <translation>Die Bibliothek prüfen; sie reparieren, sichern, wiederherstellen oder einem Umzug folgen.</translation>
-    </message>
-</context>
-<context>
-    <name>app::Application</name>
-    <message>
-        <source>Not all of your folders can be watched for changes. Segue looks through them every ten minutes instead.</source>
-        <translation>Nicht alle Ihre Ordner können auf Änderungen überwacht werden. Segue sieht sie stattdessen alle zehn Minuten durch.</translation>
-    </message>
-</context>
-<context>
-    <name>models::Doctor</name>
-    <message>
-        <source>The library %1 is open in another Segue. Close that first.</source>
-        <translation>Die Bibliothek %1 ist in einem anderen Segue geöffnet. Schließen Sie dieses zuerst.</translation>
-    </message>
-    <message>
-        <source>The library %1 could not be exchanged: %2. The new one is at %3.</source>
-        <translation>Die Bibliothek %1 konnte nicht ausgetauscht werden: %2. Die neue liegt unter %3.</translation>
-    </message>
-    <message>
-        <source>%1 is not a Segue library.</source>
-        <translation>%1 ist keine Segue-Bibliothek.</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer Segue. Install the current Segue first.</source>
-        <translation>%1 wurde von einem neueren Segue geschrieben. Installieren Sie zuerst das aktuelle Segue.</translation>
-    </message>
-    <message>
-        <source>The backup %1 is damaged. Choose another one.</source>
-        <translation>Die Sicherung %1 ist beschädigt. Wählen Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>There is no library at %1.</source>
-        <translation>Unter %1 gibt es keine Bibliothek.</translation>
-    </message>
-    <message>
-        <source>Nothing could be read from %1. It was left as it was; put a backup in its place with: segue doctor --restore FILE</source>
-        <translation>Aus %1 konnte nichts gelesen werden. Die Datei wurde nicht verändert; eine Sicherung setzen Sie ein mit: segue doctor --restore DATEI</translation>
-    </message>
-    <message>
-        <source>Nothing of the library lies in %1. segue list --columns path shows where its tracks are.</source>
-        <translation>Nichts aus der Bibliothek liegt in %1. Wo ihre Titel sind, zeigt: segue list --columns path</translation>
-    </message>
-</context>
-<context>
-    <name>ImportCommand</name>
-    <message>
-        <source>The name in the library. Default: the file&apos;s title, or its name.</source>
-        <translation>Der Name in der Bibliothek. Sonst: der Titel der Datei oder ihr Name.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tracks imported as %1</source>
-        <translation>
-            <numerusform>%n Titel als %1 übernommen</numerusform>
-            <numerusform>%n Titel als %1 übernommen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not in the library: %1</source>
-        <translation>nicht in der Bibliothek: %1</translation>
-    </message>
-    <message>
-        <source>The library holds none of the tracks of %1.</source>
-        <translation>Die Bibliothek enthält keinen der Titel von %1.</translation>
-    </message>
-    <message>
-        <source>Name at least one playlist file.</source>
-        <translation>Nennen Sie mindestens eine Wiedergabelistendatei.</translation>
-    </message>
-    <message>
-        <source>Take playlist files into the library, and list what it does not hold.</source>
-        <translation>Wiedergabelistendateien in die Bibliothek übernehmen und auflisten, was ihr fehlt.</translation>
-    </message>
-</context>
-<context>
-    <name>TasteCommand</name>
-    <message>
-        <source>A track that sounds like the other one; give it twice.</source>
-        <translation>Ein Titel, der wie der andere klingt; zweimal angeben.</translation>
-    </message>
-    <message>
-        <source>The odd one of the three.</source>
-        <translation>Der, der nicht zu den dreien passt.</translation>
-    </message>
-    <message>
-        <source>The track that a playlist was made from.</source>
-        <translation>Der Titel, aus dem eine Wiedergabeliste entstand.</translation>
-    </message>
-    <message>
-        <source>A track that fits the seed. May be repeated.</source>
-        <translation>Ein Titel, der zum Ausgangstitel passt. Darf wiederholt werden.</translation>
-    </message>
-    <message>
-        <source>A track that does not. May be repeated.</source>
-        <translation>Ein Titel, der nicht passt. Darf wiederholt werden.</translation>
-    </message>
-    <message>
-        <source>Forget all answers.</source>
-        <translation>Alle Antworten vergessen.</translation>
-    </message>
-    <message>
-        <source>Give --alike twice with --odd, or --seed with --up and --down.</source>
-        <translation>Geben Sie --alike zweimal mit --odd an oder --seed mit --up und --down.</translation>
-    </message>
-    <message>
-        <source>part</source>
-        <translation>Teil</translation>
-    </message>
-    <message>
-        <source>weight</source>
-        <translation>Gewicht</translation>
-    </message>
-    <message numerus="yes">
-        <source>learned from %n answers</source>
-        <translation>
-            <numerusform>aus %n Antwort gelernt</numerusform>
-            <numerusform>aus %n Antworten gelernt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Learn what sounds alike to you; playlists then weigh the sound your way.</source>
-        <translation>Lernen, was für Sie ähnlich klingt; Wiedergabelisten gewichten den Klang dann so.</translation>
-    </message>
-</context>
-<context>
-    <name>models::presets</name>
-    <message>
-        <source>Focus</source>
-        <translation>Konzentration</translation>
-    </message>
-    <message>
-        <source>Calm and even, without surprises: for work and reading.</source>
-        <translation>Ruhig und gleichmäßig, ohne Überraschungen: zum Arbeiten und Lesen.</translation>
-    </message>
-    <message>
-        <source>Workout</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Driving music with a steady pulse that rises to a peak.</source>
-        <translation>Treibende Musik mit festem Puls, die zu einem Höhepunkt steigt.</translation>
-    </message>
-    <message>
-        <source>Dinner</source>
-        <translation>Abendessen</translation>
-    </message>
-    <message>
-        <source>Two warm and unhurried hours that stay in the background.</source>
-        <translation>Zwei warme Stunden ohne Eile, die im Hintergrund bleiben.</translation>
-    </message>
-    <message>
-        <source>Warm-up to peak</source>
-        <translation>Zum Höhepunkt</translation>
-    </message>
-    <message>
-        <source>From calm to the liveliest you have, step by step.</source>
-        <translation>Von ruhig bis zum Lebhaftesten, das Sie haben, Schritt für Schritt.</translation>
-    </message>
-    <message>
-        <source>Wind down</source>
-        <translation>Ausklang</translation>
-    </message>
-    <message>
-        <source>An hour that gets calmer with every track.</source>
-        <translation>Eine Stunde, die mit jedem Titel ruhiger wird.</translation>
-    </message>
-    <message>
-        <source>Discover</source>
-        <translation>Entdecken</translation>
-    </message>
-    <message>
-        <source>Never played, but close to what you like.</source>
-        <translation>Nie gespielt, aber nahe an dem, was Sie mögen.</translation>
-    </message>
-    <message>
-        <source>One artist&apos;s world</source>
-        <translation>Welt eines Interpreten</translation>
-    </message>
-    <message>
-        <source>All by the artist, and what sounds most like it.</source>
-        <translation>Alles vom Interpreten und was ihm am ähnlichsten klingt.</translation>
-    </message>
-    <message>
-        <source>Deep album night</source>
-        <translation>Albennacht</translation>
-    </message>
-    <message>
-        <source>Whole albums in their own order, three hours long.</source>
-        <translation>Ganze Alben in ihrer Reihenfolge, drei Stunden lang.</translation>
-    </message>
-    <message>
-        <source>DJ harmonic set</source>
-        <translation>Harmonisches DJ-Set</translation>
-    </message>
-    <message>
-        <source>Keys that fit, small changes of tempo, and an arc with a peak.</source>
-        <translation>Passende Tonarten, kleine Tempowechsel und ein Bogen mit Höhepunkt.</translation>
-    </message>
-    <message>
-        <source>This is no preset of Segue: %1.</source>
-        <translation>Das ist keine Vorlage von Segue: %1.</translation>
-    </message>
-    <message>
-        <source>it has no format or no name</source>
-        <translation>sie hat kein Format oder keinen Namen</translation>
-    </message>
-    <message>
-        <source>it asks for a mode or a curve that is not known</source>
-        <translation>sie verlangt eine Art oder Kurve, die nicht bekannt ist</translation>
-    </message>
-    <message>
-        <source>The preset could not be saved: %1.</source>
-        <translation>Die Vorlage konnte nicht gespeichert werden: %1.</translation>
-    </message>
-    <message>
-        <source>You have no preset “%1”.</source>
-        <translation>Sie haben keine Vorlage „%1“.</translation>
-    </message>
-    <message>
-        <source>The preset could not be removed: %1.</source>
-        <translation>Die Vorlage konnte nicht entfernt werden: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>models::taste</name>
-    <message>
-        <source>Your answers could not be kept: %1.</source>
-        <translation>Ihre Antworten konnten nicht aufbewahrt werden: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PresetMenu</name>
-    <message>
-        <source>&amp;Keep these rules as a preset…</source>
-        <translation>Diese Regeln als Vorlage &amp;behalten …</translation>
-    </message>
-    <message>
-        <source>Keep as a preset</source>
-        <translation>Als Vorlage behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RowSwap</name>
-    <message numerus="yes">
-        <source>Unlock %n tracks</source>
-        <translation>
-            <numerusform>%n Titel lösen</numerusform>
-            <numerusform>%n Titel lösen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lock %n tracks at their places</source>
-        <translation>
-            <numerusform>%n Titel an seinem Platz festhalten</numerusform>
-            <numerusform>%n Titel an ihren Plätzen festhalten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Swap a track of the playlist</source>
-        <translation>Einen Titel der Wiedergabeliste tauschen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::RuleDetails</name>
-    <message>
-        <source>&amp;Most of one artist</source>
-        <translation>&amp;Höchstens je Interpret</translation>
-    </message>
-    <message>
-        <source>any number</source>
-        <translation>beliebig viele</translation>
-    </message>
-    <message>
-        <source>Loudness &amp;jump up to</source>
-        <translation>Lautheits&amp;sprung bis</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>beliebig</translation>
-    </message>
-    <message>
-        <source> LU</source>
-        <translation> LU</translation>
-    </message>
-    <message>
-        <source>&amp;Tempo from</source>
-        <translation>&amp;Tempo von</translation>
-    </message>
-    <message>
-        <source>&amp;up to</source>
-        <translation>&amp;bis</translation>
-    </message>
-    <message>
-        <source> BPM</source>
-        <translation> BPM</translation>
-    </message>
-    <message>
-        <source>Not &amp;played for</source>
-        <translation>Nicht &amp;gespielt seit</translation>
-    </message>
-    <message>
-        <source>any time</source>
-        <translation>beliebig</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> Tagen</translation>
-    </message>
-    <message>
-        <source>&amp;One version of a song</source>
-        <translation>&amp;Eine Fassung je Stück</translation>
-    </message>
-    <message>
-        <source>&amp;Genres of the chosen tracks</source>
-        <translation>&amp;Genres der gewählten Titel</translation>
-    </message>
-    <message>
-        <source>&amp;Variety</source>
-        <translation>&amp;Vielfalt</translation>
-    </message>
-    <message>
-        <source>How much this counts when tracks are compared</source>
-        <translation>Wie viel das beim Vergleichen von Titeln zählt</translation>
-    </message>
-</context>
-<context>
-    <name>PlaylistsCommand</name>
-    <message>
-        <source>Take back the latest N changes of saved playlists.</source>
-        <translation>Die letzten N Änderungen gespeicherter Wiedergabelisten zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>Let nobody change this playlist.</source>
-        <translation>Diese Wiedergabeliste vor Änderungen schützen.</translation>
-    </message>
-    <message>
-        <source>Let it be changed again.</source>
-        <translation>Änderungen wieder zulassen.</translation>
-    </message>
-    <message>
-        <source>Replace entries whose file is gone, and take out what stands there twice.</source>
-        <translation>Einträge ersetzen, deren Datei fehlt, und Doppeltes herausnehmen.</translation>
-    </message>
-    <message>
-        <source>Remove this playlist; its tracks stay.</source>
-        <translation>Diese Wiedergabeliste entfernen; ihre Titel bleiben.</translation>
-    </message>
-    <message>
-        <source>There is no saved playlist “%1”.</source>
-        <translation>Es gibt keine gespeicherte Wiedergabeliste „%1“.</translation>
-    </message>
-    <message>
-        <source>There is no change left to take back.</source>
-        <translation>Es gibt keine Änderung mehr, die zurückgenommen werden kann.</translation>
-    </message>
-    <message>
-        <source>Taken back: the latest change of %1.</source>
-        <translation>Zurückgenommen: die letzte Änderung von %1.</translation>
-    </message>
-    <message>
-        <source>%1: %2 replaced, %3 doubles taken out, %4 without a file</source>
-        <translation>%1: %2 ersetzt, %3 doppelte herausgenommen, %4 ohne Datei</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>gesperrt</translation>
-    </message>
-    <message>
-        <source>playlist</source>
-        <translation>Wiedergabeliste</translation>
-    </message>
-    <message>
-        <source>tracks</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>without a file</source>
-        <translation>ohne Datei</translation>
-    </message>
-    <message>
-        <source>This command takes options only.</source>
-        <translation>Dieser Befehl nimmt nur Optionen.</translation>
-    </message>
-    <message>
-        <source>List the saved playlists; lock, mend or remove one, or take changes back.</source>
-        <translation>Die gespeicherten Wiedergabelisten auflisten; eine sperren, ausbessern oder entfernen, oder Änderungen zurücknehmen.</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ImportCommand</name>
+    <message numerus="yes">
+        <source>%n tracks imported as %1</source>
+        <translation>
+            <numerusform>%n track imported as %1</numerusform>
+            <numerusform>%n tracks imported as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListCommand</name>
     <message numerus="yes">
         <source>%n tracks</source>
@@ -42,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>TasteCommand</name>
+    <message numerus="yes">
+        <source>learned from %n answers</source>
+        <translation>
+            <numerusform>learned from %n answer</numerusform>
+            <numerusform>learned from %n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::GroupTableModel</name>
     <message numerus="yes">
         <source>%n track(s)</source>
@@ -54,27 +74,6 @@
 <context>
     <name>models::playlist</name>
     <message numerus="yes">
-        <source>Too few albums fit: as few as %n tracks stand between two of one album.</source>
-        <translation>
-            <numerusform>Too few albums fit: as few as %n track stands between two of one album.</numerusform>
-            <numerusform>Too few albums fit: as few as %n tracks stand between two of one album.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few artists fit: as few as %n tracks stand between two of one artist.</source>
-        <translation>
-            <numerusform>Too few artists fit: as few as %n track stands between two of one artist.</numerusform>
-            <numerusform>Too few artists fit: as few as %n tracks stand between two of one artist.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few artists fit: some have more than %n tracks.</source>
-        <translation>
-            <numerusform>Too few artists fit: some have more than %n track.</numerusform>
-            <numerusform>Too few artists fit: some have more than %n tracks.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of the chosen tracks did not fit into the length.</source>
         <translation>
             <numerusform>%n of the chosen tracks did not fit into the length.</numerusform>
@@ -86,27 +85,6 @@
         <translation>
             <numerusform>Only %n track is there to choose from.</numerusform>
             <numerusform>Only %n tracks are there to choose from.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n places an artist or album comes back sooner than asked.</source>
-        <translation>
-            <numerusform>In %n place an artist or album comes back sooner than asked.</numerusform>
-            <numerusform>In %n places an artist or album comes back sooner than asked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few tempos fit: %n steps change the tempo by more than asked.</source>
-        <translation>
-            <numerusform>Too few tempos fit: %n step changes the tempo by more than asked.</numerusform>
-            <numerusform>Too few tempos fit: %n steps change the tempo by more than asked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too few keys fit: %n steps go to a key that does not.</source>
-        <translation>
-            <numerusform>Too few keys fit: %n step goes to a key that does not.</numerusform>
-            <numerusform>Too few keys fit: %n steps go to a key that does not.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -241,6 +219,23 @@
     </message>
 </context>
 <context>
+    <name>ui::RowSwap</name>
+    <message numerus="yes">
+        <source>Unlock %n tracks</source>
+        <translation>
+            <numerusform>Unlock %n track</numerusform>
+            <numerusform>Unlock %n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n tracks at their places</source>
+        <translation>
+            <numerusform>Lock %n track at its place</numerusform>
+            <numerusform>Lock %n tracks at their places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RuleStrip</name>
     <message numerus="yes">
         <source> tracks</source>
@@ -248,14 +243,6 @@
         <translation>
             <numerusform> track</numerusform>
             <numerusform> tracks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>tracks</source>
-        <comment>after a number</comment>
-        <translation>
-            <numerusform>track</numerusform>
-            <numerusform>tracks</numerusform>
         </translation>
     </message>
 </context>
@@ -383,43 +370,6 @@
         <translation>
             <numerusform>%n channel</numerusform>
             <numerusform>%n channels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportCommand</name>
-    <message numerus="yes">
-        <source>%n tracks imported as %1</source>
-        <translation>
-            <numerusform>%n track imported as %1</numerusform>
-            <numerusform>%n tracks imported as %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TasteCommand</name>
-    <message numerus="yes">
-        <source>learned from %n answers</source>
-        <translation>
-            <numerusform>learned from %n answer</numerusform>
-            <numerusform>learned from %n answers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::RowSwap</name>
-    <message numerus="yes">
-        <source>Unlock %n tracks</source>
-        <translation>
-            <numerusform>Unlock %n track</numerusform>
-            <numerusform>Unlock %n tracks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lock %n tracks at their places</source>
-        <translation>
-            <numerusform>Lock %n track at its place</numerusform>
-            <numerusform>Lock %n tracks at their places</numerusform>
         </translation>
     </message>
 </context>

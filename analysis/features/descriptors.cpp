@@ -46,7 +46,7 @@ void Descriptors::endExcerpt()
 
 void Descriptors::describe(Features& features)
 {
-    features.rhythm = m_rhythm.rhythm();
+    features.rhythm = m_rhythm.rhythm(&m_rhythmCourse);
     features.tonality = {};
     features.tonality.chromaMean = m_pitch.chroma();
     features.tonality.tuningHz = m_pitch.tuningHz();
@@ -69,6 +69,12 @@ void Descriptors::describe(Features& features)
         .harmonicRatio = {},
     };
     features.patterns = {std::make_shared<const SoundPatterns>(m_patterns.patterns())};
+}
+
+void Descriptors::describeCourse(Features& features, Details& details) const
+{
+    m_course.describe(features, details);
+    details.beatTimesS = m_rhythmCourse.beatTimesS;
 }
 
 void Descriptors::reset(Depth depth)

@@ -38,10 +38,7 @@ public:
     void describe(Features& features);
 
     /// Writes what was found over the time of the track. After describe(), with the format known.
-    void describeCourse(Features& features, Details& details) const
-    {
-        m_course.describe(features, details);
-    }
+    void describeCourse(Features& features, Details& details) const;
 
     /// Forgets all sound and goes on with another track; buffers and plans stay.
     void reset(Depth depth = Depth::Standard);
@@ -51,6 +48,7 @@ private:
     Stft m_timbreFrames{kTimbreFrames};
     Stft m_pitchFrames{kPitchFrames};
     RhythmMeter m_rhythm;
+    RhythmCourse m_rhythmCourse; ///< of the last describe()
     SpectralShape m_shape;
     Cepstrum m_cepstrum;
     Contrast m_contrast;

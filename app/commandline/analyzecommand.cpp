@@ -29,6 +29,7 @@ struct Text
 void addOptions(QCommandLineParser& parser)
 {
     addDepthOption(parser);
+    parser.addOption({u"beats"_s, Text::tr("Add the times of the beats.")});
     parser.addOption({u"curves"_s,
         Text::tr("Add arrays over time: level, loudness, keys, chords and sections.")});
 }
@@ -95,7 +96,9 @@ ExitCode run(const CommandContext& context)
         object[u"digest"_s] = digestText(file);
         if (analysed) {
             ++analysedCount;
-            insertDetails(object, *analysed, context.parser.isSet(u"curves"_s));
+            insertDetails(object, *analysed,
+                {.beats = context.parser.isSet(u"beats"_s),
+                    .curves = context.parser.isSet(u"curves"_s)});
         } else {
             const QString reason = reasonText(path, analysed.error());
             object[u"error"_s] = reason;

@@ -35,6 +35,15 @@ QString triadName(const analysis::HarmonySpan& span)
     return span.mode == analysis::Mode::Minor ? root + u'm' : root;
 }
 
+QJsonArray beats(const analysis::Details& details)
+{
+    QJsonArray array;
+    for (const double timeS : details.beatTimesS) {
+        array.append(rounded(timeS));
+    }
+    return array;
+}
+
 QJsonArray waveform(const analysis::Details& details)
 {
     QJsonArray array;
@@ -95,13 +104,17 @@ QJsonArray segments(const analysis::Details& details)
 
 } // namespace
 
-void insertDetails(QJsonObject& object, const analysis::Analysis& analysis, bool withCurves)
+void insertDetails(
+    QJsonObject& object, const analysis::Analysis& analysis, const DetailArrays& wanted)
 {
     const analysis::Details& details = analysis.details;
     if (!details.fingerprint.empty()) {
         object[u"fingerprint"_s] = QString::fromStdString(details.fingerprint);
     }
-    if (!withCurves) {
+    if (wanted.beats) {
+        object[u"beats_s"_s] = arrayOrNull(beats(details));
+    }
+    if (!wanted.curves) {
         return;
     }
     object[u"waveform"_s] = arrayOrNull(waveform(details));

@@ -7,8 +7,16 @@
 
 namespace app {
 
-/// Adds what is kept for each track: the fingerprint and, when `withCurves`, the arrays over time.
-/// An array that the depth does not compute is null.
-void insertDetails(QJsonObject& object, const analysis::Analysis& analysis, bool withCurves);
+/// The arrays that are printed only when asked for.
+struct DetailArrays
+{
+    bool beats = false;
+    bool curves = false; ///< level, loudness, keys, chords, sections
+};
+
+/// Adds what is kept for each track: the fingerprint and the arrays over time that are wanted. An
+/// array that the depth does not compute, or that the track does not have, is null.
+void insertDetails(
+    QJsonObject& object, const analysis::Analysis& analysis, const DetailArrays& wanted);
 
 } // namespace app

@@ -77,7 +77,10 @@ inline std::shared_ptr<models::Track> analysedTrack(int number, const QString& a
     features->loudness = {.integratedLufs = -14.0F + (step / 10.0F),
         .rangeLu = 6.5F,
         .truePeakDbtp = -0.5F,
-        .replayGainDb = -4.0F - (step / 10.0F)};
+        .replayGainDb = -4.0F - (step / 10.0F),
+        .dynamicComplexityDb = {},
+        .samplePeakDbfs = {},
+        .crestFactorDb = {}};
     features->timbre.mfccMean.fill(step / 4.0F);
     features->timbre.mfccStd.fill(1.0F + (step / 50.0F));
     features->timbre.contrastDb.fill(20.0F);

@@ -13,6 +13,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <cmath>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -365,6 +366,22 @@ private slots:
         // 344 frames in 8 s are fewer than the 400 columns of longer tracks.
         QCOMPARE(object[u"waveform"_s].toArray().size(), 345);
         QCOMPARE(object[u"loudness_curve"_s][u"step_s"_s].toDouble(), 1.0);
+    }
+
+    void analyzePrintsTheBeatsWhenAsked()
+    {
+        const QString clicks = m_scratch.file(u"clicks.wav"_s);
+        QVERIFY(
+            support::writeAudio(clicks.toStdString(), support::clicks(120.0, 20.0), "pcm_s16le"));
+        const QJsonObject object =
+            run({u"analyze"_s, clicks, u"--json"_s, u"--beats"_s}).objects().constFirst();
+        const QJsonArray beats = object[u"beats_s"_s].toArray();
+        // A click every half second.
+        QVERIFY(beats.size() >= 30);
+        QCOMPARE(beats.size(), object[u"beat_count"_s].toInteger());
+        for (qsizetype i = 1; i < beats.size(); ++i) {
+            QVERIFY(std::abs(beats.at(i).toDouble() - beats.at(i - 1).toDouble() - 0.5) < 0.05);
+        }
     }
 
     void badInputGetsASentenceAndItsExitCode_data()

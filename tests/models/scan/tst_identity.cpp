@@ -62,7 +62,11 @@ QStringList outcome(const World& world)
             }
         }
     }
-    planner.finishFinding({{u"/music"_s}, {}, {}, false});
+    planner.finishFinding({.onlineRoots = {u"/music"_s},
+        .offlineRoots = {},
+        .devices = {},
+        .unreadable = {},
+        .isStopped = false});
     const models::Identities identities = models::identify(
         held, planner, [&](const Track& track) { return planner.isWalked(track.path); });
     QStringList lines;

@@ -101,12 +101,12 @@ private slots:
         QFETCH(const QString, name);
         QFETCH(const int, depth);
         {
-            ui::PreferencesDialog dialog(*m_roots, *m_settings);
+            ui::PreferencesDialog dialog(*m_roots, *m_settings, m_undoStack);
             button(dialog, before)->click();
             button(dialog, name)->click();
         }
         QCOMPARE(static_cast<int>(m_settings->scanOptions().depth), depth);
-        const ui::PreferencesDialog again(*m_roots, *m_settings);
+        const ui::PreferencesDialog again(*m_roots, *m_settings, m_undoStack);
         QVERIFY(button(again, name)->isChecked());
     }
 
