@@ -2,10 +2,10 @@
 #include "models/library/library.h"
 
 #include "models/database/database.h"
-#include "models/database/patterntable.h"
 #include "models/database/tracktable.h"
 #include "models/database/userdatatable.h"
 #include "models/database/writer.h"
+#include "models/library/patternreader.h"
 #include "models/library/trackindex.h"
 #include "models/playlist/sharedsounds.h"
 
@@ -56,31 +56,23 @@ TrackPtr withUserData(const TrackPtr& stored, const Track& known)
     return track;
 }
 
-/// A database that cannot be read is told of wherever it is written to or loaded from; a search
-/// goes on with what it has.
-std::vector<std::optional<analysis::SoundPatterns>> patternsOf(
-    const Database& database, std::span<const TrackId> ids)
-{
-    QSqlDatabase reader = database.reader();
-    auto found = patterntable::read(reader, ids);
-    if (!found) {
-        qWarning("%s", qUtf8Printable(found.error().detail));
-        return std::vector<std::optional<analysis::SoundPatterns>>(ids.size());
-    }
-    return std::move(*found);
-}
-
 } // namespace
 
 Library::Library(Database& database, QObject* parent)
     : QObject(parent)
     , m_database(database)
-    , m_patterns([&database](std::span<const TrackId> ids) { return patternsOf(database, ids); })
+    , m_patternReader(std::make_shared<PatternReader>(database))
+    , m_patterns(
+          [reader = m_patternReader](std::span<const TrackId> ids) { return reader->read(ids); })
     , m_snapshot(std::make_shared<const Snapshot>())
     , m_sounds(std::make_shared<SharedSounds>())
 { }
 
-Library::~Library() = default;
+Library::~Library()
+{
+    // Snapshots, and the jobs that hold them, may outlive the database.
+    m_patternReader->close();
+}
 
 Result<void> Library::load()
 {

@@ -13,6 +13,7 @@ template <typename T> class QFuture;
 namespace models {
 
 class Database;
+class PatternReader;
 class SharedSounds;
 class TrackIndex;
 
@@ -71,6 +72,7 @@ private:
     Database& m_database;
     TrackList m_tracks; ///< in rising order of id; shared with the snapshot
     int m_analysedCount = 0;
+    std::shared_ptr<PatternReader> m_patternReader; ///< shared with the snapshots
     PatternSource m_patterns;
     SnapshotPtr m_snapshot;
     mutable std::unique_ptr<TrackIndex> m_index;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/library/patternreader.h"
+
+#include "models/database/database.h"
+#include "models/database/patterntable.h"
+
+#include <mutex>
+#include <utility>
+
+namespace models {
+
+PatternReader::PatternReader(const Database& database)
+    : m_database(&database)
+{ }
+
+std::vector<std::optional<analysis::SoundPatterns>> PatternReader::read(
+    std::span<const TrackId> ids) const
+{
+    std::vector<std::optional<analysis::SoundPatterns>> nothing(ids.size());
+    const std::shared_lock reading(m_mutex);
+    if (m_database == nullptr) {
+        return nothing;
+    }
+    QSqlDatabase connection = m_database->reader();
+    auto found = patterntable::read(connection, ids);
+    if (!found) {
+        // A database that cannot be read is told of wherever it is written to or loaded from; a
+        // search goes on with what it has.
+        qWarning("%s", qUtf8Printable(found.error().detail));
+        return nothing;
+    }
+    return std::move(*found);
+}
+
+void PatternReader::close()
+{
+    const std::unique_lock alone(m_mutex);
+    m_database = nullptr;
+}
+
+} // namespace models

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/track.h"
+
+#include <optional>
+#include <shared_mutex>
+#include <span>
+#include <vector>
+
+namespace models {
+
+class Database;
+
+/// Reads patterns from the database for jobs that may outlive it: a search that runs while the
+/// program ends finds nothing from then on. read() may be called on any thread.
+class PatternReader final
+{
+public:
+    /// @param database  stays until close().
+    explicit PatternReader(const Database& database);
+
+    /// The patterns of the tracks, nothing for those that have none; nothing for any after close()
+    /// or where the database cannot be read.
+    [[nodiscard]] std::vector<std::optional<analysis::SoundPatterns>> read(
+        std::span<const TrackId> ids) const;
+
+    /// Waits for the reads that run and lets no other begin.
+    void close();
+
+private:
+    mutable std::shared_mutex m_mutex; ///< shared while a read runs
+    const Database* m_database; ///< null once closed
+};
+
+} // namespace models
