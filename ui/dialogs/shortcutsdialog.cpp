@@ -51,10 +51,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* window)
     m_search->setAccessibleName(tr("Search commands and keys"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(theme::icon(u"search"_s), QLineEdit::LeadingPosition);
-    // Some desktops change to dark and leave the placeholder black.
-    QPalette quiet;
-    quiet.setColor(QPalette::PlaceholderText, theme::secondaryText(palette()));
-    m_search->setPalette(quiet);
+    m_search->setPalette(theme::placeholderPalette(palette()));
     m_list->setHeaderLabels({tr("Command"), tr("Keys")});
     m_list->setAccessibleName(tr("Keyboard shortcuts"));
     m_list->setRootIsDecorated(false);

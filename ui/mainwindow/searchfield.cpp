@@ -30,7 +30,7 @@ SearchField::SearchField(QWidget* parent)
     setClearButtonEnabled(true);
     addAction(theme::icon(u"search"_s), QLineEdit::LeadingPosition);
     setMaximumWidth(fontMetrics().averageCharWidth() * 120);
-    setColours();
+    setPalette(theme::placeholderPalette(palette()));
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &SearchField::look);
@@ -52,7 +52,7 @@ void SearchField::changeEvent(QEvent* event)
 {
     QLineEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        setColours();
+        setPalette(theme::placeholderPalette(palette()));
     }
 }
 
@@ -90,14 +90,6 @@ void SearchField::showMistake(int position, const QString& sentence)
     }
     QInputMethodEvent event({}, attributes);
     QCoreApplication::sendEvent(this, &event);
-}
-
-void SearchField::setColours()
-{
-    // Some desktops change to dark and leave the placeholder black.
-    QPalette own;
-    own.setColor(QPalette::PlaceholderText, theme::secondaryText(palette()));
-    setPalette(own);
 }
 
 } // namespace ui

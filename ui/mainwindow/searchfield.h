@@ -27,7 +27,6 @@ protected:
 private:
     void look();
     void showMistake(int position, const QString& sentence);
-    void setColours();
 
     QTimer m_delay;
     bool m_isQuery = true;

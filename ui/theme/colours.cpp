@@ -3,8 +3,6 @@
 
 #include "models/library/musicalkey.h"
 
-#include <QPalette>
-
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -117,6 +115,13 @@ QColor secondaryText(const QPalette& palette)
         }
     }
     return text;
+}
+
+QPalette placeholderPalette(const QPalette& palette)
+{
+    QPalette result;
+    result.setColor(QPalette::PlaceholderText, secondaryText(palette));
+    return result;
 }
 
 QColor hairline(const QPalette& palette)

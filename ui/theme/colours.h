@@ -4,8 +4,7 @@
 #include "analysis/features.h"
 
 #include <QColor>
-
-class QPalette;
+#include <QPalette>
 
 namespace ui::theme {
 
@@ -26,6 +25,10 @@ QColor mixed(const QColor& from, const QColor& to, double amount);
 /// Quiet text on the palette's ground: captions, units, second lines. Contrast to base and window
 /// at least 4.5 where the palette's own text reaches that.
 QColor secondaryText(const QPalette& palette);
+
+/// What a field with a placeholder sets as its own palette, again whenever its palette changes:
+/// some desktops change to dark and leave the placeholder black. Only that one colour is set.
+QPalette placeholderPalette(const QPalette& palette);
 
 /// Hairlines between panels.
 QColor hairline(const QPalette& palette);
