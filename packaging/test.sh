@@ -39,7 +39,7 @@ run_suite() {
         passed=$((passed + suite_passed))
         failed=$((failed + suite_total - suite_passed))
         if [ "$suite_passed" -ne "$suite_total" ]; then
-            grep -vE '^ *[0-9]+/[0-9]+ Test .*Passed|^ +Start +[0-9]+' "$log" | head -n 300
+            grep -vE '^ *[0-9]+/[0-9]+ Test .*Passed|^ +Start +[0-9]+' "$log" | sed -n 1,300p
         fi
     fi
     rm -f "$log"

@@ -35,7 +35,9 @@ void dieAt(const QString& journalPath, const QString& path, int beats)
 {
     ScanJournal journal;
     (void)journal.open(journalPath);
-    auto* const seat = new ScanJournal::Seat(journal); // never left: the process is gone
+    // Never left, as the process is gone; kept here so that nothing is lost track of.
+    static std::vector<ScanJournal::Seat*> abandoned;
+    auto* const seat = abandoned.emplace_back(new ScanJournal::Seat(journal));
     seat->begin(path);
     for (int i = 0; i < beats; ++i) {
         seat->beat();
