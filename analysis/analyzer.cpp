@@ -154,9 +154,7 @@ Result<void> Pass::read(double seconds)
         }
         got += static_cast<double>(block.value().frames());
         m_framesRead += block.value().frames();
-        if (const Result<void> metered = m_meter.add(block.value()); !metered) {
-            return metered.error();
-        }
+        m_meter.add(block.value());
         if (isWhole()) {
             m_recording.add(block.value());
         }
@@ -181,13 +179,6 @@ Result<bool> Pass::readExcerpts(const std::vector<Excerpt>& excerpts)
         if (!m_decoder.seek(excerpt.startS)) {
             return false;
         }
-        // The filter of the resampler still holds the end of the excerpt before.
-        Result<Resampler> fresh =
-            Resampler::create(m_decoder.format().sampleRateHz, m_decoder.format().channels);
-        if (!fresh) {
-            return fresh.error();
-        }
-        m_resampler = std::move(*fresh);
         if (const Result<void> done = read(excerpt.lengthS); !done) {
             if (done.error().code == ErrorCode::Cancelled) {
                 return done.error();
@@ -255,7 +246,7 @@ Result<Analysis> Analyzer::analyzeInDetail(
         if (done.value()) {
             return pass->result();
         }
-        // A file that cannot seek, or is shorter than it claims, is read from its start.
+        // A file that cannot seek, or has no sound where it claims some, is read from its start.
         pass = Pass::start(path, *m_workspace, options, stop);
         if (!pass) {
             return pass.error();

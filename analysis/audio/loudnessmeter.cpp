@@ -78,7 +78,7 @@ Result<LoudnessMeter> LoudnessMeter::create(int sampleRateHz, int channels)
     return LoudnessMeter(std::make_unique<State>(sampleRateHz, channels));
 }
 
-Result<void> LoudnessMeter::add(const AudioBlock& block)
+void LoudnessMeter::add(const AudioBlock& block)
 {
     State& state = *m_state;
     state.truePeak.add(block);
@@ -98,7 +98,6 @@ Result<void> LoudnessMeter::add(const AudioBlock& block)
             state.framesInStep = 0;
         }
     }
-    return {};
 }
 
 const LoudnessCourse& LoudnessMeter::course() const

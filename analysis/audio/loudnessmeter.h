@@ -26,8 +26,8 @@ public:
     LoudnessMeter& operator=(LoudnessMeter&&) noexcept;
     ~LoudnessMeter();
 
-    /// Continues with `block`. Errors: OutOfMemory.
-    Result<void> add(const AudioBlock& block);
+    /// Continues with `block`.
+    void add(const AudioBlock& block);
 
     /// The loudness of everything so far. Sound shorter than 400 ms and sound under the gate of
     /// -70 LUFS have no integrated loudness.

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <optional>
@@ -28,9 +29,7 @@ std::optional<Loudness> measured(const support::Signal& signal, std::size_t bloc
     for (std::size_t start = 0; start < signal.samples.size(); start += step) {
         const std::span<const float> block =
             std::span(signal.samples).subspan(start, std::min(step, signal.samples.size() - start));
-        if (!meter->add(AudioBlock{block, signal.channels, signal.sampleRateHz})) {
-            return std::nullopt;
-        }
+        meter->add(AudioBlock{block, signal.channels, signal.sampleRateHz});
     }
     return meter->result();
 }
@@ -99,6 +98,7 @@ class TestLoudnessMeter : public QObject
 private slots:
     void integratedLoudnessOfTech3341_data();
     void integratedLoudnessOfTech3341();
+    void surroundOfTech3341();
     void rangeOfTech3342_data();
     void rangeOfTech3342();
     void agreesWithTheReference_data();
@@ -143,24 +143,40 @@ void TestLoudnessMeter::integratedLoudnessOfTech3341()
     QVERIFY(std::abs(static_cast<double>(*loudness->replayGainDb) + 18.0 + integrated) < 1e-4);
 }
 
+void TestLoudnessMeter::surroundOfTech3341()
+{
+    // Case 6: 5.0, -28 dBFS left and right, -24 in the centre, -30 in both surrounds: -23 LUFS.
+    const std::array<double, 5> dbfs{-28.0, -28.0, -24.0, -30.0, -30.0};
+    support::Signal signal = support::sine(1000.0, 20.0, 1.0, 48000, 5);
+    for (std::size_t i = 0; i < signal.samples.size(); ++i) {
+        signal.samples[i] *= static_cast<float>(std::pow(10.0, dbfs[i % dbfs.size()] / 20.0));
+    }
+    const std::optional<Loudness> loudness = measured(signal);
+    QVERIFY(loudness && loudness->integratedLufs);
+    QVERIFY(std::abs(*loudness->integratedLufs + 23.0F) <= 0.1F);
+}
+
 void TestLoudnessMeter::rangeOfTech3342_data()
 {
-    QTest::addColumn<double>("firstDbfs");
-    QTest::addColumn<double>("secondDbfs");
+    QTest::addColumn<QList<double>>("levels"); // dBFS
     QTest::addColumn<double>("expectedLu");
-    // EBU Tech 3342, table 1, cases 1 to 3: 20 s at each level.
-    QTest::newRow("1: 10 LU") << -20.0 << -30.0 << 10.0;
-    QTest::newRow("2: 5 LU") << -20.0 << -15.0 << 5.0;
-    QTest::newRow("3: 20 LU") << -40.0 << -20.0 << 20.0;
+    // EBU Tech 3342, table 1, cases 1 to 4: 20 s at each level.
+    QTest::newRow("1: 10 LU") << QList<double>{-20, -30} << 10.0;
+    QTest::newRow("2: 5 LU") << QList<double>{-20, -15} << 5.0;
+    QTest::newRow("3: 20 LU") << QList<double>{-40, -20} << 20.0;
+    QTest::newRow("4: 15 LU") << QList<double>{-50, -35, -20, -35, -50} << 15.0;
 }
 
 void TestLoudnessMeter::rangeOfTech3342()
 {
-    QFETCH(const double, firstDbfs);
-    QFETCH(const double, secondDbfs);
+    QFETCH(const QList<double>, levels);
     QFETCH(const double, expectedLu);
-    const std::optional<Loudness> loudness =
-        measured(tones({{firstDbfs, 20.0}, {secondDbfs, 20.0}}));
+    support::Signal signal{{}, 2, 48000};
+    for (const double level : levels) {
+        const support::Signal tone = tones({{level, 20.0}});
+        signal.samples.insert(signal.samples.end(), tone.samples.begin(), tone.samples.end());
+    }
+    const std::optional<Loudness> loudness = measured(signal);
     QVERIFY(loudness);
     QVERIFY(std::abs(static_cast<double>(loudness->rangeLu) - expectedLu) <= 1.0);
 }

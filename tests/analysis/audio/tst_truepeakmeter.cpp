@@ -57,6 +57,8 @@ class TestTruePeakMeter : public QObject
 
 private slots:
     void sineBetweenTheSamples();
+    void sinesOfTech3341_data();
+    void sinesOfTech3341();
     void agreesWithTheReference_data();
     void agreesWithTheReference();
     void blockSizeDoesNotMatter_data();
@@ -75,6 +77,40 @@ void TestTruePeakMeter::sineBetweenTheSamples()
     // Annex 2 allows -.55 dB here; the abrupt start rings a little above the crest.
     const double peak = decibels(static_cast<double>(truePeak(signal)));
     QVERIFY2(peak > -0.55 && peak < 0.6, qPrintable(QString::number(peak)));
+}
+
+void TestTruePeakMeter::sinesOfTech3341_data()
+{
+    QTest::addColumn<double>("divisor"); // of the sample rate
+    QTest::addColumn<double>("degrees");
+    QTest::addColumn<double>("amplitude");
+    QTest::addColumn<double>("expectedDb");
+    // EBU Tech 3341, table 1, cases 15 to 19.
+    QTest::newRow("15") << 4.0 << 0.0 << 0.5 << -6.0;
+    QTest::newRow("16") << 4.0 << 45.0 << 0.5 << -6.0;
+    QTest::newRow("17") << 6.0 << 60.0 << 0.5 << -6.0;
+    QTest::newRow("18") << 8.0 << 67.5 << 0.5 << -6.0;
+    QTest::newRow("19") << 4.0 << 45.0 << 1.41 << 3.0;
+}
+
+void TestTruePeakMeter::sinesOfTech3341()
+{
+    QFETCH(const double, divisor);
+    QFETCH(const double, degrees);
+    QFETCH(const double, amplitude);
+    QFETCH(const double, expectedDb);
+    support::Signal signal = support::sine(
+        48000.0 / divisor, 1.0, amplitude, 48000, 2, degrees * std::numbers::pi / 180.0);
+    // Faded in and out, as an edge would ring above the sine itself.
+    const auto frames = static_cast<double>(signal.samples.size() / 2);
+    for (std::size_t i = 0; i < signal.samples.size(); ++i) {
+        const auto frame = static_cast<double>(i / 2);
+        const double fade = std::min({1.0, frame / 4800.0, (frames - frame) / 4800.0});
+        signal.samples[i] *= static_cast<float>(fade);
+    }
+    const double peak = decibels(static_cast<double>(truePeak(signal)));
+    QVERIFY2(
+        peak >= expectedDb - 0.4 && peak <= expectedDb + 0.2, qPrintable(QString::number(peak)));
 }
 
 void TestTruePeakMeter::agreesWithTheReference_data()
