@@ -24,6 +24,18 @@ constexpr float kStill = 1e-6F;
 
 } // namespace
 
+std::span<const std::complex<float>> autocorrelated(RealFft& fft, std::span<float> powers)
+{
+    std::ranges::transform(
+        fft.transform(), powers.begin(), [](std::complex<float> bin) { return std::norm(bin); });
+    // The power spectrum is real and even, so that a second forward transform inverts it.
+    const std::span<float> input = fft.input();
+    std::ranges::copy(powers, input.begin());
+    std::reverse_copy(powers.begin() + 1, powers.end() - 1,
+        input.begin() + static_cast<std::ptrdiff_t>(powers.size()));
+    return fft.transform();
+}
+
 MeanAutocorrelation::MeanAutocorrelation()
     : m_fft(kTransform)
     , m_window(kWindow)
@@ -58,16 +70,7 @@ void MeanAutocorrelation::addWindow()
 {
     std::ranges::fill(
         std::ranges::copy(m_window, m_fft.input().begin()).out, m_fft.input().end(), 0.0F);
-    const std::span<const std::complex<float>> bins = m_fft.transform();
-    // The power spectrum is real and even, so that a second forward transform inverts it.
-    std::ranges::transform(
-        bins, m_powers.begin(), [](std::complex<float> bin) { return std::norm(bin); });
-    const std::span<float> input = m_fft.input();
-    std::ranges::copy(m_powers, input.begin());
-    std::reverse_copy(m_powers.begin() + 1, m_powers.end() - 1,
-        input.begin() + static_cast<std::ptrdiff_t>(m_powers.size()));
-    const std::span<const std::complex<float>> correlation = m_fft.transform();
-
+    const std::span<const std::complex<float>> correlation = autocorrelated(m_fft, m_powers);
     const float power = correlation[0].real() / kTransform;
     if (power < kStill) {
         return;

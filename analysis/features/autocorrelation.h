@@ -15,6 +15,12 @@ inline constexpr int kPeriodicityTransform = 2048;
 /// Distance of the bins of MeanAutocorrelation::spectrum() in Hz, 2.5 BPM.
 inline constexpr double kPeriodicityBinHz = kOnsetRateHz / kPeriodicityTransform;
 
+/// Correlates what lies in the input of `fft` with itself: a second transform of the power
+/// spectrum, which it writes to `powers` (size/2 + 1 values). The real parts are the correlation
+/// times the size of the transform, from lag 0 on; nothing wraps round into the lags below the
+/// number of zeros at the end of the input. Valid until the next use of `fft`.
+std::span<const std::complex<float>> autocorrelated(RealFft& fft, std::span<float> powers);
+
 /// How the onset curve resembles itself some time later: the autocorrelation, without bias, of
 /// windows of 12 s that start every 3 s, each scaled to 1 at lag 0, as a mean over the windows; and
 /// the mean amplitude spectrum of the same windows. Constant memory.

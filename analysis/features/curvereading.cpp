@@ -17,6 +17,12 @@ double valueAt(std::span<const float> curve, double position)
         + static_cast<double>(curve[index + 1]) * fraction;
 }
 
+double peakOffset(double left, double middle, double right)
+{
+    const double curvature = left - 2.0 * middle + right;
+    return curvature < 0.0 ? std::clamp(0.5 * (left - right) / curvature, -0.5, 0.5) : 0.0;
+}
+
 double bestNear(std::span<const float> curve, double position)
 {
     static constexpr std::array kNearby{0.985, 0.9925, 1.0, 1.0075, 1.015};

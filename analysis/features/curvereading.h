@@ -9,6 +9,10 @@ namespace analysis {
 /// @param position  in indices, >= 0.
 double valueAt(std::span<const float> curve, double position);
 
+/// How far from the middle one of three values, in steps, the parabola through them peaks: -.5 ..
+/// .5; 0 when it has no peak.
+double peakOffset(double left, double middle, double right);
+
 /// The largest value within 1.5 % of `position`: a tempo drifts and lies between candidates.
 double bestNear(std::span<const float> curve, double position);
 

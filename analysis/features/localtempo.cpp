@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/features/localtempo.h"
 
+#include "analysis/features/autocorrelation.h"
 #include "analysis/features/curvereading.h"
 #include "analysis/features/onsetstrength.h"
 #include "analysis/spectrum/fft.h"
@@ -67,12 +68,7 @@ std::span<const float> LocalAutocorrelation::around(const OnsetCurve& curve, std
         input[static_cast<std::size_t>(i)] -= sum / kWindow;
     }
     std::fill(input.begin() + kWindow, input.end(), 0.0F);
-    std::ranges::transform(m_fft.transform(), m_powers.begin(),
-        [](std::complex<float> bin) { return std::norm(bin); });
-    std::ranges::copy(m_powers, input.begin());
-    std::reverse_copy(m_powers.begin() + 1, m_powers.end() - 1,
-        input.begin() + static_cast<std::ptrdiff_t>(m_powers.size()));
-    const std::span<const std::complex<float>> correlation = m_fft.transform();
+    const std::span<const std::complex<float>> correlation = autocorrelated(m_fft, m_powers);
     const float power = correlation[0].real();
     for (std::size_t lag = 0; lag < m_lags.size(); ++lag) {
         const float unbiased = static_cast<float>(kWindow)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/features/onsetcurve.h"
 
+#include "analysis/features/curvereading.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -42,9 +44,16 @@ double OnsetCurve::peakNear(std::ptrdiff_t index) const
 {
     const auto left = static_cast<double>(at(index - 1));
     const auto right = static_cast<double>(at(index + 1));
-    const double curvature = left - 2.0 * static_cast<double>(at(index)) + right;
-    const double shift = curvature < 0.0 ? 0.5 * (left - right) / curvature : 0.0;
-    return static_cast<double>(index) + std::clamp(shift, -0.5, 0.5);
+    return static_cast<double>(index) + peakOffset(left, static_cast<double>(at(index)), right);
+}
+
+double OnsetCurve::between(double position) const
+{
+    const double whole = std::floor(position);
+    const auto index = static_cast<std::ptrdiff_t>(whole);
+    const double fraction = position - whole;
+    return static_cast<double>(at(index)) * (1.0 - fraction)
+        + static_cast<double>(at(index + 1)) * fraction;
 }
 
 } // namespace analysis

@@ -19,6 +19,9 @@ public:
     /// The value at `index`, within what the byte keeps; 0 beyond the ends.
     [[nodiscard]] float at(std::ptrdiff_t index) const;
 
+    /// The curve between its values, on the straight line through both.
+    [[nodiscard]] double between(double position) const;
+
     /// The largest value within `reach` of `index`.
     [[nodiscard]] float largestNear(std::ptrdiff_t index, std::ptrdiff_t reach) const;
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/features/swing.h"
 
+#include "analysis/features/curvereading.h"
+
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace analysis {
 
@@ -17,15 +18,6 @@ constexpr int kLastBin = 37; // 0.78
 // The off-beat has to rise above the mean of the beat by this share of the beat itself.
 constexpr double kAudibleShare = 0.1;
 
-double valueAt(const OnsetCurve& curve, double frame)
-{
-    const double whole = std::floor(frame);
-    const auto index = static_cast<std::ptrdiff_t>(whole);
-    const double fraction = frame - whole;
-    return static_cast<double>(curve.at(index)) * (1.0 - fraction)
-        + static_cast<double>(curve.at(index + 1)) * fraction;
-}
-
 } // namespace
 
 std::optional<float> swingRatio(const OnsetCurve& curve, std::span<const double> beatFrames)
@@ -37,7 +29,7 @@ std::optional<float> swingRatio(const OnsetCurve& curve, std::span<const double>
     for (std::size_t beat = 0; beat + 1 < beatFrames.size(); ++beat) {
         const double step = (beatFrames[beat + 1] - beatFrames[beat]) / kBins;
         for (int bin = 0; bin < kBins; ++bin) {
-            folded[static_cast<std::size_t>(bin)] += valueAt(curve, beatFrames[beat] + bin * step);
+            folded[static_cast<std::size_t>(bin)] += curve.between(beatFrames[beat] + bin * step);
         }
     }
     double mean = 0.0;
@@ -51,9 +43,8 @@ std::optional<float> swingRatio(const OnsetCurve& curve, std::span<const double>
     if (!isPeak || *peak - mean < kAudibleShare * (folded[0] - mean)) {
         return std::nullopt;
     }
-    const double curvature = *(peak - 1) - 2.0 * *peak + *(peak + 1);
-    const double shift = curvature < 0.0 ? 0.5 * (*(peak - 1) - *(peak + 1)) / curvature : 0.0;
-    const double share = (static_cast<double>(at) + shift) / kBins;
+    const double share =
+        (static_cast<double>(at) + peakOffset(*(peak - 1), *peak, *(peak + 1))) / kBins;
     return static_cast<float>(share / (1.0 - share));
 }
 

@@ -136,12 +136,9 @@ double refined(std::span<const float> curve, double bpm)
         const auto peak = std::max_element(curve.begin() + low, curve.begin() + high + 1);
         const std::ptrdiff_t at = peak - curve.begin();
         if (at > low && at < high) {
-            const double left = static_cast<double>(*(peak - 1));
-            const double right = static_cast<double>(*(peak + 1));
-            const double curvature = left - 2.0 * static_cast<double>(*peak) + right;
-            if (curvature < 0.0) {
-                lag = (static_cast<double>(at) + 0.5 * (left - right) / curvature) / beats;
-            }
+            const double offset = peakOffset(static_cast<double>(*(peak - 1)),
+                static_cast<double>(*peak), static_cast<double>(*(peak + 1)));
+            lag = (static_cast<double>(at) + offset) / beats;
         }
         tolerance = std::max(0.02 / beats, 0.6 / (lag * beats));
     }

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <vector>
 
 class TestCurveReading : public QObject
@@ -13,6 +14,7 @@ private slots:
     void readsOnTheStraightLine();
     void beyondTheEndIsNothing();
     void bestNearFindsANeighbour();
+    void parabolaPeaksBetweenTheValues();
 };
 
 void TestCurveReading::readsOnTheStraightLine()
@@ -36,6 +38,14 @@ void TestCurveReading::bestNearFindsANeighbour()
     curve[203] = 1.0F;
     QVERIFY(analysis::bestNear(curve, 200.0) > 0.99);
     QVERIFY(analysis::bestNear(curve, 210.0) < 1e-9);
+}
+
+void TestCurveReading::parabolaPeaksBetweenTheValues()
+{
+    // 1 - (x - .25)^2 at -1, 0 and 1.
+    QVERIFY(std::abs(analysis::peakOffset(-0.5625, 0.9375, 0.4375) - 0.25) < 1e-12);
+    QCOMPARE(analysis::peakOffset(1.0, 1.0, 1.0), 0.0);
+    QCOMPARE(analysis::peakOffset(2.0, 1.0, 2.0), 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestCurveReading)

@@ -17,6 +17,7 @@ private slots:
     void keepsAByteOfEachValue();
     void beyondTheEndsIsNothing();
     void peaksLieBetweenFrames();
+    void isAStraightLineBetweenFrames();
     void clearEmpties();
 };
 
@@ -61,6 +62,16 @@ void TestOnsetCurve::peaksLieBetweenFrames()
     }
     // The parabola through .5, 1, 1 has its top half a frame later: .5 (.5 - 1) / (.5 - 2 + 1).
     QVERIFY(std::abs(curve.peakNear(2) - 2.5) < 0.02);
+}
+
+void TestOnsetCurve::isAStraightLineBetweenFrames()
+{
+    OnsetCurve curve;
+    curve.push(4.62F); // the largest is kept exactly
+    curve.push(0.0F);
+    QVERIFY(std::abs(curve.between(0.25) - 0.75 * 4.62) < 1e-6);
+    QVERIFY(std::abs(curve.between(-0.25) - 0.75 * 4.62) < 1e-6); // nothing before the start
+    QCOMPARE(curve.between(2.5), 0.0);
 }
 
 void TestOnsetCurve::clearEmpties()
