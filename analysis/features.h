@@ -13,7 +13,7 @@ namespace analysis {
 
 /// Version of every number in Features. It rises when any descriptor changes its meaning or its
 /// value; features of two versions are never compared with each other.
-inline constexpr int kFeatureVersion = 2;
+inline constexpr int kFeatureVersion = 3;
 
 inline constexpr int kMfccCount = 13;
 inline constexpr int kChromaCount = 12;
@@ -57,6 +57,8 @@ struct Rhythm
     std::optional<float> tempoStability{}; ///< 0..1, share of the time within 3 % of its tempo
     std::optional<float>
         swingRatio{}; ///< 1 straight .. 2 triplets and more; absent without off-beats
+    std::optional<float> pushPullMs{}; ///< of attacks against the bass: < 0 ahead, > 0 behind
+    std::optional<float> pushPullSpreadMs{}; ///< standard deviation of the same, with it
 
     bool operator==(const Rhythm&) const = default;
 };
@@ -143,6 +145,7 @@ struct Features
     Recording recording;
     float energy = 0.0F; ///< 0 (calm) .. 1 (driving), on a fixed scale
     int skippedPackets = 0; ///< broken packets that the decoder stepped over
+    std::optional<float> speechLikelihood{}; ///< 0..1, see SpeechMeter; absent in silence
     SoundCode soundCode{}; ///< the patterns in short
     /// What the distance compares. Null once it is stored: a library keeps it in its database.
     SharedPatterns patterns;

@@ -11,6 +11,7 @@ Descriptors::Descriptors()
 {
     m_rhythmFrames.addConsumer(m_rhythm);
     m_timbreFrames.addConsumer(m_shape);
+    m_timbreFrames.addConsumer(m_speech);
     m_timbreFrames.addConsumer(m_cepstrum);
     m_timbreFrames.addConsumer(m_patterns.sonogram());
     m_pitchFrames.addConsumer(m_contrast);
@@ -40,6 +41,7 @@ void Descriptors::endExcerpt()
     m_pitchFrames.finish();
     m_rhythm.endCurve();
     m_shape.breakContinuity();
+    m_speech.breakContinuity();
     m_course.finish();
     m_patterns.sonogram().endStretch();
 }
@@ -68,6 +70,7 @@ void Descriptors::describe(Features& features)
         .zeroCrossingRate = m_crossings.rate(),
         .harmonicRatio = {},
     };
+    features.speechLikelihood = m_speech.likelihood();
     features.patterns = {std::make_shared<const SoundPatterns>(m_patterns.patterns())};
 }
 
@@ -82,6 +85,7 @@ void Descriptors::reset(Depth depth)
     endExcerpt();
     m_rhythm.reset();
     m_shape.reset();
+    m_speech.reset();
     m_cepstrum.reset();
     m_contrast.reset();
     m_pitch.reset();

@@ -9,6 +9,7 @@
 #include "analysis/features/pitchprofile.h"
 #include "analysis/features/rhythmmeter.h"
 #include "analysis/features/spectralshape.h"
+#include "analysis/features/speechmeter.h"
 #include "analysis/features/zerocrossings.h"
 #include "analysis/spectrum/stft.h"
 
@@ -33,7 +34,7 @@ public:
     /// What follows does not continue the sound so far. Also to be called at the end.
     void endExcerpt();
 
-    /// Writes rhythm, tonality, timbre and patterns of everything since reset(). After
+    /// Writes rhythm, tonality, timbre, speech and patterns of everything since reset(). After
     /// endExcerpt().
     void describe(Features& features);
 
@@ -50,6 +51,7 @@ private:
     RhythmMeter m_rhythm;
     RhythmCourse m_rhythmCourse; ///< of the last describe()
     SpectralShape m_shape;
+    SpeechMeter m_speech;
     Cepstrum m_cepstrum;
     Contrast m_contrast;
     PitchProfile m_pitch;

@@ -4,6 +4,7 @@
 #include "analysis/features/beats.h"
 #include "analysis/features/localtempo.h"
 #include "analysis/features/meter.h"
+#include "analysis/features/pushpull.h"
 #include "analysis/features/swing.h"
 #include "analysis/features/tempo.h"
 
@@ -56,11 +57,17 @@ void RhythmMeter::endCurve()
 void RhythmMeter::handOut(OnsetBand band, float value)
 {
     m_autocorrelations[static_cast<std::size_t>(band)].push(value);
-    if (band == OnsetBand::All) {
+    switch (band) {
+    case OnsetBand::All:
         m_onsets.push(value);
         m_all.push(value);
-    } else if (band == OnsetBand::Low) {
+        break;
+    case OnsetBand::Low:
         m_low.push(value);
+        break;
+    case OnsetBand::High:
+        m_high.push(value);
+        break;
     }
 }
 
@@ -97,6 +104,10 @@ void RhythmMeter::follow(Rhythm& rhythm, RhythmCourse& course) const
     course.downbeats = downbeats(m_low, m_all, frames, *rhythm.timeSignature);
     rhythm.beatCount = static_cast<int>(frames.size());
     rhythm.swingRatio = swingRatio(m_all, frames);
+    if (const std::optional<PushPull> found = pushPull(m_low, m_high, frames)) {
+        rhythm.pushPullMs = found->offsetMs;
+        rhythm.pushPullSpreadMs = found->spreadMs;
+    }
     if (!course.tempiBpm.empty()) {
         const auto steady = std::ranges::count_if(course.tempiBpm,
             [&rhythm](float bpm) { return std::abs(bpm / *rhythm.tempoBpm - 1.0F) < kSameTempo; });
@@ -127,6 +138,7 @@ void RhythmMeter::reset()
     m_danceability.reset();
     m_all.clear();
     m_low.clear();
+    m_high.clear();
     m_curveSize = 0;
     m_curveCount = 0;
 }

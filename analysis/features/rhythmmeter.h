@@ -26,7 +26,7 @@ struct RhythmCourse
 };
 
 /// Rhythm of a track: makes onset curves out of kRhythmFrames and hands them to those who read
-/// them. Memory: two bytes a frame, 0.6 MB for an hour, and as much again while rhythm() runs.
+/// them. Memory: three bytes a frame, 0.9 MB for an hour, and two more while rhythm() runs.
 class RhythmMeter final : public SpectrumConsumer
 {
 public:
@@ -59,6 +59,7 @@ private:
     Danceability m_danceability;
     OnsetCurve m_all;
     OnsetCurve m_low;
+    OnsetCurve m_high;
     std::size_t m_curveSize = 0; ///< frames of the present curve
     int m_curveCount = 0; ///< curves that have ended
 };

@@ -76,6 +76,13 @@ void insertMusic(QJsonObject& object, const analysis::Features& features)
     object[u"beat_count"_s] = count(features.rhythm.beatCount);
     object[u"danceability"_s] = number(features.rhythm.danceability);
     object[u"time_signature"_s] = count(features.rhythm.timeSignature);
+    object[u"time_signature_confidence"_s] = features.rhythm.timeSignature
+        ? number(features.rhythm.timeSignatureConfidence)
+        : QJsonValue();
+    object[u"tempo_stability"_s] = number(features.rhythm.tempoStability);
+    object[u"swing_ratio"_s] = number(features.rhythm.swingRatio);
+    object[u"push_pull_ms"_s] = number(features.rhythm.pushPullMs);
+    object[u"push_pull_spread_ms"_s] = number(features.rhythm.pushPullSpreadMs);
     const analysis::Tonality& tonality = features.tonality;
     if (tonality.tonic) {
         object[u"key"_s] = pitchClassName(*tonality.tonic);
@@ -88,6 +95,7 @@ void insertMusic(QJsonObject& object, const analysis::Features& features)
     object[u"chord_change_rate_hz"_s] = number(tonality.chordChangeRateHz);
     object[u"borrowed_chord_share"_s] = number(tonality.borrowedChordShare);
     object[u"energy"_s] = number(features.energy);
+    object[u"speech_likelihood"_s] = number(features.speechLikelihood);
 }
 
 void insertSound(QJsonObject& object, const analysis::Features& features)
@@ -146,7 +154,9 @@ QJsonObject emptyFeaturesJson()
         "spectral_flatness", "spectral_contrast_db", "spectral_flux", "zero_crossing_rate",
         "harmonic_ratio", "mfcc_mean", "mfcc_std", "chroma_mean", "fingerprint",
         "borrowed_chord_share", "sample_peak_dbfs", "crest_factor_db", "clipping_share",
-        "dc_offset", "silence_start_s", "silence_end_s", "fade_in", "fade_out", "cutoff_hz"};
+        "dc_offset", "silence_start_s", "silence_end_s", "fade_in", "fade_out", "cutoff_hz",
+        "time_signature_confidence", "tempo_stability", "swing_ratio", "push_pull_ms",
+        "push_pull_spread_ms", "speech_likelihood"};
     QJsonObject object;
     for (const char* key : kKeys) {
         object.insert(QString::fromLatin1(key), QJsonValue());

@@ -82,6 +82,9 @@ void visitDescriptors(AnyFeatures& features, const Visitor& visit)
     visit(features.recording.intro);
     visit(features.recording.outro);
     visit(features.soundCode);
+    visit(features.rhythm.pushPullMs);
+    visit(features.rhythm.pushPullSpreadMs);
+    visit(features.speechLikelihood);
 }
 
 /// Appends values to a vector.

@@ -346,6 +346,10 @@ private slots:
         QCOMPARE(good[u"mfcc_mean"_s].toArray().size(), 13);
         QVERIFY(good[u"fingerprint"_s].toString().startsWith(u"AQA"_s));
         QVERIFY(good[u"crest_factor_db"_s].toDouble() > 0.0);
+        QVERIFY(good[u"tempo_stability"_s].toDouble() > 0.9);
+        QVERIFY(good[u"time_signature_confidence"_s].toDouble() >= 0.5);
+        QVERIFY(good[u"speech_likelihood"_s].isDouble() && good.contains(u"swing_ratio"_s));
+        QVERIFY(good.contains(u"push_pull_ms"_s) && good.contains(u"push_pull_spread_ms"_s));
         QVERIFY(good.contains(u"harmonic_ratio"_s) && good[u"harmonic_ratio"_s].isNull());
         QVERIFY(!good.contains(u"chords"_s));
         QVERIFY(!analyze.objects().constLast()[u"error"_s].toString().isEmpty());

@@ -96,7 +96,9 @@ analysis::Features fullFeatures()
         .timeSignature = 3,
         .timeSignatureConfidence = 0.875F,
         .tempoStability = 0.9F,
-        .swingRatio = 1.8F};
+        .swingRatio = 1.8F,
+        .pushPullMs = -12.5F,
+        .pushPullSpreadMs = 6.0F};
     features.tonality.tonic = 11;
     features.tonality.mode = analysis::Mode::Minor;
     features.tonality.keyConfidence = 0.5F;
@@ -129,6 +131,7 @@ analysis::Features fullFeatures()
     features.timbre.flux = 0.2F;
     features.timbre.zeroCrossingRate = 0.06F;
     features.energy = 0.66F;
+    features.speechLikelihood = 0.03F;
     features.skippedPackets = 4;
     std::iota(features.soundCode.begin(), features.soundCode.end(), std::int8_t{-64});
     return features;
