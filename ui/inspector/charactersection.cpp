@@ -5,6 +5,7 @@
 #include "ui/inspector/barprofile.h"
 #include "ui/inspector/labels.h"
 #include "ui/inspector/traitscale.h"
+#include "ui/inspector/words.h"
 #include "ui/theme/spacing.h"
 
 #include <QLocale>
@@ -40,6 +41,7 @@ CharacterSection::CharacterSection(QWidget* parent)
     , m_noise(new TraitScale(tr("Noise"), tr("Pure"), tr("Noisy"), this))
     , m_density(new TraitScale(tr("Density"), tr("Sparse"), tr("Busy"), this))
     , m_clarity(new BarProfile(this))
+    , m_remarks(new QuietLabel(this))
 {
     const int words =
         std::max({m_brightness->wordWidth(), m_noise->wordWidth(), m_density->wordWidth()});
@@ -55,6 +57,9 @@ CharacterSection::CharacterSection(QWidget* parent)
     m_clarity->setAccessibleName(tr("How clearly tones stand out"));
     layout->addWidget(new QuietLabel(this, tr("How clearly tones stand out")));
     layout->addWidget(m_clarity);
+    m_remarks->setObjectName(u"remarks"_s);
+    m_remarks->setWordWrap(true);
+    layout->addWidget(m_remarks);
 }
 
 void CharacterSection::showFeatures(const analysis::Features& features)
@@ -78,6 +83,9 @@ void CharacterSection::showFeatures(const analysis::Features& features)
         numbers.append(models::text::number(static_cast<double>(contrastDb), 1));
     }
     m_clarity->setBars(shares, tr("From bass to treble, in dB: %1").arg(numbers.join(u" · "_s)));
+    const QString remarks = words::remarks(features);
+    m_remarks->setText(remarks);
+    m_remarks->setVisible(!remarks.isEmpty());
 }
 
 } // namespace ui

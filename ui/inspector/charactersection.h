@@ -8,10 +8,11 @@
 namespace ui {
 
 class BarProfile;
+class QuietLabel;
 class TraitScale;
 
 /// The colour of the sound in plain words: dark or bright, pure or noisy, sparse or busy, and how
-/// clearly tones stand out from bass to treble.
+/// clearly tones stand out from bass to treble; then what is out of the ordinary.
 class CharacterSection final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ private:
     TraitScale* m_noise;
     TraitScale* m_density;
     BarProfile* m_clarity;
+    QuietLabel* m_remarks;
 };
 
 } // namespace ui

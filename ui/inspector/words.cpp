@@ -93,6 +93,23 @@ QString energy(float energy)
                           : QCoreApplication::translate("ui::words", "driving");
 }
 
+QString remarks(const analysis::Features& features)
+{
+    // Of 82 pieces of speech 76 reach this, of 209 of music one.
+    constexpr float kSurelySpeech = 0.8F;
+    constexpr float kSwung = 1.3F; // half way to a triplet, where nobody takes it for straight
+    QStringList parts;
+    const std::optional<float> swing = features.rhythm.swingRatio;
+    if (swing && *swing >= kSwung) {
+        parts << QCoreApplication::translate("ui::words", "swung %1 : 1")
+                     .arg(models::text::number(static_cast<double>(*swing), 1));
+    }
+    if (features.speechLikelihood.value_or(0.0F) >= kSurelySpeech) {
+        parts << QCoreApplication::translate("ui::words", "probably speech");
+    }
+    return parts.join(u" · "_s);
+}
+
 QString pitchClass(int pitchClass)
 {
     // Translated, because a German B is a B♭.

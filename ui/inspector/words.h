@@ -28,6 +28,10 @@ QString format(const models::Track& track);
 /// @param energy  0..1.
 QString energy(float energy);
 
+/// What is out of the ordinary about the time and the kind of the sound: "swung 1.9 : 1 · probably
+/// speech"; mostly "".
+QString remarks(const analysis::Features& features);
+
 /// The name of a pitch class, 0 = C .. 11 = B.
 QString pitchClass(int pitchClass);
 

@@ -29,6 +29,7 @@ private slots:
     void similarTracksAreListedWithReasons();
     void missingTagsLeaveNoHoles();
     void silentTrackHasWordsForIt();
+    void speechAndSwingAreRemarkedOn();
     void stateWithoutAnalysisIsSaid_data();
     void stateWithoutAnalysisIsSaid();
     void analysisAppearsWhileLooking();
@@ -151,6 +152,23 @@ void TestInspectorPanel::silentTrackHasWordsForIt()
     QCOMPARE(text(u"loudness"_s), u"silent"_s);
     QVERIFY(!m_panel->findChild<ui::KeyChip*>()->isVisible());
     m_panel->grab(); // draws without a note to draw
+}
+
+void TestInspectorPanel::speechAndSwingAreRemarkedOn()
+{
+    m_panel->showTracks({library().track(10)});
+    QVERIFY(text(u"remarks"_s).isEmpty());
+    auto track = std::make_shared<models::Track>(*library().track(10));
+    auto features = std::make_shared<analysis::Features>(*track->features);
+    features->rhythm.swingRatio = 1.94F;
+    features->speechLikelihood = 0.9F;
+    track->features = features;
+    m_panel->showTracks({track});
+    QCOMPARE(text(u"remarks"_s), u"swung 1.9 : 1 · probably speech"_s);
+    features->rhythm.swingRatio = 1.1F;
+    features->speechLikelihood = 0.6F; // not sure enough to say it
+    m_panel->showTracks({track});
+    QVERIFY(text(u"remarks"_s).isEmpty());
 }
 
 void TestInspectorPanel::stateWithoutAnalysisIsSaid_data()
