@@ -3778,5 +3778,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>B</source>
         <translation>H</translation>
     </message>
+    <message>
+        <source>swung %1 : 1</source>
+        <translation>geswingt %1 : 1</translation>
+    </message>
+    <message>
+        <source>probably speech</source>
+        <translation>wohl gesprochen</translation>
+    </message>
 </context>
 </TS>
