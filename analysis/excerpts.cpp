@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/excerpts.h"
 
+#include <algorithm>
+
 namespace analysis {
 
 namespace {
 
-constexpr double kLengthS = 30.0;
+// What costs half of decoding the whole, with the seeking.
+constexpr double kShare = 0.45;
+
+constexpr double kShortestTrackS = 30.0;
+constexpr double kLongestS = 30.0;
 constexpr double kCentres[] = {0.30, 0.65};
 
-// From here on the stretches do not touch each other, and seeking pays.
-constexpr double kShortestTrackS = 90.0;
+// A tempo takes windows of 12 s: two stretches shorter than this tell less than one of both.
+constexpr double kShortestOfTwoS = 24.0;
+constexpr double kMiddle = 0.5;
 
 } // namespace
 
@@ -18,11 +25,14 @@ std::vector<Excerpt> excerptsOf(double durationS, Depth depth)
     if (depth != Depth::Fast || !(durationS >= kShortestTrackS)) {
         return {};
     }
-    std::vector<Excerpt> excerpts;
-    for (const double centre : kCentres) {
-        excerpts.push_back({.startS = durationS * centre - kLengthS / 2.0, .lengthS = kLengthS});
+    const auto around = [durationS](double centre, double lengthS) {
+        return Excerpt{.startS = durationS * centre - lengthS / 2.0, .lengthS = lengthS};
+    };
+    const double half = std::min(kLongestS, durationS * kShare / 2.0);
+    if (half < kShortestOfTwoS) {
+        return {around(kMiddle, 2.0 * half)};
     }
-    return excerpts;
+    return {around(kCentres[0], half), around(kCentres[1], half)};
 }
 
 } // namespace analysis

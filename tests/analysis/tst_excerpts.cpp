@@ -17,6 +17,8 @@ private slots:
     void readWhole_data();
     void readWhole();
     void longTrack();
+    void shortTrack();
+    void neverMoreThanNearlyHalf();
     void excerptsLieInOrderInsideTheTrack_data();
     void excerptsLieInOrderInsideTheTrack();
 };
@@ -28,7 +30,7 @@ void TestExcerpts::readWhole_data()
     QTest::newRow("standard depth") << 300.0 << static_cast<int>(Depth::Standard);
     QTest::newRow("fast, length unknown") << 0.0 << static_cast<int>(Depth::Fast);
     QTest::newRow("fast, not a number") << std::nan("") << static_cast<int>(Depth::Fast);
-    QTest::newRow("fast, short") << 89.9 << static_cast<int>(Depth::Fast);
+    QTest::newRow("fast, short") << 29.9 << static_cast<int>(Depth::Fast);
 }
 
 void TestExcerpts::readWhole()
@@ -46,10 +48,36 @@ void TestExcerpts::longTrack()
     QVERIFY(excerptsOf(300.0, Depth::Fast) == expected);
 }
 
+void TestExcerpts::shortTrack()
+{
+    // 45 % of 60 s around the middle: 27 s from 16.5 s on.
+    const std::vector<Excerpt> excerpts = excerptsOf(60.0, Depth::Fast);
+    QCOMPARE(excerpts.size(), std::size_t{1});
+    QVERIFY(std::abs(excerpts[0].startS - 16.5) < 1e-9);
+    QVERIFY(std::abs(excerpts[0].lengthS - 27.0) < 1e-9);
+}
+
+void TestExcerpts::neverMoreThanNearlyHalf()
+{
+    double before = 0.0;
+    for (double duration = 30.0; duration < 300.0; duration += 0.5) {
+        double read = 0.0;
+        for (const Excerpt& excerpt : excerptsOf(duration, Depth::Fast)) {
+            read += excerpt.lengthS;
+        }
+        QVERIFY(read <= 0.45 * duration + 1e-9);
+        QVERIFY(read >= before); // a longer track is never heard for less time
+        before = read;
+    }
+    QCOMPARE(before, 60.0);
+}
+
 void TestExcerpts::excerptsLieInOrderInsideTheTrack_data()
 {
     QTest::addColumn<double>("duration");
-    QTest::newRow("shortest") << 90.0;
+    QTest::newRow("shortest") << 30.0;
+    QTest::newRow("longest with one") << 106.6;
+    QTest::newRow("shortest with two") << 106.7;
     QTest::newRow("song") << 215.5;
     QTest::newRow("ten hours") << 36000.0;
 }
