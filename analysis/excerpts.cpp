@@ -7,8 +7,8 @@ namespace analysis {
 
 namespace {
 
-// What costs half of decoding the whole, with the seeking.
-constexpr double kShare = 0.45;
+// What costs less than half of decoding the whole.
+constexpr double kShare = 0.42;
 
 constexpr double kShortestTrackS = 30.0;
 constexpr double kLongestS = 30.0;

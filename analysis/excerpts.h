@@ -16,7 +16,7 @@ struct Excerpt
     bool operator==(const Excerpt&) const = default;
 };
 
-/// What to read of a track that lasts `durationS` seconds (0 when unknown): at Depth::Fast 45 % of
+/// What to read of a track that lasts `durationS` seconds (0 when unknown): at Depth::Fast 42 % of
 /// it, but at most 60 s, past the introduction and before the end; in two stretches where each is
 /// long enough, else in one from the middle. Empty when all of it is to be read, which includes
 /// tracks under 30 s.
