@@ -106,8 +106,9 @@ Extents asfPayload(const ByteReader& reader, const Extent& part)
     if (!reader.has(data, kDataGuid)) {
         return {};
     }
-    const std::int64_t size = reader.littleEndian64(data + kSizeOffset) - kDataHeaderSize;
-    return clipped(data + kDataHeaderSize, size > 0 ? size : -1, part);
+    const std::int64_t size = reader.littleEndian64(data + kSizeOffset); // with its header
+    return clipped(
+        data + kDataHeaderSize, size > kDataHeaderSize ? size - kDataHeaderSize : -1, part);
 }
 
 Extents dsfPayload(const ByteReader& reader, const Extent& part)

@@ -33,7 +33,9 @@ Extents findChunk(const ByteReader& reader, const Extent& part, std::int64_t off
          chunk < kMostChunks && offset + layout.headerSize <= part.end() && !reader.isStopped();
          ++chunk) {
         const std::int64_t stated = sizeAt(offset);
-        const std::int64_t size = layout.countsHeader ? stated - layout.headerSize : stated;
+        // One below zero stays what it is: the least there is has no room for a subtraction.
+        const bool countsHeader = layout.countsHeader && stated >= 0;
+        const std::int64_t size = countsHeader ? stated - layout.headerSize : stated;
         if (isSound(offset)) {
             return clipped(offset + layout.headerSize, size, part);
         }
