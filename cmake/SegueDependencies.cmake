@@ -49,3 +49,18 @@ segue_require_qt(LinguistTools "qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
 if(SEGUE_BUILD_TESTS)
     segue_require_pkg(EBUR128 libebur128-dev libebur128>=1.2)
 endif()
+
+# Optional: runs the models that a user may own. Debian's module comes without a CMake package of its own.
+option(SEGUE_MODELS "Use OpenCV's dnn module, if it is there, to run learned models" ON)
+find_path(SEGUE_OPENCV_INCLUDE opencv2/dnn.hpp PATH_SUFFIXES opencv4)
+find_library(SEGUE_OPENCV_DNN opencv_dnn)
+find_library(SEGUE_OPENCV_CORE opencv_core)
+mark_as_advanced(SEGUE_OPENCV_INCLUDE SEGUE_OPENCV_DNN SEGUE_OPENCV_CORE)
+if(SEGUE_MODELS AND SEGUE_OPENCV_INCLUDE AND SEGUE_OPENCV_DNN AND SEGUE_OPENCV_CORE)
+    set(SEGUE_OPENCV_FOUND ON)
+    add_library(segue_opencv INTERFACE)
+    target_include_directories(segue_opencv SYSTEM INTERFACE "${SEGUE_OPENCV_INCLUDE}")
+    target_link_libraries(segue_opencv INTERFACE "${SEGUE_OPENCV_DNN}" "${SEGUE_OPENCV_CORE}")
+else()
+    message(STATUS "Learned models cannot be used: no OpenCV dnn module (apt-get install libopencv-dnn-dev)")
+endif()

@@ -95,19 +95,19 @@ Resampler::Resampler(Resampler&&) noexcept = default;
 Resampler& Resampler::operator=(Resampler&&) noexcept = default;
 Resampler::~Resampler() = default;
 
-Result<Resampler> Resampler::create(int sampleRateHz, int channels)
+Result<Resampler> Resampler::create(int sampleRateHz, int channels, int outputRateHz)
 {
     if (sampleRateHz <= 0 || channels <= 0) {
         return Error{ErrorCode::UnsupportedCodec, "no rate or no channels"};
     }
     auto context = std::make_unique<Context>();
     context->channels = channels;
-    if (sampleRateHz != kAnalysisRateHz) {
+    if (sampleRateHz != outputRateHz) {
         ChannelLayout mono;
         av_channel_layout_default(mono.get(), 1);
         SwrContext* converter = nullptr;
         const int allocated = swr_alloc_set_opts2(&converter, mono.get(), AV_SAMPLE_FMT_FLT,
-            kAnalysisRateHz, mono.get(), AV_SAMPLE_FMT_FLT, sampleRateHz, 0, nullptr);
+            outputRateHz, mono.get(), AV_SAMPLE_FMT_FLT, sampleRateHz, 0, nullptr);
         context->converter.reset(converter);
         if (allocated < 0) {
             return ffmpegError(allocated, ErrorCode::UnsupportedCodec);

@@ -12,13 +12,14 @@ namespace analysis {
 /// Rate of the mono signal that every spectrum is taken of, in Hz.
 inline constexpr int kAnalysisRateHz = 22050;
 
-/// Mixes blocks down to mono (mean of the channels) at kAnalysisRateHz, whatever rate they come in.
+/// Mixes blocks down to mono (mean of the channels) at one rate, whatever rate they come in.
 /// Fed in any block sizes it gives the same samples. One thread.
 class Resampler final
 {
 public:
     /// For blocks of this rate and channel count. Errors: OutOfMemory, UnsupportedCodec.
-    static Result<Resampler> create(int sampleRateHz, int channels);
+    static Result<Resampler> create(
+        int sampleRateHz, int channels, int outputRateHz = kAnalysisRateHz);
 
     Resampler(Resampler&&) noexcept;
     Resampler& operator=(Resampler&&) noexcept;
