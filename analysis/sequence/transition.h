@@ -14,8 +14,11 @@ struct TransitionTraits
     std::optional<Camelot> key;
     float keyConfidence = 0.0F; ///< 0..1
     std::optional<float> tempoBpm;
+    float tempoConfidence = 1.0F; ///< 0..1
     std::optional<float> loudnessLufs;
     float energy = 0.0F; ///< 0..1
+    std::optional<EndSound> start; ///< how it sounds where it begins
+    std::optional<EndSound> end; ///< and where it ends
 };
 
 [[nodiscard]] TransitionTraits transitionTraits(const Features& features);
@@ -45,10 +48,16 @@ struct TransitionCost
 /// about [-29.3, 41.4].
 [[nodiscard]] double foldedTempoChangePercent(double fromBpm, double toBpm);
 
-/// The cost of playing `to` right after `from`. Where a key is unsure or unknown, or a tempo is
-/// unknown, the step costs what an unknown step costs on average, so that ignorance is neither
-/// rewarded nor punished.
-/// @param soundDistance  0..1.
+/// How unlike the end of one track and the start of another sound, as a rank among such pairs of
+/// the tuning music, 0..1: nothing where one of them is not known.
+[[nodiscard]] std::optional<double> seamDistance(
+    const TransitionTraits& from, const TransitionTraits& to);
+
+/// The cost of playing `to` right after `from`. The less sure a key or a tempo is, the nearer the
+/// step is to what an unknown one costs, and that is a little more than a random step does on
+/// average: what is not known to fit is taken when nothing better is at hand. Two tracks without a
+/// pulse do not clash in tempo.
+/// @param soundDistance  of the whole tracks, 0..1; the seam, where it is known, counts as much.
 [[nodiscard]] TransitionCost transitionCost(const TransitionTraits& from,
     const TransitionTraits& to, double soundDistance, const TransitionWeights& weights = {});
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/similarity/closecomparison.h"
 
+#include "analysis/similarity/codedistance.h"
 #include "analysis/similarity/soundcodeaxes.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <iterator>
 #include <utility>
@@ -122,6 +124,22 @@ std::span<const PartValues> CloseComparison::row(std::size_t position)
         }
     }
     return kept.row;
+}
+
+PartValues CloseComparison::shares(std::size_t left, std::size_t right)
+{
+    const std::array other{right};
+    const PartValues own = distances(left, other).front();
+    std::vector<PartValues> others;
+    for (const std::size_t position : {left, right}) {
+        const std::span<const PartValues> all = row(position);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (m_references[i] != left && m_references[i] != right) {
+                others.push_back(all[i]);
+            }
+        }
+    }
+    return sharesAsNear(own, others);
 }
 
 } // namespace analysis

@@ -44,7 +44,10 @@ public:
     /// itself 0.
     std::span<const PartValues> row(std::size_t position);
 
-    /// The same of a reference, by its place in references().
+    /// See SoundIndex::partShares(). Of ready tracks.
+    [[nodiscard]] PartValues shares(std::size_t left, std::size_t right);
+
+    /// The same as row() of a reference, by its place in references().
     [[nodiscard]] std::span<const PartValues> referenceRow(std::size_t place) const
     {
         return m_referenceRows[place];

@@ -24,13 +24,27 @@ Spread expectedSpread(const PartValues& weights)
     return result;
 }
 
-// Without the distance of a track to itself.
-void takeOut(std::vector<float>& values, std::span<const std::size_t> of, std::size_t position)
+// The share of the references whose distance says how crowded it is around a track, and the fewest.
+// With 3 and 5 % the largest hub of 363 tracks stands in 20 and 18 lists, with 4 % in 18 (without
+// local scaling in 25), at the same precision.
+constexpr double kNearShare = 0.04;
+constexpr std::size_t kFewestNear = 4;
+// One more distance, so that tracks there many times over do not count as infinitely crowded. The
+// mutual distance of independent normal ones whose rank is a percent.
+constexpr double kExpectedNear = 0.02;
+
+// The row without the distance of a track to itself. @param self  its place; beyond = it has none.
+std::vector<float> withoutSelf(std::vector<float> row, std::size_t self)
 {
-    const auto self = std::ranges::find(of, position);
-    if (self != of.end()) {
-        values.erase(values.begin() + (self - of.begin()));
+    if (self < row.size()) {
+        row.erase(row.begin() + static_cast<std::ptrdiff_t>(self));
     }
+    return row;
+}
+
+double standardised(float value, const Spread& spread)
+{
+    return static_cast<double>((value - spread.mean) / spread.deviation);
 }
 
 } // namespace
@@ -39,15 +53,29 @@ CloseProximity::CloseProximity(CloseComparison& comparison, const PartValues& we
     : m_comparison(comparison)
     , m_weights(weights)
     , m_prior(expectedSpread(weights))
+    , m_usualNear(kExpectedNear)
 {
+    const std::size_t count = comparison.references().size();
+    std::vector<std::vector<float>> rows;
     std::vector<float> all;
-    for (std::size_t i = 0; i < comparison.references().size(); ++i) {
-        std::vector<float> row = plainRow(comparison.referenceRow(i));
-        row.erase(row.begin() + static_cast<std::ptrdiff_t>(i));
-        m_references.push_back(spreadOf(row, m_prior));
-        all.insert(all.end(), row.begin(), row.end());
+    for (std::size_t i = 0; i < count; ++i) {
+        rows.push_back(plainRow(comparison.referenceRow(i)));
+        const std::vector<float> others = withoutSelf(rows.back(), i);
+        m_references.push_back(spreadOf(others, m_prior));
+        all.insert(all.end(), others.begin(), others.end());
     }
     m_allPairs = spreadOf(all, m_prior);
+    for (std::size_t i = 0; i < count; ++i) {
+        normalise(rows[i], m_references[i]);
+        m_normalisedReferences.push_back(spreadOf(withoutSelf(rows[i], i), {0.0F, 1.0F}));
+    }
+    double logs = 0.0;
+    for (std::size_t i = 0; i < count; ++i) {
+        logs += std::log(nearOf(rows[i], m_normalisedReferences[i], i));
+    }
+    if (count > 0) {
+        m_usualNear = std::exp(logs / static_cast<double>(count));
+    }
 }
 
 std::vector<float> CloseProximity::plainRow(std::span<const PartValues> parts) const
@@ -58,30 +86,57 @@ std::vector<float> CloseProximity::plainRow(std::span<const PartValues> parts) c
     return row;
 }
 
+void CloseProximity::normalise(std::vector<float>& row, const Spread& plain) const
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        row[i] = normalisedDistance(row[i], plain, m_references[i]);
+    }
+}
+
+double CloseProximity::nearOf(
+    std::span<const float> normalisedRow, const Spread& normalised, std::size_t self) const
+{
+    std::vector<double> mutual;
+    mutual.reserve(normalisedRow.size());
+    for (std::size_t i = 0; i < normalisedRow.size(); ++i) {
+        if (i != self) {
+            mutual.push_back(mutualDistance(standardised(normalisedRow[i], normalised),
+                standardised(normalisedRow[i], m_normalisedReferences[i])));
+        }
+    }
+    const auto share =
+        static_cast<std::size_t>(std::lround(kNearShare * static_cast<double>(mutual.size())));
+    const std::size_t near = std::min(std::max(share, kFewestNear), mutual.size());
+    std::partial_sort(
+        mutual.begin(), mutual.begin() + static_cast<std::ptrdiff_t>(near), mutual.end());
+    double sum = kExpectedNear;
+    for (std::size_t i = 0; i < near; ++i) {
+        sum += mutual[i];
+    }
+    return sum / static_cast<double>(near + 1);
+}
+
 CloseProximity::Known CloseProximity::measure(std::size_t position)
 {
+    const std::span<const std::size_t> references = m_comparison.references();
+    const auto self =
+        static_cast<std::size_t>(std::ranges::find(references, position) - references.begin());
     std::vector<float> row = plainRow(m_comparison.row(position));
-    std::vector<float> others = row;
-    takeOut(others, m_comparison.references(), position);
     Known known;
-    known.plain = spreadOf(others, m_prior);
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i] = normalisedDistance(row[i], known.plain, m_references[i]);
-    }
-    takeOut(row, m_comparison.references(), position);
-    known.normalised = spreadOf(row, {0.0F, 1.0F});
+    known.plain = spreadOf(withoutSelf(row, self), m_prior);
+    normalise(row, known.plain);
+    known.normalised = spreadOf(withoutSelf(row, self), {0.0F, 1.0F});
+    known.near = nearOf(row, known.normalised, self);
     return known;
 }
 
 double CloseProximity::distance(float plain, const Known& one, const Known& other) const
 {
     const float normalised = normalisedDistance(plain, one.plain, other.plain);
-    const auto standardised = [](float value, const Spread& spread) {
-        return static_cast<double>((value - spread.mean) / spread.deviation);
-    };
     const double mutual = mutualDistance(
         standardised(normalised, one.normalised), standardised(normalised, other.normalised));
-    return underCeiling(mutual, standardised(plain, m_allPairs));
+    const double scaled = locallyScaled(mutual, m_usualNear / std::sqrt(one.near * other.near));
+    return underCeiling(scaled, standardised(plain, m_allPairs));
 }
 
 } // namespace analysis

@@ -20,6 +20,7 @@ public:
     {
         Spread plain;
         Spread normalised;
+        double near = 0.0; ///< mean mutual distance to the nearest references
     };
 
     /// Of a ready track.
@@ -36,11 +37,16 @@ public:
 
 private:
     [[nodiscard]] std::vector<float> plainRow(std::span<const PartValues> parts) const;
+    void normalise(std::vector<float>& row, const Spread& plain) const;
+    [[nodiscard]] double nearOf(
+        std::span<const float> normalisedRow, const Spread& normalised, std::size_t self) const;
 
     CloseComparison& m_comparison;
     PartValues m_weights;
     Spread m_prior;
     std::vector<Spread> m_references;
+    std::vector<Spread> m_normalisedReferences;
+    double m_usualNear; ///< the geometric mean over the references
     Spread m_allPairs;
 };
 

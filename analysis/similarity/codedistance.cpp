@@ -74,6 +74,21 @@ Spread PartCorrelation::combined(const PartSpread& spread, const PartValues& wei
     return result;
 }
 
+PartValues sharesAsNear(const PartValues& distance, std::span<const PartValues> others)
+{
+    PartValues shares;
+    shares.fill(0.5F);
+    for (const PartValues& other : others) {
+        for (std::size_t p = 0; p < kPartCount; ++p) {
+            shares[p] += other[p] <= distance[p] ? 1.0F : 0.0F;
+        }
+    }
+    for (float& share : shares) {
+        share /= static_cast<float>(others.size() + 1);
+    }
+    return shares;
+}
+
 PartSpread codeSpreadOf(std::span<const PartValues> distances)
 {
     PartValues deviation;

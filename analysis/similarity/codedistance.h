@@ -40,6 +40,11 @@ private:
 [[nodiscard]] PartSpread spreadByPart(std::span<const PartValues> distances,
     const PartValues& expectedMean, const PartValues& expectedDeviation);
 
+/// The share of some distances that are no larger than these, part by part, in (0, 1): the pair
+/// itself counts as half of one that is.
+[[nodiscard]] PartValues sharesAsNear(
+    const PartValues& distance, std::span<const PartValues> others);
+
 /// The spread of code distances; expected is that of the tuning music.
 [[nodiscard]] PartSpread codeSpreadOf(std::span<const PartValues> distances);
 

@@ -48,6 +48,12 @@ double mutualDistance(double zOne, double zOther)
     return one + other - one * other;
 }
 
+double locallyScaled(double mutual, double ratio)
+{
+    // By the logarithm of the chance that neither track has a nearer one, which has no upper end.
+    return -std::expm1(std::log1p(-mutual) * ratio);
+}
+
 double underCeiling(double mutual, double z)
 {
     constexpr double kMost = 0.5;

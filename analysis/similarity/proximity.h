@@ -34,6 +34,13 @@ inline constexpr float kPriorDistances = 2.0F;
 /// @param z  the distance standardised by the spread of the one, of the other track.
 [[nodiscard]] double mutualDistance(double zOne, double zOther);
 
+/// The mutual distance on the scale of its two tracks: where both have their nearest neighbours at
+/// the distance usual in the library, `ratio` is 1 and nothing changes; in a crowd it is more and
+/// pushes apart, at the edge it is less. (Local scaling, NICDM: Jégou, Harzallah and Schmid, CVPR
+/// 2007; for music Schnitzer et al., JMLR 13, 2012.) Rising with `mutual`, in [0, 1].
+/// @param ratio  > 0: the usual distance over the geometric mean of the two tracks' own.
+[[nodiscard]] double locallyScaled(double mutual, double ratio);
+
 /// The mutual distance under an absolute ceiling: two outliers are mutually near, but a pair that
 /// lies farther apart than most of the library does not pass as close. Nothing changes up to one
 /// deviation beyond the average pair; from there the distance rises, to .5 at the least beyond two.

@@ -2,6 +2,7 @@
 #include "analysis/similarity/soundindex.h"
 
 #include "analysis/similarity/closeproximity.h"
+#include "analysis/similarity/straightline.h"
 
 #include <algorithm>
 #include <array>
@@ -53,42 +54,6 @@ void keepFirst(std::vector<Track>& tracks, std::size_t count, const Order& order
         tracks.begin(), tracks.begin() + static_cast<std::ptrdiff_t>(kept), tracks.end(), order);
     tracks.resize(kept);
 }
-
-// A straight line through points, by least squares; level through their mean where it is not
-// determined.
-class Line final
-{
-public:
-    void add(float x, float y)
-    {
-        const auto dx = static_cast<double>(x);
-        const auto dy = static_cast<double>(y);
-        m_count += 1.0;
-        m_x += dx;
-        m_y += dy;
-        m_xx += dx * dx;
-        m_xy += dx * dy;
-    }
-
-    [[nodiscard]] float at(float x) const
-    {
-        if (m_count == 0.0) {
-            return 0.0F;
-        }
-        const double meanX = m_x / m_count;
-        const double meanY = m_y / m_count;
-        const double variance = m_xx / m_count - meanX * meanX;
-        const double slope = variance > 1e-9 ? (m_xy / m_count - meanX * meanY) / variance : 0.0;
-        return static_cast<float>(meanY + slope * (static_cast<double>(x) - meanX));
-    }
-
-private:
-    double m_count = 0.0;
-    double m_x = 0.0;
-    double m_y = 0.0;
-    double m_xx = 0.0;
-    double m_xy = 0.0;
-};
 
 } // namespace
 
@@ -151,6 +116,17 @@ SoundIndex::~SoundIndex() = default;
 SoundIndex::SoundIndex(SoundIndex&&) noexcept = default;
 SoundIndex& SoundIndex::operator=(SoundIndex&&) noexcept = default;
 
+std::size_t SoundIndex::referenceCount(std::size_t size)
+{
+    constexpr std::size_t kAll = 400;
+    constexpr std::size_t kFewest = 200;
+    if (size <= kAll) {
+        return size;
+    }
+    const std::size_t fewer = (size - kAll) / 4;
+    return fewer < kAll - kFewest ? kAll - fewer : kFewest;
+}
+
 void SoundIndex::append(const SoundCode& code)
 {
     m_spreads.push_back(codeSpread(code, m_codes.size()));
@@ -167,7 +143,7 @@ void SoundIndex::chooseReferences(std::span<const std::int64_t> keys)
 {
     std::vector<std::size_t> order(m_codes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const std::size_t count = std::min(kReferenceCount, order.size());
+    const std::size_t count = referenceCount(order.size());
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
         order.end(), [keys](std::size_t left, std::size_t right) {
             return scattered(keys[left]) < scattered(keys[right]);
@@ -236,6 +212,29 @@ PartValues SoundIndex::partRanks(std::size_t left, std::size_t right) const
             normalBelow(standardised(parts[p], {all.mean[p], all.deviation[p]})));
     }
     return parts;
+}
+
+PartValues SoundIndex::partShares(std::size_t left, std::size_t right) const
+{
+    const std::array pair{left, right};
+    if (m_close) {
+        const std::lock_guard lock(m_close->mutex);
+        if (m_close->prepare(pair)) {
+            return m_close->comparison.shares(left, right);
+        }
+    }
+    const PartValues own = codeDistances(m_codes[left], m_codes[right]);
+    std::array<PartValues, 2 * kRoughReferenceCount> others;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < m_roughCount; ++i) {
+        if (m_references[i] == left || m_references[i] == right) {
+            continue;
+        }
+        for (const std::size_t position : pair) {
+            others[count++] = codeDistances(m_codes[position], m_roughReferences[i]);
+        }
+    }
+    return sharesAsNear(own, std::span(others).first(count));
 }
 
 double SoundIndex::distance(std::size_t left, std::size_t right, const PartValues& weights) const
@@ -367,8 +366,8 @@ void SoundIndex::compare(std::size_t query, std::vector<Rough>& tracks, const Pa
 {
     const CloseComparison& comparison = m_close->comparison;
     // What code distances tell about the spread of pattern distances, learned from the references.
-    Line means;
-    Line deviations;
+    StraightLine means;
+    StraightLine deviations;
     for (std::size_t i = 0; i < comparison.references().size(); ++i) {
         const Spread code = m_correlation.combined(m_spreads[comparison.references()[i]], weights);
         means.add(code.mean, proximity.references()[i].mean);

@@ -61,6 +61,12 @@ public:
     /// pairs are farther apart in this part.
     [[nodiscard]] PartValues partRanks(std::size_t left, std::size_t right) const;
 
+    /// How ordinary it is, for these two tracks, to be as near as they are to each other, in each
+    /// part: the share of a sample of the library that is as near to them, the mean of both. .02
+    /// says something about the pair; .5 does not, though its rank among all pairs may be small,
+    /// because a calm piece has the rhythm of every other calm piece.
+    [[nodiscard]] PartValues partShares(std::size_t left, std::size_t right) const;
+
     /// The rank of the weighted sum on the scale of all pairs, in [0, 1], by code alone: for
     /// judging thousands of steps.
     [[nodiscard]] double rawRank(
@@ -75,7 +81,10 @@ public:
     [[nodiscard]] std::vector<SoundNeighbour> nearest(
         std::size_t query, std::size_t count, const PartValues& weights = kDefaultWeights) const;
 
-    static constexpr std::size_t kReferenceCount = 200;
+    /// Of how many tracks a library of so many is judged by: all up to 400, then gradually fewer,
+    /// 200 from 1 200 on. Small libraries gain by it (their hubs are cut to size), large ones do
+    /// not.
+    [[nodiscard]] static std::size_t referenceCount(std::size_t size);
     static constexpr std::size_t kCloseCount = 100;
 
 private:

@@ -33,6 +33,10 @@ private slots:
     void aClashInEverythingCostsOne();
     void doubtBringsTheKeyCostToTheMiddle();
     void unknownIsNeitherBestNorWorst();
+    void anUnknownTempoIsNoBargain();
+    void doubtBringsTheTempoCostToThatOfAnUnknownOne();
+    void seamsAreRanked();
+    void theSeamCountsAsMuchAsTheWhole();
     void totalIsTheWeightedMean();
     void traitsComeFromFeatures();
 };
@@ -122,6 +126,66 @@ void TestTransition::unknownIsNeitherBestNorWorst()
     QVERIFY(cost.key > 0.0 && cost.key < 1.0);
     QVERIFY(cost.tempo > 0.0 && cost.tempo < 1.0);
     QVERIFY(cost.loudness > 0.0 && cost.loudness < 1.0);
+}
+
+void TestTransition::anUnknownTempoIsNoBargain()
+{
+    TransitionTraits none = track(120.0F);
+    none.tempoBpm.reset();
+    const double unknown = transitionCost(track(120.0F), none, 0.0).tempo;
+    QCOMPARE(transitionCost(none, track(120.0F), 0.0).tempo, unknown);
+    // Over all changes within an octave, even in the logarithm, a step costs more than one half on
+    // average: up to 12 % (.327 of them) .17 at the mean, beyond that .5 to 1.
+    double sum = 0.0;
+    for (int i = 0; i < 1000; ++i) {
+        sum +=
+            transitionCost(track(100.0F), track(100.0F * std::exp2(float(i) / 1000.0F)), 0.0).tempo;
+    }
+    QVERIFY2(unknown > sum / 1000.0, QByteArray::number(sum / 1000.0).constData());
+    QVERIFY(unknown < 1.0);
+    // Where neither has a pulse, none is broken.
+    QVERIFY(transitionCost(none, none, 0.0).tempo < unknown / 2.0);
+}
+
+void TestTransition::doubtBringsTheTempoCostToThatOfAnUnknownOne()
+{
+    TransitionTraits none = track(120.0F);
+    none.tempoBpm.reset();
+    const double unknown = transitionCost(track(120.0F), none, 0.0).tempo;
+    TransitionTraits doubtful = track(120.0F);
+    doubtful.tempoConfidence = 0.25F; // half of what is sure
+    const double half = transitionCost(track(120.0F), doubtful, 0.0).tempo;
+    QVERIFY(std::abs(half - unknown / 2.0) < 1e-6);
+    doubtful.tempoConfidence = 0.0F;
+    QCOMPARE(transitionCost(track(120.0F), doubtful, 0.0).tempo, unknown);
+    doubtful.tempoConfidence = 0.5F;
+    QCOMPARE(transitionCost(track(120.0F), doubtful, 0.0).tempo, 0.0);
+}
+
+void TestTransition::seamsAreRanked()
+{
+    TransitionTraits from = track(120.0F);
+    TransitionTraits to = track(120.0F);
+    QVERIFY(!seamDistance(from, to));
+    from.end = EndSound{};
+    QVERIFY(!seamDistance(from, to));
+    to.start = EndSound{};
+    QVERIFY(*seamDistance(from, to) < 1e-6);
+    // e^3.25 = 25.8 is the median of real pairs.
+    to.start->timbre[0] = 26;
+    QVERIFY(std::abs(*seamDistance(from, to) - 0.5) < 0.01);
+    to.start->timbre[1] = 100;
+    QVERIFY(*seamDistance(from, to) > 0.99);
+}
+
+void TestTransition::theSeamCountsAsMuchAsTheWhole()
+{
+    TransitionTraits from = track(120.0F);
+    TransitionTraits to = track(120.0F);
+    QCOMPARE(transitionCost(from, to, 0.6).sound, 0.6);
+    from.end = EndSound{};
+    to.start = EndSound{};
+    QVERIFY(std::abs(transitionCost(from, to, 0.6).sound - 0.3) < 1e-6);
 }
 
 void TestTransition::totalIsTheWeightedMean()

@@ -21,6 +21,7 @@ private slots:
     void normalDistribution();
     void mutualDistanceIsSymmetricAndRising();
     void mutualDistanceKeepsOrderAmongTheClosest();
+    void localScalingTurnsAboutTheUsual();
     void ceilingStartsBeyondMostPairs();
 };
 
@@ -83,6 +84,20 @@ void TestProximity::mutualDistanceIsSymmetricAndRising()
     QCOMPARE(mutualDistance(0.0, 0.0), 0.75);
     QVERIFY(mutualDistance(-40.0, -40.0) >= 0.0);
     QVERIFY(mutualDistance(40.0, 40.0) <= 1.0);
+}
+
+void TestProximity::localScalingTurnsAboutTheUsual()
+{
+    for (const double mutual : {0.0, 1e-12, 0.2, 0.75, 1.0}) {
+        QVERIFY(std::abs(locallyScaled(mutual, 1.0) - mutual) <= 1e-15);
+        QVERIFY(locallyScaled(mutual, 2.0) >= mutual);
+        QVERIFY(locallyScaled(mutual, 0.5) <= mutual);
+        QVERIFY(locallyScaled(mutual, 7.0) <= 1.0);
+    }
+    // The chance that neither has a nearer one, to the power of the ratio: 1 - .8^2.
+    QVERIFY(std::abs(locallyScaled(0.2, 2.0) - 0.36) < 1e-12);
+    // Small ones grow in proportion.
+    QVERIFY(std::abs(locallyScaled(1e-12, 3.0) - 3e-12) < 1e-20);
 }
 
 void TestProximity::mutualDistanceKeepsOrderAmongTheClosest()
