@@ -2917,8 +2917,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Vollständig</translation>
     </message>
     <message>
-        <source>Hears chords, sections and beats as well. Takes about half as long again.</source>
-        <translation>Hört auch Akkorde, Abschnitte und Schläge. Dauert etwa anderthalbmal so lang.</translation>
+        <source>Hears chords and sections as well. Takes about a fifth longer.</source>
+        <translation>Hört auch Akkorde und Abschnitte. Dauert etwa ein Fünftel länger.</translation>
     </message>
 </context>
 <context>

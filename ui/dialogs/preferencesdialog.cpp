@@ -153,7 +153,7 @@ QWidget* PreferencesDialog::makeAnalysis()
             group));
     layout->addRow(QString(), m_full);
     layout->addRow(QString(),
-        makeHint(tr("Hears chords, sections and beats as well. Takes about half as long again."),
+        makeHint(tr("Hears chords and sections as well. Takes about a fifth longer."),
             group));
     layout->addRow(tr("Tracks at once"), m_workers);
     layout->addRow(tr("Memory limit"), m_memoryLimit);
