@@ -99,9 +99,9 @@ void add(Meters& meters, const AudioBlock& block)
             std::abort();
         }
     }
-    const Result<void> metered = meters.loudness.add(block);
+    meters.loudness.add(block);
     const Result<std::span<const float>> mono = meters.resampler.process(block);
-    if (!metered || !mono) {
+    if (!mono) {
         std::abort();
     }
     meters.recording.add(block);
