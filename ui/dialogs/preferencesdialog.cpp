@@ -153,8 +153,7 @@ QWidget* PreferencesDialog::makeAnalysis()
             group));
     layout->addRow(QString(), m_full);
     layout->addRow(QString(),
-        makeHint(tr("Hears chords and sections as well. Takes about a fifth longer."),
-            group));
+        makeHint(tr("Hears chords and sections as well. Takes about a fifth longer."), group));
     layout->addRow(tr("Tracks at once"), m_workers);
     layout->addRow(tr("Memory limit"), m_memoryLimit);
     layout->addRow(QString(), m_lowMemory);
