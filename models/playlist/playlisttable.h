@@ -21,8 +21,8 @@ Result<QList<PlaylistEntry>> entries(const QSqlDatabase& connection, PlaylistId 
 /// Adds a playlist under its own id, without entries.
 Result<void> insert(QSqlDatabase& connection, const PlaylistSummary& playlist);
 Result<void> rename(QSqlDatabase& connection, PlaylistId id, const QString& name);
-/// With its entries.
 Result<void> setLocked(QSqlDatabase& connection, PlaylistId id, bool isLocked);
+/// With its entries.
 Result<void> remove(QSqlDatabase& connection, PlaylistId id);
 /// Puts these entries in the place of all that were.
 Result<void> replaceEntries(

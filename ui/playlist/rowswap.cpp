@@ -2,7 +2,7 @@
 #include "ui/playlist/rowswap.h"
 
 #include "models/library/library.h"
-#include "models/playlist/soundlibrary.h"
+#include "models/playlist/sharedsounds.h"
 #include "ui/playlist/playlisteditor.h"
 #include "ui/playlist/steps.h"
 
@@ -67,8 +67,9 @@ void RowSwap::swap(int row)
     }
     const models::TrackId old = wish.list.at(row);
     m_job.start(
-        [library = m_library.snapshot(), wish](const std::stop_token& stop) {
-            return models::nextBest(*library, models::SoundLibrary(*library), wish, stop);
+        [library = m_library.snapshot(), sounds = m_library.sounds(), wish](
+            const std::stop_token& stop) {
+            return models::nextBest(*library, *sounds->of(*library), wish, stop);
         },
         [this, row, old](
             const models::Result<models::PlaylistEntry>& entry) { finish(row, old, entry); });
