@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sequence/chain.h"
+#include "models/playlist/chance.h"
 #include "models/playlist/percentiles.h"
 #include "models/playlist/playlistcourse.h"
 
@@ -21,6 +22,8 @@ constexpr std::size_t kFarPool = 20000;
 // A tenth of the library off the course costs as much as a middling step.
 constexpr double kCourseWeight = 3.0;
 constexpr double kSeedWeight = 1.0;
+// More than any fit: what breaks a rule comes when nothing else is left.
+constexpr double kBrokenRule = 50.0;
 // How much nearness to the ends counts beside the share of the way.
 constexpr double kNearWeight = 0.35;
 constexpr double kWayWeight = 2.0;
@@ -38,20 +41,6 @@ analysis::SelectionRules rulesOf(const PlaylistRequest& request, const PlaylistS
         rules.stepPenalty = [&steps](int from, int to) { return steps.penalty(from, to); };
     }
     return rules;
-}
-
-// The same number in [0, 1) for the same track, place and seed.
-double chance(quint32 seed, TrackId id, int place)
-{
-    auto mixed = static_cast<quint64>(id) * 0x9E3779B97F4A7C15ULL
-        + static_cast<quint64>(seed) * 0xBF58476D1CE4E5B9ULL
-        + static_cast<quint64>(place + 1) * 0x94D049BB133111EBULL;
-    mixed ^= mixed >> 30U;
-    mixed *= 0xBF58476D1CE4E5B9ULL;
-    mixed ^= mixed >> 27U;
-    mixed *= 0x94D049BB133111EBULL;
-    mixed ^= mixed >> 31U;
-    return static_cast<double>(mixed >> 11U) / 9007199254740992.0;
 }
 
 void pin(std::vector<int>& pins, int place, int track)
@@ -186,7 +175,7 @@ Result<PlaylistCourse> pathCourse(const PlaylistTask& task)
     chain.step = [&steps](int from, int to) { return steps.cost(from, to); };
     chain.fit = [&](int track, int place) {
         const auto index = static_cast<std::size_t>(track);
-        const double broken = course.pool.candidates[index].score >= 50.0 ? 50.0 : 0.0;
+        const double broken = kBrokenRule * course.pool.tracks[index].broken;
         return broken + way.cost(track, place)
             + 0.5 * task.request.variety
             * chance(task.request.randomSeed, course.pool.tracks[index].track->id, 0);
@@ -231,7 +220,7 @@ Result<PlaylistCourse> radioCourse(const PlaylistTask& task)
     chain.considered = kRadioOffers;
     chain.fit = [&](int track, int place) {
         const auto index = static_cast<std::size_t>(track);
-        const double broken = course.pool.candidates[index].score >= 50.0 ? 50.0 : 0.0;
+        const double broken = kBrokenRule * course.pool.tracks[index].broken;
         return broken
             + task.request.variety
             * chance(task.request.randomSeed, course.pool.tracks[index].track->id, place);

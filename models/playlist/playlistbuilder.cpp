@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/playlist/playlistbuilder.h"
 
+#include "models/playlist/likeness.h"
 #include "models/playlist/playlistcourse.h"
 #include "models/playlist/playlistnotes.h"
 
@@ -36,7 +37,8 @@ Result<PlaylistCourse> courseFor(const PlaylistTask& task)
     return Error{ErrorCode::NothingToDo, severalListsNeedSentence()};
 }
 
-PlaylistEntry entryFor(const SoundLibrary& sounds, const PlaylistPool& pool, std::size_t index)
+PlaylistEntry entryFor(
+    const SoundLibrary& sounds, const PlaylistPool& pool, std::size_t index, LikenessTeller& teller)
 {
     const PoolTrack& track = pool.tracks[index];
     PlaylistEntry entry;
@@ -47,6 +49,7 @@ PlaylistEntry entryFor(const SoundLibrary& sounds, const PlaylistPool& pool, std
     } else if (track.position && pool.hasHeardSeeds && !pool.candidates[index].isSeed) {
         entry.distance = track.distance;
         entry.reason.parts = sounds.parts(*track.position, track.nearestSeed);
+        entry.reason.told = teller.tell(track.nearestSeed, *track.position, entry.reason.parts);
     }
     return entry;
 }
@@ -77,13 +80,14 @@ Result<PlaylistDraft> buildPlaylist(const Snapshot& library, const SoundLibrary&
     PlaylistDraft draft;
     draft.analysedCount = static_cast<int>(sounds.size());
     draft.libraryCount = static_cast<int>(library.tracks().size());
+    LikenessTeller teller(sounds);
     PlaylistShortfall shortfall;
     shortfall.request = request;
     shortfall.seedsLeftOut = course->seedsLeftOut;
     shortfall.isLengthFree = course->isLengthFree;
     for (std::size_t i = 0; i < course->order.size(); ++i) {
         const auto index = static_cast<std::size_t>(course->order[i]);
-        PlaylistEntry entry = entryFor(sounds, pool, index);
+        PlaylistEntry entry = entryFor(sounds, pool, index, teller);
         shortfall.unheardSeeds += pool.tracks[index].position ? 0 : 1;
         shortfall.minutes += pool.candidates[index].minutes;
         shortfall.tracks.append(pool.tracks[index].track);

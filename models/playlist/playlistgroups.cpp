@@ -7,14 +7,19 @@
 
 namespace models {
 
+bool isEverybody(const QByteArray& foldedArtist)
+{
+    static const QSet<QByteArray> kEverybody{
+        "various artists", "various", "va", "v.a.", "verschiedene interpreten", "diverse"};
+    return kEverybody.contains(foldedArtist);
+}
+
 analysis::TrackGroups GroupNumbers::groupsOf(const Tags& tags)
 {
     const QByteArray artist = text::foldedUtf8(tags.artist.simplified());
     const QByteArray album = text::foldedUtf8(tags.album.simplified());
     analysis::TrackGroups groups;
-    static const QSet<QByteArray> kEverybody{
-        "various artists", "various", "va", "v.a.", "verschiedene interpreten", "diverse"};
-    if (!artist.isEmpty() && !kEverybody.contains(artist)) {
+    if (!artist.isEmpty() && !isEverybody(artist)) {
         groups.artist = number(m_artists, artist);
     }
     if (!album.isEmpty()) {

@@ -8,6 +8,9 @@
 
 namespace models {
 
+/// Whether an artist's folded name means everybody: "various artists", "va", ...
+[[nodiscard]] bool isEverybody(const QByteArray& foldedArtist);
+
 /// Numbers artists and albums in the order of their first appearance, without regard to case and
 /// accents. Compilations are by everybody: "Various Artists" is no artist.
 class GroupNumbers final

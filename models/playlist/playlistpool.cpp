@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/playlist/playlistpool.h"
 
+#include "models/playlist/chance.h"
 #include "models/playlist/playlistgroups.h"
 #include "models/playlist/recordings.h"
 
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <random>
 
 namespace models {
 
@@ -68,15 +68,10 @@ std::vector<std::size_t> knownPositions(const SoundLibrary& sounds, const QList<
 // of about the same distance change places.
 double shakeFactor(quint32 randomSeed, TrackId id, double variety)
 {
-    const auto low = static_cast<std::uint32_t>(id);
-    const auto high = static_cast<std::uint32_t>(static_cast<std::uint64_t>(id) >> 32U);
-    std::seed_seq sequence{static_cast<std::uint32_t>(randomSeed), low, high};
-    std::array<std::uint32_t, 2> drawn{};
-    sequence.generate(drawn.begin(), drawn.end());
     // Two even draws make a triangle about 0 with a deviation of 1.
-    const double scale = std::sqrt(6.0) / std::numeric_limits<std::uint32_t>::max();
-    return std::exp(
-        variety * scale * (static_cast<double>(drawn[0]) - static_cast<double>(drawn[1])));
+    const double triangle =
+        std::sqrt(6.0) * (chance(randomSeed, id, 0) - chance(randomSeed, id, 1));
+    return std::exp(variety * triangle);
 }
 
 class Gathering final
@@ -121,8 +116,9 @@ public:
             if (!isCandidate(track)) {
                 continue;
             }
-            const double chance = shakeFactor(m_request.randomSeed, track.id, m_request.variety);
-            double score = seeds.empty() ? chance : seeds[position].distance;
+            double score = seeds.empty()
+                ? shakeFactor(m_request.randomSeed, track.id, m_request.variety)
+                : seeds[position].distance;
             if (!avoided.empty() && !seeds.empty()) {
                 if (avoided[position].distance <= score) {
                     continue;
@@ -168,9 +164,10 @@ private:
     void addOther(double score, std::size_t position, const Heard& heard)
     {
         const TrackPtr& track = m_sounds.trackAt(position);
-        m_pool.tracks.push_back({track, position, heard.distance, heard.nearest});
+        const int broken = m_check.penalty(*track);
+        m_pool.tracks.push_back({track, position, heard.distance, heard.nearest, false, broken});
         analysis::Candidate candidate;
-        const double penalty = kRulePenalty * m_check.penalty(*track);
+        const double penalty = kRulePenalty * broken;
         candidate.score = penalty
             + (score - penalty) * shakeFactor(m_request.randomSeed, track->id, m_request.variety);
         m_pool.candidates.push_back(candidate);

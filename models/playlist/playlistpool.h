@@ -18,6 +18,7 @@ struct PoolTrack
     double distance = 0.0; ///< to the nearest seed
     std::size_t nearestSeed = 0; ///< its position
     bool isSeed = false;
+    int broken = 0; ///< rules that give way, see TrackRuleCheck::penalty()
 };
 
 /// The tracks to choose from: the seeds in front, then the others, nearest first. `candidates`

@@ -76,11 +76,21 @@ struct PlaylistReason
     /// Part of the distance -> how near the nearest seed is in it, as a rank in the library: 0 the
     /// same, .1 nearer than nine of ten pairs, 1 as far apart as any.
     std::map<std::string, double> parts{};
-    std::optional<double> tempoChangePercent{}; ///< from the track before, folded to the octave
-    std::optional<bool> isKeyCompatible{}; ///< with the track before
+    /// What of it is worth saying, most telling first: see LikenessTeller::tell(). Empty in lists
+    /// of earlier versions.
+    QStringList told{};
+    /// From the track before, folded to the octave; where both tempos are sure.
+    std::optional<double> tempoChangePercent{};
+    double tempoFromBpm = 0.0; ///< with tempoChangePercent
+    double tempoToBpm = 0.0;
+    std::optional<bool> isKeyCompatible{}; ///< with the track before, where both keys are sure
+    QString keyFrom{}; ///< "8A"; with isKeyCompatible
+    QString keyTo{};
     std::optional<double> loudnessChangeLu{}; ///< from the track before
     std::optional<double> level{}; ///< on a course: its rank in the library, 0 calmest .. 1
     std::optional<double> wayShare{}; ///< on a path: 0 at the start .. 1 at the end
+
+    bool operator==(const PlaylistReason&) const = default;
 };
 
 struct PlaylistEntry
@@ -89,6 +99,8 @@ struct PlaylistEntry
     std::optional<double> distance{}; ///< to the nearest seed; absent where put in by hand
     std::optional<double> transition{}; ///< cost of the step from the entry before
     PlaylistReason reason{};
+
+    bool operator==(const PlaylistEntry&) const = default;
 };
 
 /// A playlist that was made, and what the maker has to say about it.
@@ -99,6 +111,7 @@ struct PlaylistDraft
     int libraryCount = 0;
     QStringList notes; ///< translated sentences: rules that had to be relaxed, ...
     QString name; ///< of one of several lists; otherwise empty
+    TrackId centre = 0; ///< of one of several lists: what it was gathered around; 0 = nothing
 };
 
 /// "similar", "path", ...: for the command line and for presets.

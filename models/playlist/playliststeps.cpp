@@ -9,6 +9,18 @@ namespace {
 
 constexpr double kUnknownDistance = 0.75;
 constexpr double kUnknownRank = 0.5;
+// What is said has to be so: one track in ten has a tempo or a key less sure than this.
+constexpr float kSure = 0.3F;
+
+bool areTemposSure(const analysis::TransitionTraits& from, const analysis::TransitionTraits& to)
+{
+    return from.tempoConfidence >= kSure && to.tempoConfidence >= kSure;
+}
+
+bool areKeysSure(const analysis::TransitionTraits& from, const analysis::TransitionTraits& to)
+{
+    return from.keyConfidence >= kSure && to.keyConfidence >= kSure;
+}
 
 } // namespace
 
@@ -26,6 +38,29 @@ StepChange stepChange(const analysis::TransitionTraits& from, const analysis::Tr
         change.loudnessLu = static_cast<double>(*to.loudnessLufs - *from.loudnessLufs);
     }
     return change;
+}
+
+void describeStep(PlaylistReason& reason, const analysis::TransitionTraits& from,
+    const analysis::TransitionTraits& to)
+{
+    const StepChange change = stepChange(from, to);
+    reason.tempoChangePercent.reset();
+    reason.tempoFromBpm = 0.0;
+    reason.tempoToBpm = 0.0;
+    reason.isKeyCompatible.reset();
+    reason.keyFrom.clear();
+    reason.keyTo.clear();
+    reason.loudnessChangeLu = change.loudnessLu;
+    if (change.tempoPercent && areTemposSure(from, to)) {
+        reason.tempoChangePercent = change.tempoPercent;
+        reason.tempoFromBpm = static_cast<double>(*from.tempoBpm);
+        reason.tempoToBpm = static_cast<double>(*to.tempoBpm);
+    }
+    if (change.isKeyCompatible && areKeysSure(from, to)) {
+        reason.isKeyCompatible = change.isKeyCompatible;
+        reason.keyFrom = QString::fromStdString(analysis::camelotCode(*from.key));
+        reason.keyTo = QString::fromStdString(analysis::camelotCode(*to.key));
+    }
 }
 
 PlaylistSteps::PlaylistSteps(
@@ -76,6 +111,13 @@ double PlaylistSteps::cost(int from, int to) const
     return analysis::transitionCost(traitsAt(from), traitsAt(to), sound).total;
 }
 
+double PlaylistSteps::jump(int from, int to) const
+{
+    analysis::TransitionWeights weights;
+    weights.sound = 0.0;
+    return analysis::transitionCost(traitsAt(from), traitsAt(to), 0.0, weights).total;
+}
+
 double PlaylistSteps::distance(int from, int to) const
 {
     const std::optional<std::size_t> one = trackAt(from).position;
@@ -85,11 +127,8 @@ double PlaylistSteps::distance(int from, int to) const
 
 void PlaylistSteps::describe(int from, int to, PlaylistEntry& entry) const
 {
-    const StepChange change = stepChange(traitsAt(from), traitsAt(to));
     entry.transition = cost(from, to);
-    entry.reason.tempoChangePercent = change.tempoPercent;
-    entry.reason.isKeyCompatible = change.isKeyCompatible;
-    entry.reason.loudnessChangeLu = change.loudnessLu;
+    describeStep(entry.reason, traitsAt(from), traitsAt(to));
 }
 
 const PoolTrack& PlaylistSteps::trackAt(int index) const

@@ -24,6 +24,9 @@ public:
     /// analysis::TransitionCost::total, 0..1.
     [[nodiscard]] double cost(int from, int to) const;
 
+    /// The same of all but the sound: tempo, key, loudness, energy; 0..1.
+    [[nodiscard]] double jump(int from, int to) const;
+
     /// How unlike two tracks sound, 0..1; .75, as of random pairs, where one is not known.
     [[nodiscard]] double distance(int from, int to) const;
 
@@ -50,5 +53,10 @@ struct StepChange
 };
 
 StepChange stepChange(const analysis::TransitionTraits& from, const analysis::TransitionTraits& to);
+
+/// Makes what the reason says about the step true: tempo, key and loudness, each only where it is
+/// known, tempo and key only where they are sure.
+void describeStep(PlaylistReason& reason, const analysis::TransitionTraits& from,
+    const analysis::TransitionTraits& to);
 
 } // namespace models

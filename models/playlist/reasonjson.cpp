@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/playlist/reasonjson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -14,7 +15,12 @@ constexpr auto kSeed = "seed"_L1;
 constexpr auto kByHand = "by_hand"_L1;
 constexpr auto kParts = "parts"_L1;
 constexpr auto kTempo = "tempo_change_percent"_L1;
+constexpr auto kTempoFrom = "tempo_from_bpm"_L1;
+constexpr auto kTempoTo = "tempo_to_bpm"_L1;
 constexpr auto kKey = "key_compatible"_L1;
+constexpr auto kKeyFrom = "key_from"_L1;
+constexpr auto kKeyTo = "key_to"_L1;
+constexpr auto kTold = "told"_L1;
 constexpr auto kLoudness = "loudness_change_lu"_L1;
 constexpr auto kLevel = "level"_L1;
 constexpr auto kWay = "way"_L1;
@@ -42,11 +48,18 @@ QString reasonToJson(const PlaylistReason& reason)
         }
         object.insert(kParts, parts);
     }
+    if (!reason.told.isEmpty()) {
+        object.insert(kTold, QJsonArray::fromStringList(reason.told));
+    }
     if (reason.tempoChangePercent) {
         object.insert(kTempo, *reason.tempoChangePercent);
+        object.insert(kTempoFrom, reason.tempoFromBpm);
+        object.insert(kTempoTo, reason.tempoToBpm);
     }
     if (reason.isKeyCompatible) {
         object.insert(kKey, *reason.isKeyCompatible);
+        object.insert(kKeyFrom, reason.keyFrom);
+        object.insert(kKeyTo, reason.keyTo);
     }
     if (reason.loudnessChangeLu) {
         object.insert(kLoudness, *reason.loudnessChangeLu);
@@ -75,6 +88,13 @@ PlaylistReason reasonFromJson(const QString& json)
         }
     }
     reason.tempoChangePercent = optionalNumber(object.value(kTempo));
+    reason.tempoFromBpm = object.value(kTempoFrom).toDouble();
+    reason.tempoToBpm = object.value(kTempoTo).toDouble();
+    reason.keyFrom = object.value(kKeyFrom).toString();
+    reason.keyTo = object.value(kKeyTo).toString();
+    for (const QJsonValue& name : object.value(kTold).toArray()) {
+        reason.told.append(name.toString());
+    }
     const QJsonValue key = object.value(kKey);
     reason.isKeyCompatible = key.isBool() ? std::optional(key.toBool()) : std::nullopt;
     reason.loudnessChangeLu = optionalNumber(object.value(kLoudness));

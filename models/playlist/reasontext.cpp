@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/similarity/part.h"
+#include "models/playlist/likeness.h"
 #include "models/playlist/playlistbuilder.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -16,7 +18,7 @@ namespace {
 
 // Ranks in the library: one pair in ten is this close by chance, one in three that close.
 constexpr double kSame = 0.1;
-constexpr double kSimilar = 0.35;
+constexpr double kSimilar = LikenessTeller::kSimilar;
 constexpr qsizetype kMostNamed = 2;
 // What transition costs call unnoticed, and a plain change.
 constexpr double kTempoFitsPercent = 3.0;
@@ -93,6 +95,47 @@ QString plainPart(analysis::Part part)
     return {};
 }
 
+QString partPhrase(const NamedPart& named)
+{
+    return named.rank <= kSame ? samePart(named.part) : similarPart(named.part);
+}
+
+// What LikenessTeller tells besides parts.
+QString traitPhrase(const QString& trait)
+{
+    static const QHash<QString, const char*> kPhrases{
+        {u"album"_s, QT_TRANSLATE_NOOP("models::playlist", "same album")},
+        {u"artist"_s, QT_TRANSLATE_NOOP("models::playlist", "same artist")},
+        {u"genre"_s, QT_TRANSLATE_NOOP("models::playlist", "same genre")},
+        {u"decade"_s, QT_TRANSLATE_NOOP("models::playlist", "same decade")},
+        {u"calm"_s, QT_TRANSLATE_NOOP("models::playlist", "as calm")},
+        {u"driving"_s, QT_TRANSLATE_NOOP("models::playlist", "as driving")},
+        {u"warm"_s, QT_TRANSLATE_NOOP("models::playlist", "as warm")},
+        {u"bright"_s, QT_TRANSLATE_NOOP("models::playlist", "as bright")},
+        {u"free"_s, QT_TRANSLATE_NOOP("models::playlist", "no pulse either")},
+        {u"overall"_s, QT_TRANSLATE_NOOP("models::playlist", "closest overall")},
+    };
+    const char* const phrase = kPhrases.value(trait);
+    return phrase == nullptr ? QString() : QCoreApplication::translate("models::playlist", phrase);
+}
+
+QStringList toldPhrases(const PlaylistReason& reason)
+{
+    QStringList phrases;
+    for (const QString& told : reason.told) {
+        const auto part = analysis::partNamed(told.toStdString());
+        const auto rank = reason.parts.find(told.toStdString());
+        const QString phrase = part && rank != reason.parts.end()
+            ? partPhrase({*part, rank->second})
+            : traitPhrase(told);
+        if (!phrase.isEmpty()) {
+            phrases.append(phrase);
+        }
+    }
+    return phrases;
+}
+
+// Of lists from before it was chosen what to tell.
 QStringList soundPhrases(const std::map<std::string, double>& parts)
 {
     const QList<NamedPart> sorted = nearestFirst(parts);
@@ -102,7 +145,7 @@ QStringList soundPhrases(const std::map<std::string, double>& parts)
     QStringList phrases;
     for (const NamedPart& named : sorted) {
         if (named.rank <= kSame && phrases.size() < kMostNamed) {
-            phrases.append(samePart(named.part));
+            phrases.append(partPhrase(named));
         }
     }
     if (!phrases.isEmpty()) {
@@ -110,7 +153,7 @@ QStringList soundPhrases(const std::map<std::string, double>& parts)
     }
     for (const NamedPart& named : sorted) {
         if (named.rank <= kSimilar && phrases.size() < kMostNamed) {
-            phrases.append(similarPart(named.part));
+            phrases.append(partPhrase(named));
         }
     }
     return phrases.isEmpty()
@@ -135,25 +178,58 @@ QStringList coursePhrases(const PlaylistReason& reason)
     return phrases;
 }
 
+QString signedBpm(double change)
+{
+    const auto rounded = std::lround(change);
+    return rounded == 0
+        ? QCoreApplication::translate("models::playlist", "tempo stays")
+        : QCoreApplication::translate("models::playlist", "%1 BPM", "a change: +2 BPM")
+              .arg((rounded > 0 ? u"+"_s : u"\u2212"_s) + QLocale().toString(std::abs(rounded)));
+}
+
+QString tempoPhrase(const PlaylistReason& reason)
+{
+    const double percent = *reason.tempoChangePercent;
+    const bool isKnown = reason.tempoFromBpm > 0.0 && reason.tempoToBpm > 0.0;
+    const double octaves =
+        isKnown ? std::round(std::log2(reason.tempoToBpm / reason.tempoFromBpm)) : 0.0;
+    if (std::abs(percent) <= kTempoFitsPercent) {
+        if (octaves != 0.0) {
+            return octaves > 0.0 ? QCoreApplication::translate("models::playlist", "double time")
+                                 : QCoreApplication::translate("models::playlist", "half time");
+        }
+        return isKnown ? signedBpm(reason.tempoToBpm - reason.tempoFromBpm)
+                       : QCoreApplication::translate("models::playlist", "tempo fits");
+    }
+    if (std::abs(percent) > kTempoChangesPercent) {
+        return isKnown ? QCoreApplication::translate("models::playlist", "new tempo %1")
+                             .arg(QLocale().toString(std::lround(reason.tempoToBpm)))
+                       : QCoreApplication::translate("models::playlist", "new tempo");
+    }
+    return (percent > 0.0 ? QCoreApplication::translate("models::playlist", "%1 % faster")
+                          : QCoreApplication::translate("models::playlist", "%1 % slower"))
+        .arg(QLocale().toString(std::lround(std::abs(percent))));
+}
+
+QString keyPhrase(const PlaylistReason& reason)
+{
+    if (reason.keyFrom.isEmpty()) {
+        return QCoreApplication::translate("models::playlist", "key fits");
+    }
+    return reason.keyFrom == reason.keyTo
+        ? QCoreApplication::translate("models::playlist", "key stays %1").arg(reason.keyTo)
+        : QCoreApplication::translate("models::playlist", "%1 to %2", "two keys that fit")
+              .arg(reason.keyFrom, reason.keyTo);
+}
+
 QStringList stepPhrases(const PlaylistReason& reason)
 {
     QStringList phrases;
-    if (reason.tempoChangePercent) {
-        const double change = *reason.tempoChangePercent;
-        const QString percent = QLocale().toString(std::lround(std::abs(change)));
-        if (std::abs(change) <= kTempoFitsPercent) {
-            phrases.append(QCoreApplication::translate("models::playlist", "tempo fits"));
-        } else if (std::abs(change) > kTempoChangesPercent) {
-            phrases.append(QCoreApplication::translate("models::playlist", "new tempo"));
-        } else {
-            phrases.append(
-                (change > 0.0 ? QCoreApplication::translate("models::playlist", "%1 % faster")
-                              : QCoreApplication::translate("models::playlist", "%1 % slower"))
-                    .arg(percent));
-        }
-    }
     if (reason.isKeyCompatible.value_or(false)) {
-        phrases.append(QCoreApplication::translate("models::playlist", "key fits"));
+        phrases.append(keyPhrase(reason));
+    }
+    if (reason.tempoChangePercent) {
+        phrases.append(tempoPhrase(reason));
     }
     if (reason.loudnessChangeLu && std::abs(*reason.loudnessChangeLu) >= kHeardLoudnessLu) {
         phrases.append(*reason.loudnessChangeLu > 0.0
@@ -181,7 +257,7 @@ QString reasonText(const PlaylistReason& reason)
     } else if (reason.isByHand) {
         phrases.append(QCoreApplication::translate("models::playlist", "added by you"));
     } else {
-        phrases.append(soundPhrases(reason.parts));
+        phrases.append(reason.told.isEmpty() ? soundPhrases(reason.parts) : toldPhrases(reason));
     }
     phrases.append(coursePhrases(reason));
     phrases.append(stepPhrases(reason));

@@ -127,7 +127,6 @@ QList<Sketch> groupSketches(const TrackList& tracks, const NameOf& nameOf)
 QList<Sketch> sketchesFor(const PlaylistTask& task)
 {
     const TrackList tracks = openTracks(task);
-    const Percentiles percentiles(task.library.tracks());
     switch (task.request.mode) {
     case PlaylistMode::Clusters:
         return clusterSketches(task, tracks);
@@ -135,7 +134,9 @@ QList<Sketch> sketchesFor(const PlaylistTask& task)
         return timeSketches(task, tracks);
     case PlaylistMode::Bins:
         return groupSketches(
-            tracks, [&](const Track& track) { return QStringList{binName(track, percentiles)}; });
+            tracks, [percentiles = Percentiles(task.library.tracks())](const Track& track) {
+                return QStringList{binName(track, percentiles)};
+            });
     case PlaylistMode::Genres:
         return groupSketches(tracks, [](const Track& track) { return genreListNames(track); });
     default:
@@ -157,6 +158,7 @@ Result<PlaylistDraft> draftFor(const PlaylistTask& task, const Sketch& sketch)
     Result<PlaylistDraft> draft = buildPlaylist(task.library, task.sounds, request, task.stop);
     if (draft) {
         draft->name = sketch.name;
+        draft->centre = sketch.centre;
         for (PlaylistEntry& entry : draft->entries) {
             entry.reason.isSeed = false; // the centre was found, not chosen
         }
@@ -164,10 +166,21 @@ Result<PlaylistDraft> draftFor(const PlaylistTask& task, const Sketch& sketch)
     return draft;
 }
 
-// "Calm", "Calm (2)": names tell lists apart.
-void makeNamesDistinct(QList<PlaylistDraft>& drafts)
+// Names tell lists apart: where two are the same, each says what it is like, or has a number.
+void makeNamesDistinct(const Snapshot& library, QList<PlaylistDraft>& drafts)
 {
     std::map<QString, int> counts;
+    for (const PlaylistDraft& draft : drafts) {
+        ++counts[draft.name];
+    }
+    for (PlaylistDraft& draft : drafts) {
+        const TrackPtr centre = library.find(draft.centre);
+        if (centre && counts[draft.name] > 1) {
+            draft.name = QCoreApplication::translate("models::playlist", "%1, like “%2”")
+                             .arg(draft.name, centre->displayTitle());
+        }
+    }
+    counts.clear();
     for (PlaylistDraft& draft : drafts) {
         if (const int count = ++counts[draft.name]; count > 1) {
             draft.name += QStringLiteral(" (%1)").arg(count);
@@ -205,7 +218,7 @@ Result<QList<PlaylistDraft>> buildPlaylists(const Snapshot& library, const Sound
                 "Too few tracks are analysed to make lists of them. Scan the library, then ask "
                 "again.")};
     }
-    makeNamesDistinct(drafts);
+    makeNamesDistinct(library, drafts);
     return drafts;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/playlist/swap.h"
 
+#include "models/playlist/likeness.h"
 #include "models/playlist/playlistpool.h"
 #include "models/playlist/playliststeps.h"
 #include "models/playlist/rulecheck.h"
@@ -9,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace models {
 
@@ -61,10 +63,80 @@ PlaylistRequest poolRequest(const SwapWish& wish)
     return request;
 }
 
+struct Offer
+{
+    qsizetype broken = 0; ///< places of the list where a rule would be
+    double cost = 0.0;
+    std::size_t index = 0; ///< in the pool
+
+    bool operator<(const Offer& other) const
+    {
+        return std::tie(broken, cost, index) < std::tie(other.broken, other.cost, other.index);
+    }
+};
+
+// All that may come to the place, by cost.
+std::vector<Offer> offersOf(
+    const PlaylistPool& pool, const PlaylistSteps& steps, const SwapWish& wish)
+{
+    const int before = wish.row > 0 ? pool.indexOf(wish.list.at(wish.row - 1)) : -1;
+    const int behind =
+        wish.row + 1 < wish.list.size() ? pool.indexOf(wish.list.at(wish.row + 1)) : -1;
+    QSet<TrackId> shut(wish.list.begin(), wish.list.end());
+    shut.unite(QSet<TrackId>(wish.refused.begin(), wish.refused.end()));
+    const auto step = [&steps](int from, int to) {
+        return steps.cost(from, to) + kPenalty * steps.penalty(from, to);
+    };
+    std::vector<Offer> found;
+    for (std::size_t i = 0; i < pool.tracks.size(); ++i) {
+        if (shut.contains(pool.tracks[i].track->id) || !pool.tracks[i].position) {
+            continue;
+        }
+        const auto index = static_cast<int>(i);
+        double cost = pool.candidates[i].score;
+        cost += before < 0 ? 0.0 : step(before, index);
+        cost += behind < 0 ? 0.0 : step(index, behind);
+        found.push_back({0, cost, i});
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+// The best of them, those of an artist that was offered already last.
+std::vector<Offer> differentOnes(
+    const PlaylistPool& pool, const std::vector<Offer>& found, std::size_t count)
+{
+    std::vector<Offer> chosen;
+    std::vector<Offer> rest;
+    QSet<int> artists;
+    for (const Offer& offer : found) {
+        const int artist = pool.candidates[offer.index].groups.artist;
+        const bool isNew = artist == analysis::kNoGroup || !artists.contains(artist);
+        artists.insert(artist);
+        (isNew ? chosen : rest).push_back(offer);
+    }
+    chosen.insert(chosen.end(), rest.begin(), rest.end());
+    chosen.resize(std::min(count, chosen.size()));
+    return chosen;
+}
+
+PlaylistEntry entryOf(const SoundLibrary& sounds, const PoolTrack& chosen, bool hasSeeds)
+{
+    PlaylistEntry entry;
+    entry.trackId = chosen.track->id;
+    if (hasSeeds && chosen.position) {
+        entry.distance = chosen.distance;
+        entry.reason.parts = sounds.parts(*chosen.position, chosen.nearestSeed);
+        entry.reason.told =
+            LikenessTeller(sounds).tell(chosen.nearestSeed, *chosen.position, entry.reason.parts);
+    }
+    return entry;
+}
+
 } // namespace
 
-Result<PlaylistEntry> nextBest(const Snapshot& library, const SoundLibrary& sounds,
-    const SwapWish& wish, const std::stop_token& stop)
+Result<QList<PlaylistEntry>> offers(const Snapshot& library, const SoundLibrary& sounds,
+    const SwapWish& wish, int count, const std::stop_token& stop)
 {
     const PlaylistRequest request = poolRequest(wish);
     const Result<PlaylistPool> pool = gatherPool(library, sounds, request, kPool, stop);
@@ -72,51 +144,41 @@ Result<PlaylistEntry> nextBest(const Snapshot& library, const SoundLibrary& soun
         return pool.error();
     }
     const PlaylistSteps steps(sounds, wish.request, *pool);
-    const int before = wish.row > 0 ? pool->indexOf(wish.list.at(wish.row - 1)) : -1;
-    const int behind =
-        wish.row + 1 < wish.list.size() ? pool->indexOf(wish.list.at(wish.row + 1)) : -1;
-    QSet<TrackId> shut(wish.list.begin(), wish.list.end());
-    shut.unite(QSet<TrackId>(wish.refused.begin(), wish.refused.end()));
-    std::vector<std::pair<double, std::size_t>> offers;
-    for (std::size_t i = 0; i < pool->tracks.size(); ++i) {
-        if (shut.contains(pool->tracks[i].track->id) || !pool->tracks[i].position) {
-            continue;
-        }
-        const auto index = static_cast<int>(i);
-        double cost = pool->candidates[i].score;
-        cost +=
-            before < 0 ? 0.0 : steps.cost(before, index) + kPenalty * steps.penalty(before, index);
-        cost +=
-            behind < 0 ? 0.0 : steps.cost(index, behind) + kPenalty * steps.penalty(index, behind);
-        offers.emplace_back(cost, i);
-    }
-    const std::size_t checked = std::min(kChecked, offers.size());
-    std::partial_sort(
-        offers.begin(), offers.begin() + static_cast<std::ptrdiff_t>(checked), offers.end());
+    std::vector<Offer> found = offersOf(*pool, steps, wish);
+    found.resize(std::min(kChecked, found.size()));
     TrackList tracks = tracksOf(library, wish.list);
     const TrackList seeds = tracksOf(library, wish.request.seeds);
-    std::optional<std::size_t> best;
-    qsizetype fewest = 0;
-    for (std::size_t i = 0; i < checked && wish.row < tracks.size(); ++i) {
-        tracks[wish.row] = pool->tracks[offers[i].second].track;
-        const qsizetype broken = brokenPlaces(tracks, seeds, wish.request);
-        if (!best || broken < fewest) {
-            best = offers[i].second;
-            fewest = broken;
-        }
+    if (wish.row >= tracks.size()) {
+        tracks.append(TrackPtr());
     }
-    if (!best) {
+    for (Offer& offer : found) {
+        tracks[std::min<qsizetype>(wish.row, tracks.size() - 1)] = pool->tracks[offer.index].track;
+        offer.broken = brokenPlaces(tracks, seeds, wish.request);
+    }
+    std::sort(found.begin(), found.end());
+    QList<PlaylistEntry> entries;
+    const auto wanted = static_cast<std::size_t>(std::max(count, 1));
+    for (const Offer& offer : differentOnes(*pool, found, wanted)) {
+        PlaylistEntry entry =
+            entryOf(sounds, pool->tracks[offer.index], !wish.request.seeds.isEmpty());
+        if (wish.row > 0) {
+            steps.describe(
+                pool->indexOf(wish.list.at(wish.row - 1)), static_cast<int>(offer.index), entry);
+        }
+        entries.append(entry);
+    }
+    if (entries.isEmpty()) {
         return Error{ErrorCode::NothingToDo,
             QCoreApplication::translate("models::playlist", "No other track fits there.")};
     }
-    const PoolTrack& chosen = pool->tracks[*best];
-    PlaylistEntry entry;
-    entry.trackId = chosen.track->id;
-    if (!wish.request.seeds.isEmpty() && chosen.position) {
-        entry.distance = chosen.distance;
-        entry.reason.parts = sounds.parts(*chosen.position, chosen.nearestSeed);
-    }
-    return entry;
+    return entries;
+}
+
+Result<PlaylistEntry> nextBest(const Snapshot& library, const SoundLibrary& sounds,
+    const SwapWish& wish, const std::stop_token& stop)
+{
+    const Result<QList<PlaylistEntry>> best = offers(library, sounds, wish, 1, stop);
+    return best ? Result<PlaylistEntry>(best->constFirst()) : Result<PlaylistEntry>(best.error());
 }
 
 } // namespace models

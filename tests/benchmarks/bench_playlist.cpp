@@ -104,6 +104,7 @@ private:
         track->audio.durationMs = 180000 + id % 120000;
         analysis::Features features;
         features.rhythm.tempoBpm = 60.0F + static_cast<float>(m_random() % 120);
+        features.rhythm.tempoConfidence = 0.9F;
         features.tonality.tonic = static_cast<int>(m_random() % 12);
         features.tonality.keyConfidence = 0.8F;
         features.loudness.integratedLufs = -14.0F + 0.1F * static_cast<float>(m_random() % 60);

@@ -8,16 +8,20 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <random>
 
-// Statistics of playlists over a real library: eval_playlists LIBRARY [SEEDS] [COUNT].
+// Statistics of playlists over a real library: eval_playlists LIBRARY [SEEDS] [COUNT] [MODE].
 // Prints, for each mode, the mean transition cost beside that of the same tracks in the order of
-// their distance, rules that were broken (all are said in the notes), and the time; and how much
-// of the library radios reach.
+// their distance, rules that were broken (all are said in the notes), the time, the mean distance
+// to the seeds, the share of the steps between two tempos that jump by more than 12 %, and of the
+// tracks from the seed's folder; what the reasons say; and how much of the library radios reach.
 
 namespace {
 
@@ -30,6 +34,12 @@ struct Tally
     int steps = 0;
     int broken = 0;
     int unsaid = 0;
+    double distance = 0.0; ///< to the seeds
+    int distances = 0;
+    int tempoSteps = 0; ///< between two tempos
+    int tempoJumps = 0; ///< of more than 12 %
+    int sameAlbum = 0; ///< entries from the folder of the seed
+    QMap<QString, int> said; ///< what reasons say about the sound
     double slowestMs = 0.0;
     double totalMs = 0.0;
     int lists = 0;
@@ -80,6 +90,25 @@ void measure(const Snapshot& library, const SoundLibrary& sounds, const Playlist
         return one.distance.value_or(0.0) < other.distance.value_or(0.0);
     });
     tally.rank += costOf(sounds, tracksOf(library, ranked));
+    const TrackPtr seed = library.find(request.seeds.value(0));
+    for (qsizetype i = 1; i < draft->entries.size(); ++i) {
+        const PlaylistEntry& entry = draft->entries.at(i);
+        if (entry.distance && !entry.reason.isSeed) {
+            tally.distance += *entry.distance;
+            ++tally.distances;
+        }
+        const auto from = tracks.at(i - 1)->features->rhythm.tempoBpm;
+        const auto to = tracks.at(i)->features->rhythm.tempoBpm;
+        if (from && to) {
+            ++tally.tempoSteps;
+            const double percent = analysis::foldedTempoChangePercent(
+                static_cast<double>(*from), static_cast<double>(*to));
+            tally.tempoJumps += std::abs(percent) > 12.0 ? 1 : 0;
+        }
+        tally.sameAlbum +=
+            seed && QFileInfo(seed->path).path() == QFileInfo(tracks.at(i)->path).path() ? 1 : 0;
+        ++tally.said[entry.reason.told.join(u'+')];
+    }
     TrackList seeds;
     for (const TrackId id : request.seeds + request.waypoints) {
         seeds.append(library.find(id));
@@ -93,10 +122,29 @@ void measure(const Snapshot& library, const SoundLibrary& sounds, const Playlist
 void report(const char* name, const Tally& tally)
 {
     const double steps = std::max(1, tally.steps);
-    std::printf("%-28s %5d %9.3f %9.3f %7.1f %% %7d %7d %8.1f %8.1f\n", name, tally.lists,
-        tally.flow / steps, tally.rank / steps,
+    std::printf("%-28s %5d %9.3f %9.3f %7.1f %% %7d %7d %8.1f %8.1f %8.3f %7.1f %% %7.1f %%\n",
+        name, tally.lists, tally.flow / steps, tally.rank / steps,
         tally.rank > 0.0 ? 100.0 * (1.0 - tally.flow / tally.rank) : 0.0, tally.broken,
-        tally.unsaid, tally.totalMs / std::max(1, tally.lists), tally.slowestMs);
+        tally.unsaid, tally.totalMs / std::max(1, tally.lists), tally.slowestMs,
+        tally.distance / std::max(1, tally.distances),
+        100.0 * tally.tempoJumps / std::max(1, tally.tempoSteps), 100.0 * tally.sameAlbum / steps);
+}
+
+// How often each thing is said, and by how large a share of the reasons.
+void reportReasons(const Tally& tally)
+{
+    QList<std::pair<int, QString>> said;
+    int all = 0;
+    for (auto it = tally.said.constBegin(); it != tally.said.constEnd(); ++it) {
+        said.append({it.value(), it.key()});
+        all += it.value();
+    }
+    std::ranges::sort(said, std::greater());
+    std::printf("reasons of the similar lists:");
+    for (const auto& [count, words] : said) {
+        std::printf(" %s %.1f %%,", qPrintable(words), 100.0 * count / std::max(1, all));
+    }
+    std::printf(" of %d\n", all);
 }
 
 // From how many tracks a radio of `length` on the default leash, over several random seeds, is
@@ -152,7 +200,7 @@ int main(int argc, char* argv[])
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: eval_playlists LIBRARY [SEEDS] [COUNT]\n");
+        std::fprintf(stderr, "usage: eval_playlists LIBRARY [SEEDS] [COUNT] [MODE]\n");
         return 2;
     }
     auto database = Database::open(arguments.at(1));
@@ -179,8 +227,8 @@ int main(int argc, char* argv[])
     }
     std::printf("%zu tracks, %lld seeds, lists of %d\n", sounds.size(),
         static_cast<long long>(starts.size()), count);
-    std::printf("%-28s %5s %9s %9s %9s %7s %7s %8s %8s\n", "mode", "lists", "cost", "by rank",
-        "saved", "broken", "unsaid", "mean ms", "most ms");
+    std::printf("%-28s %5s %9s %9s %9s %7s %7s %8s %8s %8s %9s %9s\n", "mode", "lists", "cost",
+        "by rank", "saved", "broken", "unsaid", "mean ms", "most ms", "distance", "jumps", "album");
 
     struct Mode
     {
@@ -204,8 +252,12 @@ int main(int argc, char* argv[])
                 r.curve = analysis::CurveShape::Arc;
             }},
         {"expand", [](PlaylistRequest& r, TrackId) { r.mode = PlaylistMode::Expand; }}};
+    const QString only = arguments.value(4);
     for (const Mode& mode : modes) {
         Tally tally;
+        if (!QString::fromUtf8(mode.name).startsWith(only)) {
+            continue;
+        }
         for (qsizetype i = 0; i < starts.size(); ++i) {
             const TrackId other = starts.at((i + 1) % starts.size());
             PlaylistRequest request = plain(starts.at(i), count);
@@ -213,6 +265,12 @@ int main(int argc, char* argv[])
             measure(*library, sounds, request, tally);
         }
         report(mode.name, tally);
+        if (&mode == &modes[0]) {
+            reportReasons(tally);
+        }
+    }
+    if (!only.isEmpty()) {
+        return 0;
     }
     Tally circle;
     PlaylistRequest whole;

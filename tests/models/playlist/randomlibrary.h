@@ -42,6 +42,7 @@ inline std::shared_ptr<const analysis::Features> randomFeatures(int sound, std::
     timbre.flux = value(0.2F, 0.04F);
     features.rhythm.onsetRateHz = std::exp2(value(1.5F, 0.4F));
     features.rhythm.tempoBpm = 60.0F + static_cast<float>(random() % 120);
+    features.rhythm.tempoConfidence = 0.9F;
     features.tonality.tonic = static_cast<int>(random() % 12);
     features.tonality.mode = random() % 2 == 0 ? analysis::Mode::Major : analysis::Mode::Minor;
     features.tonality.keyConfidence = 0.8F;

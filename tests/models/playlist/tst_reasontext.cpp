@@ -51,7 +51,7 @@ void TestReasonText::saysWhatIsSo_data()
     QTest::newRow("everything fits") << PlaylistReason{.parts = groove,
         .tempoChangePercent = -2.4,
         .isKeyCompatible = true,
-        .loudnessChangeLu = 1.0} << u"Same groove, tempo fits, key fits"_s;
+        .loudnessChangeLu = 1.0} << u"Same groove, key fits, tempo fits"_s;
     QTest::newRow("a step in everything") << PlaylistReason{.parts = groove,
         .tempoChangePercent = 5.6,
         .isKeyCompatible = false,
@@ -59,6 +59,38 @@ void TestReasonText::saysWhatIsSo_data()
     QTest::newRow("slower and louder") << PlaylistReason{.tempoChangePercent = -12.0,
         .loudnessChangeLu = 4.0} << u"12 % slower, louder"_s;
     QTest::newRow("another tempo") << PlaylistReason{.tempoChangePercent = 30.0} << u"New tempo"_s;
+    QTest::newRow("what was chosen to be told") << PlaylistReason{.parts = groove,
+        .told = {u"contrast"_s, u"driving"_s}} << u"Similar clarity, as driving"_s;
+    QTest::newRow("nothing stands out")
+        << PlaylistReason{.parts = groove, .told = {u"overall"_s}} << u"Closest overall"_s;
+    QTest::newRow("told by a later version")
+        << PlaylistReason{.parts = groove, .told = {u"mood"_s, u"artist"_s}} << u"Same artist"_s;
+    QTest::newRow("a little faster, next key") << PlaylistReason{.told = {u"genre"_s},
+        .tempoChangePercent = 1.67,
+        .tempoFromBpm = 120.0,
+        .tempoToBpm = 122.0,
+        .isKeyCompatible = true,
+        .keyFrom = u"8A"_s,
+        .keyTo = u"9A"_s} << u"Same genre, 8A to 9A, +2 BPM"_s;
+    QTest::newRow("slower by a hair, same key") << PlaylistReason{.told = {u"calm"_s},
+        .tempoChangePercent = -1.0,
+        .tempoFromBpm = 100.0,
+        .tempoToBpm = 99.0,
+        .isKeyCompatible = true,
+        .keyFrom = u"8A"_s,
+        .keyTo = u"8A"_s} << u"As calm, key stays 8A, \u22121 BPM"_s;
+    QTest::newRow("the same tempo")
+        << PlaylistReason{.tempoChangePercent = 0.2, .tempoFromBpm = 120.0, .tempoToBpm = 120.24}
+        << u"Tempo stays"_s;
+    QTest::newRow("twice as fast")
+        << PlaylistReason{.tempoChangePercent = 1.0, .tempoFromBpm = 70.0, .tempoToBpm = 141.4}
+        << u"Double time"_s;
+    QTest::newRow("half as fast") << PlaylistReason{.tempoChangePercent = 0.0,
+        .tempoFromBpm = 140.0,
+        .tempoToBpm = 70.0} << u"Half time"_s;
+    QTest::newRow("a jump") << PlaylistReason{.tempoChangePercent = 25.0,
+        .tempoFromBpm = 100.0,
+        .tempoToBpm = 125.0} << u"New tempo 125"_s;
     QTest::newRow("a part of another time")
         << PlaylistReason{.parts = {{"mood", 0.01}}} << QString();
 }
@@ -95,21 +127,23 @@ void TestReasonText::comesBackFromJson_data()
     QTest::newRow("by hand") << PlaylistReason{.isByHand = true};
     QTest::newRow("all of it") << PlaylistReason{.isSeed = false,
         .parts = {{"timbre", 0.125}, {"rhythm", 1.0}},
+        .told = {u"timbre"_s, u"calm"_s},
         .tempoChangePercent = -3.25,
+        .tempoFromBpm = 100.0,
+        .tempoToBpm = 96.75,
         .isKeyCompatible = false,
-        .loudnessChangeLu = 0.0};
+        .keyFrom = u"1A"_s,
+        .keyTo = u"5B"_s,
+        .loudnessChangeLu = 0.0,
+        .level = 0.5,
+        .wayShare = 0.25};
 }
 
 void TestReasonText::comesBackFromJson()
 {
     QFETCH(PlaylistReason, reason);
     const PlaylistReason back = reasonFromJson(reasonToJson(reason));
-    QCOMPARE(back.isSeed, reason.isSeed);
-    QCOMPARE(back.isByHand, reason.isByHand);
-    QCOMPARE(back.parts, reason.parts);
-    QCOMPARE(back.tempoChangePercent, reason.tempoChangePercent);
-    QCOMPARE(back.isKeyCompatible, reason.isKeyCompatible);
-    QCOMPARE(back.loudnessChangeLu, reason.loudnessChangeLu);
+    QVERIFY(back == reason);
     QCOMPARE(reasonToJson(reason).isEmpty(), reasonText(reason).isEmpty());
 }
 

@@ -5,6 +5,7 @@
 #include "models/playlist/swap.h"
 #include "tests/models/playlist/randomlibrary.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +65,30 @@ private slots:
         QVERIFY(next);
         QCOMPARE(next->trackId % 8, 0);
         QVERIFY(!next->distance);
+    }
+
+    void offersBehindTheEndAreByDifferentArtists()
+    {
+        const Snapshot library(support::randomTracks({.tracks = 300, .artists = 100}));
+        const SoundLibrary sounds(library);
+        SwapWish wish;
+        wish.request.seeds = {17};
+        wish.list = {17};
+        for (wish.row = 1; wish.row < 6; ++wish.row) {
+            const auto three = offers(library, sounds, wish, 3);
+            QVERIFY(three);
+            QCOMPARE(three->size(), 3);
+            QSet<QString> artists;
+            for (const PlaylistEntry& offer : *three) {
+                QVERIFY(!wish.list.contains(offer.trackId));
+                QVERIFY(offer.transition);
+                QVERIFY(!reasonText(offer.reason).isEmpty());
+                artists.insert(library.find(offer.trackId)->tags.artist);
+            }
+            QCOMPARE(artists.size(), 3);
+            QCOMPARE(nextBest(library, sounds, wish)->trackId, three->constFirst().trackId);
+            wish.list.append(three->at(wish.row % 3).trackId);
+        }
     }
 
     void whereNothingIsLeftItSaysSo()

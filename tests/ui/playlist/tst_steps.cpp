@@ -14,6 +14,7 @@ struct Sound
     int tonic; ///< -1: nothing tonal
     analysis::Mode mode;
     float lufs;
+    float sureness = 1.0F; ///< of tempo and key
 };
 
 models::Snapshot libraryOf(const QList<Sound>& sounds)
@@ -23,10 +24,12 @@ models::Snapshot libraryOf(const QList<Sound>& sounds)
         auto features = std::make_shared<analysis::Features>();
         if (sound.bpm > 0.0F) {
             features->rhythm.tempoBpm = sound.bpm;
+            features->rhythm.tempoConfidence = sound.sureness;
         }
         if (sound.tonic >= 0) {
             features->tonality.tonic = sound.tonic;
             features->tonality.mode = sound.mode;
+            features->tonality.keyConfidence = sound.sureness;
         }
         features->loudness.integratedLufs = sound.lufs;
         auto track = std::make_shared<models::Track>();
@@ -63,6 +66,7 @@ private slots:
     void stepIsDescribed();
     void stepsThatStayedKeepTheirWords();
     void unknownSoundSaysNothing();
+    void whatIsNotSureIsNotSaid();
 };
 
 void TestSteps::stepIsDescribed_data()
@@ -130,6 +134,19 @@ void TestSteps::unknownSoundSaysNothing()
     QVERIFY(!entries[1].reason.isKeyCompatible);
     QVERIFY(entries[1].reason.loudnessChangeLu);
     QVERIFY(!entries[2].reason.loudnessChangeLu); // not in the library
+}
+
+void TestSteps::whatIsNotSureIsNotSaid()
+{
+    const models::Snapshot library =
+        libraryOf({{1, 120.0F, 0, kMajor, -10.0F}, {2, 120.0F, 0, kMajor, -10.0F, 0.2F}});
+    QList<PlaylistEntry> entries = entriesOf({1, 2, 1});
+    ui::refreshSteps(entries, {}, library);
+    for (const int row : {1, 2}) {
+        QVERIFY(!entries[row].reason.tempoChangePercent);
+        QVERIFY(!entries[row].reason.isKeyCompatible);
+        QVERIFY(entries[row].reason.loudnessChangeLu);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSteps)
