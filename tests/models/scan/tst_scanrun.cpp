@@ -71,6 +71,8 @@ void TestScanRun::cancelIsQuickAndKeepsWhatIsFinished()
     QSignalSpy finished(&scanner, &Scanner::finished);
     scanner.start({library.rootPath()}, nullptr, options);
     QTRY_COMPARE(library.music().endless, 2);
+    // Both workers are held up. What else was begun is finished; how much, the two readers decide.
+    const int begun = library.music().analyses;
 
     QElapsedTimer timer;
     timer.start();
@@ -87,7 +89,7 @@ void TestScanRun::cancelIsQuickAndKeepsWhatIsFinished()
     QCOMPARE(library.snapshot()->analysedCount(), summary.analysed);
 
     const int analysed = summary.analysed;
-    QVERIFY(analysed >= 2);
+    QCOMPARE(analysed, begun - 2);
     library.music().release();
     QCOMPARE(library.scan().analysed, 5 - analysed);
 }
