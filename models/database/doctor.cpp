@@ -193,7 +193,9 @@ Result<Repaired> repair(const QString& path)
     const Result<void> exchanged =
         salvaged ? exchange(path, fresh, former) : Result<void>(salvaged.error());
     if (!exchanged) {
-        removeWithLog(salvaged ? QString() : fresh);
+        if (!salvaged) {
+            removeWithLog(fresh);
+        }
         return exchanged.error();
     }
     return Repaired{*salvaged, former};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/salvage.h"
 
+#include "models/database/referencereader.h"
 #include "models/database/sqlerror.h"
 
 #include <QSqlError>
@@ -115,16 +116,18 @@ Result<void> TableCopy::run(Salvaged& salvaged)
     return {};
 }
 
+/// Whatever the schema lets refer to a row that was lost goes with it.
 Result<qint64> dropOrphans(QSqlDatabase& database)
 {
+    const Result<QList<Reference>> all = references(database);
+    if (!all) {
+        return all.error();
+    }
     qint64 dropped = 0;
-    for (const QString& statement :
-        {u"DELETE FROM user_data WHERE track_id NOT IN (SELECT id FROM tracks)"_s,
-            u"DELETE FROM analyses WHERE track_id NOT IN (SELECT id FROM tracks)"_s,
-            u"DELETE FROM playlist_entries WHERE track_id NOT IN (SELECT id FROM tracks) "
-            "OR playlist_id NOT IN (SELECT id FROM playlists)"_s}) {
+    for (const Reference& reference : *all) {
         QSqlQuery query(database);
-        if (!query.exec(statement)) {
+        if (!query.exec(u"DELETE FROM %1 WHERE %2 NOT IN (SELECT id FROM %3)"_s.arg(
+                reference.table, reference.column, reference.target))) {
             return sqlError(database, query.lastError());
         }
         dropped += query.numRowsAffected();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/backups.h"
+#include "models/database/detailtable.h"
 #include "models/database/doctor.h"
 #include "models/database/userdatatable.h"
 #include "models/database/writer.h"
@@ -47,6 +48,7 @@ std::unique_ptr<models::Database> TestDoctor::filled(const QString& path, int tr
                 return models::Result<void>(id.error());
             }
             (void)models::userdatatable::setRating(connection, {*id}, 1 + i % 10);
+            (void)models::detailtable::store(connection, *id, {}); // lost with its track
         }
         return models::Result<void>();
     });
