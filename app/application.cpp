@@ -4,6 +4,8 @@
 #include "app/handover.h"
 #include "app/watchdog.h"
 #include "models/database/database.h"
+#include "models/database/doctororder.h"
+#include "models/duplicates/duplicatelist.h"
 #include "models/library/library.h"
 #include "models/library/roots.h"
 #include "models/playlist/playliststore.h"
@@ -11,14 +13,12 @@
 #include "models/scan/folderwatch.h"
 #include "models/scan/scanner.h"
 #include "models/settings/settings.h"
-#include "ui/actions.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/player/player.h"
 #include "ui/session.h"
 #include "ui/theme/icons.h"
 #include "ui/toast/toast.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QMessageBox>
 
@@ -55,6 +55,7 @@ int runWindow(const WindowArguments& arguments)
         return static_cast<int>(ExitCode::Done);
     }
     handover.listen(); // without, this window works all the same
+    const models::Result<QString> treated = models::doctororder::carryOut(arguments.libraryPath);
     models::Settings settings;
     const models::Result<std::unique_ptr<models::Database>> database =
         models::Database::open(arguments.libraryPath);
@@ -76,29 +77,33 @@ int runWindow(const WindowArguments& arguments)
     QObject::connect(&scanner, &models::Scanner::problemsChanged, &problems,
         [&problems] { static_cast<void>(problems.reload()); });
 
+    models::DuplicateList duplicates(**database, library);
     ui::Player player(library, settings);
     ui::MainWindow window(
-        ui::Session{settings, library, roots, scanner, problems, playlists, player});
+        ui::Session{settings, library, roots, scanner, problems, playlists, player, duplicates});
     QObject::connect(&handover, &Handover::received, &window, [&window](const QStringList& paths) {
         window.openFolders(paths);
         comeToTheFront(window);
     });
     models::FolderWatch folders;
-    QObject::connect(&folders, &models::FolderWatch::changed, window.actions()[ui::Command::Rescan],
-        &QAction::trigger);
+    QObject::connect(
+        &folders, &models::FolderWatch::changed, &window, &ui::MainWindow::rescanFolders);
     QObject::connect(&folders, &models::FolderWatch::limitReached, &window.toast(), [&window] {
         window.toast().showMessage(QCoreApplication::translate("app::Application",
             "Not all of your folders can be watched for changes. Segue looks through them every "
             "ten minutes instead."));
     });
     QObject::connect(&roots, &models::Roots::changed, &folders, &models::FolderWatch::setRoots);
-    folders.setRoots(roots.paths());
+    folders.setRoots(roots.enabledPaths());
     window.show();
+    if (const QString sentence = treated ? *treated : treated.error().detail; !sentence.isEmpty()) {
+        window.toast().showMessage(sentence);
+    }
     const Watchdog watchdog;
     if (!arguments.folders.isEmpty()) {
         window.openFolders(arguments.folders);
-    } else if (!roots.paths().isEmpty()) {
-        scanner.start(roots.paths(), library.snapshot(), settings.scanOptions());
+    } else if (!roots.enabledPaths().isEmpty()) {
+        scanner.start(roots.enabledPaths(), library.snapshot(), settings.scanOptions());
     }
     return QApplication::exec();
 }

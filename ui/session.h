@@ -2,6 +2,7 @@
 #pragma once
 
 namespace models {
+class DuplicateList;
 class Library;
 class PlaylistStore;
 class ProblemList;
@@ -24,6 +25,7 @@ struct Session
     models::ProblemList& problems;
     models::PlaylistStore& playlists;
     Player& player;
+    models::DuplicateList& duplicates;
 };
 
 } // namespace ui

@@ -29,6 +29,7 @@ Command playlistsCommand();
 Command statsCommand();
 Command problemsCommand();
 Command doctorCommand();
+Command duplicatesCommand();
 
 /// All of them, in the order of the help.
 QList<Command> allCommands();

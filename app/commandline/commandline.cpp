@@ -168,7 +168,7 @@ namespace {
 QList<Command> mainCommands()
 {
     return {scanCommand(), analyzeCommand(), listCommand(), similarCommand(), playlistCommand(),
-        exportCommand(), statsCommand(), problemsCommand(), doctorCommand()};
+        exportCommand(), statsCommand(), problemsCommand(), duplicatesCommand(), doctorCommand()};
 }
 
 } // namespace

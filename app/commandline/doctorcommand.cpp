@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/command.h"
+#include "app/commandline/openlibrary.h"
 #include "models/database/backups.h"
 #include "models/database/doctor.h"
+#include "models/database/removaltable.h"
+#include "models/database/writer.h"
 #include "models/files/filepath.h"
 
 #include <QCoreApplication>
@@ -33,6 +36,10 @@ void addOptions(QCommandLineParser& parser)
             Text::tr("The music was moved as a whole from folder OLD to folder NEW: tell the "
                      "library."),
             u"OLD NEW"_s},
+        {u"forget-missing"_s,
+            Text::tr("Remove the tracks whose files are gone, with all that hangs on them; with a "
+                     "query, those of them that match it.")},
+        {u"bring-back"_s, Text::tr("Put back what was removed last.")},
     });
 }
 
@@ -177,11 +184,81 @@ ExitCode relocate(const CommandContext& context)
     return ExitCode::Done;
 }
 
+ExitCode forgetMissing(const CommandContext& context)
+{
+    const std::optional<OpenLibrary> open = openLibrary(context);
+    const std::optional<models::Query> query =
+        open ? parsedQuery(context, context.arguments().join(u' ')) : std::nullopt;
+    if (!query) {
+        return open ? ExitCode::Usage : ExitCode::Failed;
+    }
+    QList<models::TrackId> missing;
+    for (const models::TrackPtr& track : query->select(open->snapshot()->tracks())) {
+        if (track->isMissing) {
+            missing.append(track->id);
+        }
+    }
+    models::Loss loss;
+    const models::Result<void> done =
+        open->database->writer().run([&](QSqlDatabase& connection) -> models::Result<void> {
+            const models::Result<models::Loss> counted =
+                models::removaltable::loss(connection, missing);
+            if (!counted || missing.isEmpty()) {
+                return counted ? models::Result<void>() : counted.error();
+            }
+            loss = *counted;
+            const auto removed = models::removaltable::remove(
+                connection, missing, 0, QDateTime::currentMSecsSinceEpoch());
+            return removed ? models::Result<void>() : models::Result<void>(removed.error());
+        });
+    if (!done) {
+        return fail(context, done.error());
+    }
+    report(context,
+        Text::tr("%1 missing tracks were removed, and with them %2 ratings, the plays of %3 "
+                 "tracks and %4 places in playlists. segue doctor --bring-back undoes it.")
+            .arg(loss.tracks)
+            .arg(loss.ratings)
+            .arg(loss.played)
+            .arg(loss.playlistEntries),
+        {{u"tracks"_s, loss.tracks}, {u"ratings"_s, loss.ratings}, {u"played"_s, loss.played},
+            {u"playlist_entries"_s, loss.playlistEntries}});
+    return ExitCode::Done;
+}
+
+ExitCode bringBack(const CommandContext& context)
+{
+    const std::optional<OpenLibrary> open = openLibrary(context);
+    if (!open) {
+        return ExitCode::Failed;
+    }
+    models::Result<QList<models::TrackId>> back = QList<models::TrackId>();
+    const models::Result<void> done =
+        open->database->writer().run([&back](QSqlDatabase& connection) -> models::Result<void> {
+            const auto latest = models::removaltable::latest(connection);
+            if (!latest) {
+                return latest.error();
+            }
+            back = models::removaltable::bringBack(connection, latest->value_or(0));
+            return back ? models::Result<void>() : models::Result<void>(back.error());
+        });
+    if (!done) {
+        return fail(context, done.error());
+    }
+    const auto count = static_cast<int>(back->size());
+    report(context,
+        Text::tr("%1 tracks are in the library again, as missing until a scan finds their files.")
+            .arg(count),
+        {{u"tracks"_s, count}});
+    return ExitCode::Done;
+}
+
 ExitCode run(const CommandContext& context)
 {
     static const QList<std::pair<QString, ExitCode (*)(const CommandContext&)>> kActions{
         {u"repair"_s, repair}, {u"backup"_s, backUp}, {u"restore"_s, restore},
-        {u"vacuum"_s, vacuum}, {u"relocate"_s, relocate}};
+        {u"vacuum"_s, vacuum}, {u"relocate"_s, relocate}, {u"forget-missing"_s, forgetMissing},
+        {u"bring-back"_s, bringBack}};
     ExitCode (*chosen)(const CommandContext&) = check;
     int count = 0;
     for (const auto& [name, action] : kActions) {
@@ -193,7 +270,9 @@ ExitCode run(const CommandContext& context)
     if (count > 1) {
         return usageError(context, Text::tr("One thing at a time: choose one of the options."));
     }
-    if (!context.parser.isSet(u"relocate"_s) && !context.arguments().isEmpty()) {
+    const bool takesArguments =
+        context.parser.isSet(u"relocate"_s) || context.parser.isSet(u"forget-missing"_s);
+    if (!takesArguments && !context.arguments().isEmpty()) {
         return usageError(context, Text::tr("This command takes no arguments."));
     }
     return chosen(context);

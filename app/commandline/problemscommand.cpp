@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/command.h"
 #include "app/commandline/openlibrary.h"
+#include "models/database/problemtable.h"
+#include "models/database/writer.h"
 #include "models/files/filepath.h"
 #include "models/problems/problemlist.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +21,35 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ProblemsCommand)
 };
 
-void addOptions(QCommandLineParser& /*parser*/) { }
+void addOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        {u"all"_s, Text::tr("Show those that are ignored, too.")},
+        {u"ignore"_s, Text::tr("Do not show this file any more, until it changes."), u"FILE"_s},
+        {u"heed"_s, Text::tr("Show this file again."), u"FILE"_s},
+    });
+}
+
+/// Stores what the user chose about files, and says whether that could be done.
+bool choose(const CommandContext& context, models::Database& database)
+{
+    for (const bool isIgnored : {true, false}) {
+        QStringList paths;
+        for (const QString& name : context.parser.values(isIgnored ? u"ignore"_s : u"heed"_s)) {
+            paths.append(models::pathFromBytes(
+                QFile::encodeName(QDir::cleanPath(QDir::current().absoluteFilePath(name)))));
+        }
+        const models::Result<void> stored =
+            database.writer().run([&paths, isIgnored](QSqlDatabase& connection) {
+                return models::problemtable::setIgnored(connection, paths, isIgnored);
+            });
+        if (!stored) {
+            context.console.error(stored.error().detail);
+            return false;
+        }
+    }
+    return true;
+}
 
 ExitCode run(const CommandContext& context)
 {
@@ -28,7 +60,11 @@ ExitCode run(const CommandContext& context)
     if (!open) {
         return ExitCode::Failed;
     }
+    if (!choose(context, *open->database)) {
+        return ExitCode::Failed;
+    }
     models::ProblemList problems(*open->database);
+    problems.setShowsIgnored(context.parser.isSet(u"all"_s));
     if (const models::Result<void> loaded = problems.reload(); !loaded) {
         context.console.error(loaded.error().detail);
         return ExitCode::Failed;
@@ -39,7 +75,8 @@ ExitCode run(const CommandContext& context)
         const QString reason = models::problemReason(problem);
         if (context.isJson) {
             context.console.print(QJsonObject{{u"path"_s, path}, {u"reason"_s, reason},
-                {u"severity"_s, isError ? u"error"_s : u"warning"_s}});
+                {u"severity"_s, isError ? u"error"_s : u"warning"_s},
+                {u"missing"_s, problem.missingTrack != 0}, {u"ignored"_s, problem.isIgnored}});
         } else {
             context.console.print(path + u": "_s + reason);
         }

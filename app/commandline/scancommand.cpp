@@ -109,7 +109,7 @@ std::optional<QStringList> rootsToScan(const CommandContext& context, models::Da
                      "segue scan FOLDER"));
         return std::nullopt;
     }
-    return roots.paths();
+    return roots.enabledPaths();
 }
 
 QString progressText(const models::ScanProgress& progress)

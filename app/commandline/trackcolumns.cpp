@@ -112,6 +112,7 @@ QList<TrackColumn> userColumns()
                 return t.rating > 0 ? QJsonValue(t.rating / 2.0) : QJsonValue();
             }},
         {u"play_count"_s, true, [](const Track& t) { return QJsonValue(t.playCount); }},
+        {u"skip_count"_s, true, [](const Track& t) { return QJsonValue(t.skipCount); }},
         {u"last_played"_s, false, [](const Track& t) { return time(t.lastPlayedMs); }},
         {u"added"_s, false, [](const Track& t) { return time(t.addedMs); }},
         {u"analysed"_s, false, [](const Track& t) { return QJsonValue(t.isAnalysed()); }},

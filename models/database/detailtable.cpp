@@ -3,6 +3,7 @@
 
 #include "models/database/bind.h"
 #include "models/database/detailbytes.h"
+#include "models/database/sketchtable.h"
 #include "models/database/sqlerror.h"
 
 #include <QSqlDatabase>
@@ -102,7 +103,8 @@ Result<void> store(QSqlDatabase& connection, TrackId track, const Details& detai
     array(Segments, detailbytes::fromSegments(details.segments));
     array(Beats, detailbytes::fromTimes(details.beatTimesS));
     query.bindValue(Fingerprint, bind::text(QString::fromStdString(details.fingerprint)));
-    return runSql(connection, query);
+    const Result<void> stored = runSql(connection, query);
+    return stored ? sketchtable::remove(connection, track) : stored;
 }
 
 Result<void> remove(QSqlDatabase& connection, TrackId track)
@@ -114,7 +116,23 @@ Result<void> remove(QSqlDatabase& connection, TrackId track)
         return prepared.error();
     }
     query.addBindValue(bind::integer(track));
-    return runSql(connection, query);
+    const Result<void> gone = runSql(connection, query);
+    return gone ? sketchtable::remove(connection, track) : gone;
+}
+
+Result<std::string> fingerprint(QSqlDatabase& connection, TrackId track)
+{
+    QSqlQuery query(connection);
+    Result<void> done =
+        prepareSql(connection, query, u"SELECT fingerprint FROM details WHERE track_id = ?"_s);
+    if (done) {
+        query.addBindValue(bind::integer(track));
+        done = runSql(connection, query);
+    }
+    if (!done) {
+        return done.error();
+    }
+    return query.next() ? query.value(0).toString().toStdString() : std::string();
 }
 
 } // namespace models::detailtable

@@ -6,6 +6,7 @@
 #include "models/library/track.h"
 
 #include <optional>
+#include <string>
 
 class QSqlDatabase;
 
@@ -17,6 +18,9 @@ Result<std::optional<analysis::Details>> read(QSqlDatabase& connection, TrackId 
 
 /// Stores them in place of any the track had.
 Result<void> store(QSqlDatabase& connection, TrackId track, const analysis::Details& details);
+
+/// The fingerprint alone; empty where there is none.
+Result<std::string> fingerprint(QSqlDatabase& connection, TrackId track);
 
 Result<void> remove(QSqlDatabase& connection, TrackId track);
 

@@ -25,6 +25,7 @@ enum Column : int
     ModifiedNs,
     Inode,
     SeenMs,
+    Ignored,
 };
 
 Problem problemAt(const QSqlQuery& query)
@@ -38,6 +39,7 @@ Problem problemAt(const QSqlQuery& query)
     problem.stamp.modifiedNs = query.value(ModifiedNs).toLongLong();
     problem.stamp.inode = static_cast<quint64>(query.value(Inode).toLongLong());
     problem.seenMs = query.value(SeenMs).toLongLong();
+    problem.isIgnored = query.value(Ignored).toBool();
     return problem;
 }
 
@@ -47,8 +49,8 @@ Result<QList<Problem>> readAll(QSqlDatabase& connection)
 {
     QSqlQuery query(connection);
     query.setForwardOnly(true);
-    if (!query.exec(u"SELECT path, severity, code, detail, size, modified_ns, inode, seen_ms "
-                    "FROM problems ORDER BY path"_s)) {
+    if (!query.exec(u"SELECT path, severity, code, detail, size, modified_ns, inode, seen_ms, "
+                    "ignored FROM problems ORDER BY path"_s)) {
         return sqlError(connection, query.lastError());
     }
     QList<Problem> problems;
@@ -58,12 +60,36 @@ Result<QList<Problem>> readAll(QSqlDatabase& connection)
     return problems;
 }
 
+Result<QList<Problem>> readMissing(QSqlDatabase& connection)
+{
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT path, id FROM tracks WHERE missing <> 0 ORDER BY path"_s)) {
+        return sqlError(connection, query.lastError());
+    }
+    QList<Problem> problems;
+    while (query.next()) {
+        Problem problem;
+        problem.path = pathFromBytes(query.value(0).toByteArray());
+        problem.severity = ProblemSeverity::Warning;
+        problem.code = analysis::ErrorCode::FileNotFound;
+        problem.missingTrack = query.value(1).toLongLong();
+        problems << problem;
+    }
+    return problems;
+}
+
 Result<void> store(QSqlDatabase& connection, const Problem& problem)
 {
     QSqlQuery query(connection);
     const Result<void> prepared = prepareSql(connection, query,
-        u"INSERT OR REPLACE INTO problems (path, severity, code, detail, size, modified_ns, inode, "
-        "seen_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        u"INSERT INTO problems (path, severity, code, detail, size, modified_ns, inode, seen_ms) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE SET "
+        "ignored = ignored AND (severity, code, size, modified_ns) = (excluded.severity, "
+        "excluded.code, excluded.size, excluded.modified_ns), "
+        "severity = excluded.severity, code = excluded.code, detail = excluded.detail, "
+        "size = excluded.size, modified_ns = excluded.modified_ns, inode = excluded.inode, "
+        "seen_ms = excluded.seen_ms"_s);
     if (!prepared) {
         return prepared.error();
     }
@@ -88,6 +114,24 @@ Result<void> remove(QSqlDatabase& connection, const QString& path)
     }
     query.addBindValue(bind::blob(pathToBytes(path)));
     return runSql(connection, query);
+}
+
+Result<void> setIgnored(QSqlDatabase& connection, const QStringList& paths, bool isIgnored)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared =
+        prepareSql(connection, query, u"UPDATE problems SET ignored = ? WHERE path = ?"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    for (const QString& path : paths) {
+        query.bindValue(0, bind::integer(isIgnored ? 1 : 0));
+        query.bindValue(1, bind::blob(pathToBytes(path)));
+        if (const Result<void> done = runSql(connection, query); !done) {
+            return done.error();
+        }
+    }
+    return {};
 }
 
 } // namespace models::problemtable

@@ -12,9 +12,14 @@ namespace models::problemtable {
 /// All problems, ordered by the bytes of their paths.
 Result<QList<Problem>> readAll(QSqlDatabase& connection);
 
-/// Stores a problem in place of any the file had.
+/// The missing tracks as problems of their files, ordered by the bytes of their paths.
+Result<QList<Problem>> readMissing(QSqlDatabase& connection);
+
+/// Stores a problem in place of any the file had. The same one of the same file stays ignored.
 Result<void> store(QSqlDatabase& connection, const Problem& problem);
 
 Result<void> remove(QSqlDatabase& connection, const QString& path);
+
+Result<void> setIgnored(QSqlDatabase& connection, const QStringList& paths, bool isIgnored);
 
 } // namespace models::problemtable

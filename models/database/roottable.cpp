@@ -26,6 +26,35 @@ Result<QStringList> readAll(QSqlDatabase& connection)
     return paths;
 }
 
+Result<QList<Root>> all(QSqlDatabase& connection)
+{
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    if (!query.exec(u"SELECT path, enabled, excluded FROM roots ORDER BY id"_s)) {
+        return sqlError(connection, query.lastError());
+    }
+    QList<Root> roots;
+    while (query.next()) {
+        roots.append({pathFromBytes(query.value(0).toByteArray()), query.value(1).toBool(),
+            query.value(2).toString().split(u'\n', Qt::SkipEmptyParts)});
+    }
+    return roots;
+}
+
+Result<void> setChoices(QSqlDatabase& connection, const Root& root)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared = prepareSql(
+        connection, query, u"UPDATE roots SET enabled = ?, excluded = ? WHERE path = ?"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::integer(root.isEnabled ? 1 : 0));
+    query.addBindValue(bind::text(root.excluded.join(u'\n')));
+    query.addBindValue(bind::blob(pathToBytes(root.path)));
+    return runSql(connection, query);
+}
+
 Result<void> insert(QSqlDatabase& connection, const QString& path, qint64 addedMs)
 {
     QSqlQuery query(connection);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/error.h"
+#include "models/library/root.h"
 
 #include <QHash>
 #include <QStringList>
@@ -13,6 +14,12 @@ namespace models::roottable {
 
 /// The paths in the order they were added.
 Result<QStringList> readAll(QSqlDatabase& connection);
+
+/// The folders with what the user chose about them, in the order they were added.
+Result<QList<Root>> all(QSqlDatabase& connection);
+
+/// Stores what the user chose about a folder that is there.
+Result<void> setChoices(QSqlDatabase& connection, const Root& root);
 
 /// Adds a folder; one that is there already stays as it is.
 Result<void> insert(QSqlDatabase& connection, const QString& path, qint64 addedMs);

@@ -3,6 +3,7 @@
 #include "models/database/bind.h"
 #include "models/database/connection.h"
 #include "models/database/problemtable.h"
+#include "models/database/recordingtable.h"
 #include "models/database/sqlerror.h"
 #include "models/database/trackcolumns.h"
 #include "models/database/tracktable.h"
@@ -130,6 +131,11 @@ Result<TrackList> Reader::read(TrackRange range)
     if (!userData) {
         return userData.error();
     }
+    const Result<std::vector<recordingtable::Row>> recordings =
+        recordingtable::readAll(m_connection, range);
+    if (!recordings) {
+        return recordings.error();
+    }
     const Result<QSet<QByteArray>> failed = failedPaths(m_connection);
     if (!failed) {
         return failed.error();
@@ -146,6 +152,7 @@ Result<TrackList> Reader::read(TrackRange range)
     }
     Matcher features(*analyses);
     Matcher given(*userData);
+    Matcher recorded(*recordings);
     TrackList tracks;
     while (query.next()) {
         std::shared_ptr<Track> track = trackAt(query);
@@ -158,6 +165,10 @@ Result<TrackList> Reader::read(TrackRange range)
             track->rating = row->rating;
             track->playCount = row->playCount;
             track->lastPlayedMs = row->lastPlayedMs;
+            track->skipCount = row->skipCount;
+        }
+        if (const recordingtable::Row* row = recorded.find(track->id)) {
+            track->recording = row->recording;
         }
         tracks << std::move(track);
     }

@@ -113,4 +113,15 @@ Result<void> setMissing(QSqlDatabase& connection, const QList<TrackId>& ids, boo
     return {};
 }
 
+Result<bool> contains(QSqlDatabase& connection, TrackId id)
+{
+    QSqlQuery query(connection);
+    Result<void> done = prepareSql(connection, query, u"SELECT 1 FROM tracks WHERE id = ?"_s);
+    if (done) {
+        query.addBindValue(bind::integer(id));
+        done = runSql(connection, query);
+    }
+    return done ? Result<bool>(query.next()) : Result<bool>(done.error());
+}
+
 } // namespace models::tracktable

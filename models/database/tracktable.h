@@ -23,4 +23,7 @@ Result<void> update(QSqlDatabase& connection, const Track& track);
 
 Result<void> setMissing(QSqlDatabase& connection, const QList<TrackId>& ids, bool missing);
 
+/// Whether there is a track with this id.
+Result<bool> contains(QSqlDatabase& connection, TrackId id);
+
 } // namespace models::tracktable

@@ -16,7 +16,7 @@ Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
     QSqlQuery query(connection);
     query.setForwardOnly(true);
     const Result<void> prepared = prepareSql(connection, query,
-        u"SELECT track_id, rating, play_count, last_played_ms FROM user_data "
+        u"SELECT track_id, rating, play_count, last_played_ms, skip_count FROM user_data "
         "WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s);
     if (!prepared) {
         return prepared.error();
@@ -29,7 +29,7 @@ Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
     std::vector<Row> rows;
     while (query.next()) {
         rows.push_back({query.value(0).toLongLong(), query.value(1).toInt(), query.value(2).toInt(),
-            query.value(3).toLongLong()});
+            query.value(3).toLongLong(), query.value(4).toInt()});
     }
     return rows;
 }
@@ -84,6 +84,19 @@ Result<void> recordPlay(QSqlDatabase& connection, TrackId track, qint64 playedMs
     }
     query.addBindValue(bind::integer(track));
     query.addBindValue(bind::integer(playedMs));
+    return runSql(connection, query);
+}
+
+Result<void> recordSkip(QSqlDatabase& connection, TrackId track)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"INSERT INTO user_data (track_id, skip_count) VALUES (?, 1) "
+        "ON CONFLICT (track_id) DO UPDATE SET skip_count = skip_count + 1"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    query.addBindValue(bind::integer(track));
     return runSql(connection, query);
 }
 

@@ -17,6 +17,7 @@ struct Row
     int rating = 0; ///< half stars 0..10
     int playCount = 0;
     qint64 lastPlayedMs = 0;
+    int skipCount = 0;
 };
 
 /// The rows of a range of tracks, in rising order of track.
@@ -31,5 +32,8 @@ Result<void> importRating(QSqlDatabase& connection, TrackId track, int halfStars
 
 /// Counts one play at `playedMs` (since 1970, UTC).
 Result<void> recordPlay(QSqlDatabase& connection, TrackId track, qint64 playedMs);
+
+/// Counts that the user went on before the track was half over.
+Result<void> recordSkip(QSqlDatabase& connection, TrackId track);
 
 } // namespace models::userdatatable

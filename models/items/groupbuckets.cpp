@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace models {
 
@@ -36,26 +37,36 @@ std::vector<quint32> GroupBuckets::put(Ordinal ordinal)
         m_texts.resize(ordinal + std::size_t{1}, kNowhere);
     }
     const quint32 before = m_texts[ordinal];
+    if (m_index->isGone(ordinal)) {
+        return before == kNowhere ? std::vector<quint32>{} : leave(ordinal);
+    }
     const quint32 now = m_index->texts(m_field).numbers[ordinal];
     const std::vector<quint32> after =
         bucketsOfText(now, textOf(*m_index->track(ordinal), m_field));
     if (before == now) {
         return after;
     }
-    m_texts[ordinal] = now;
     std::vector<quint32> touched = after;
     if (before != kNowhere) {
-        for (const quint32 left : m_byText[before]) {
-            std::erase(m_buckets[left].tracks, ordinal);
-            touched.push_back(left);
-        }
+        const std::vector<quint32> left = leave(ordinal);
+        touched.insert(touched.end(), left.cbegin(), left.cend());
     }
+    m_texts[ordinal] = now;
     for (const quint32 entered : after) {
         m_buckets[entered].tracks.push_back(ordinal);
     }
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     return touched;
+}
+
+std::vector<quint32> GroupBuckets::leave(Ordinal ordinal)
+{
+    const std::vector<quint32> left = m_byText[std::exchange(m_texts[ordinal], kNowhere)];
+    for (const quint32 bucket : left) {
+        std::erase(m_buckets[bucket].tracks, ordinal);
+    }
+    return left;
 }
 
 const std::vector<quint32>& GroupBuckets::bucketsOfText(quint32 text, const QString& spelled)

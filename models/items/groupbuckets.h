@@ -35,11 +35,12 @@ public:
 
     [[nodiscard]] const Bucket& at(quint32 bucket) const { return m_buckets[bucket]; }
 
-    /// Takes notice that a track is new or changed; returns the buckets it left, stays in and came
-    /// into.
+    /// Takes notice that a track is new, changed or gone; returns the buckets it left, stays in and
+    /// came into.
     std::vector<quint32> put(Ordinal ordinal);
 
 private:
+    std::vector<quint32> leave(Ordinal ordinal);
     const std::vector<quint32>& bucketsOfText(quint32 text, const QString& spelled);
     quint32 bucketOf(const QString& name);
 

@@ -50,6 +50,7 @@ GroupTableModel::GroupTableModel(Library& library, Kind kind, QObject* parent)
     connect(&library, &Library::loaded, this, &GroupTableModel::begin);
     connect(&library, &Library::tracksAdded, this, &GroupTableModel::follow);
     connect(&library, &Library::tracksChanged, this, &GroupTableModel::follow);
+    connect(&library, &Library::tracksRemoved, this, &GroupTableModel::follow);
 }
 
 GroupTableModel::~GroupTableModel() = default;

@@ -54,6 +54,7 @@ PlaylistModel::PlaylistModel(Library& library, QObject* parent)
 {
     connect(&library, &Library::tracksChanged, this, &PlaylistModel::followTracks);
     connect(&library, &Library::tracksAdded, this, &PlaylistModel::followTracks);
+    connect(&library, &Library::tracksRemoved, this, &PlaylistModel::followTracks);
     connect(&library, &Library::loaded, this, [this] { announceRows(0, rowCount() - 1); });
 }
 

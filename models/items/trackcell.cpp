@@ -84,6 +84,8 @@ TrackField field(Column column)
         return TrackField::Rating;
     case Column::PlayCount:
         return TrackField::PlayCount;
+    case Column::SkipCount:
+        return TrackField::SkipCount;
     case Column::LastPlayed:
         return TrackField::LastPlayed;
     case Column::Added:
@@ -115,6 +117,7 @@ bool isNumber(Column column)
     case Column::Loudness:
     case Column::Energy:
     case Column::PlayCount:
+    case Column::SkipCount:
     case Column::LastPlayed:
     case Column::Added:
     case Column::BitRate:
@@ -145,6 +148,8 @@ QString text(const Track& track, Column column)
         return starSigns(track.rating);
     case Column::PlayCount:
         return text::number(track.playCount, 0);
+    case Column::SkipCount:
+        return text::number(track.skipCount, 0);
     case Column::LastPlayed:
         return text::date(track.lastPlayedMs);
     case Column::Added:
@@ -252,6 +257,8 @@ QString header(Column column)
         return TrackTableModel::tr("Rating");
     case Column::PlayCount:
         return TrackTableModel::tr("Plays");
+    case Column::SkipCount:
+        return TrackTableModel::tr("Skips");
     case Column::LastPlayed:
         return TrackTableModel::tr("Last played");
     case Column::Added:
@@ -284,6 +291,8 @@ QString headerToolTip(Column column)
         return TrackTableModel::tr("Loudness of the whole track (EBU R 128)");
     case Column::Energy:
         return TrackTableModel::tr("How driving the track is, from calm to full power");
+    case Column::SkipCount:
+        return TrackTableModel::tr("How often you went on before the track was half over");
     default:
         return {};
     }

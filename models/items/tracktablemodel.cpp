@@ -44,6 +44,7 @@ TrackTableModel::TrackTableModel(Library& library, QObject* parent)
     connect(&library, &Library::loaded, this, &TrackTableModel::begin);
     connect(&library, &Library::tracksAdded, this, &TrackTableModel::follow);
     connect(&library, &Library::tracksChanged, this, &TrackTableModel::follow);
+    connect(&library, &Library::tracksRemoved, this, &TrackTableModel::follow);
 }
 
 TrackTableModel::~TrackTableModel() = default;

@@ -45,9 +45,10 @@ public:
         BitRate,
         SampleRate,
         Path,
+        SkipCount,
     };
     Q_ENUM(Column)
-    static constexpr int kColumnCount = static_cast<int>(Column::Path) + 1;
+    static constexpr int kColumnCount = static_cast<int>(Column::SkipCount) + 1;
 
     enum Role
     {

@@ -2,6 +2,7 @@
 #include "models/library/library.h"
 
 #include "models/database/database.h"
+#include "models/database/removaltable.h"
 #include "models/database/tracktable.h"
 #include "models/database/userdatatable.h"
 #include "models/database/writer.h"
@@ -45,7 +46,8 @@ TrackList risingUnique(TrackList tracks)
 TrackPtr withUserData(const TrackPtr& stored, const Track& known)
 {
     const bool isSame = stored->rating == known.rating && stored->playCount == known.playCount
-        && stored->lastPlayedMs == known.lastPlayedMs;
+        && stored->lastPlayedMs == known.lastPlayedMs && stored->skipCount == known.skipCount
+        && stored->addedMs == known.addedMs && stored->recording == known.recording;
     if (isSame) {
         return stored;
     }
@@ -53,6 +55,9 @@ TrackPtr withUserData(const TrackPtr& stored, const Track& known)
     track->rating = known.rating;
     track->playCount = known.playCount;
     track->lastPlayedMs = known.lastPlayedMs;
+    track->skipCount = known.skipCount;
+    track->addedMs = known.addedMs;
+    track->recording = known.recording;
     return track;
 }
 
@@ -81,6 +86,7 @@ Result<void> Library::load()
     if (!tracks) {
         return tracks.error();
     }
+    m_removed.clear();
     m_tracks = risingUnique(std::move(*tracks));
     m_analysedCount = Snapshot(m_tracks).analysedCount();
     m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns);
@@ -103,6 +109,7 @@ const TrackIndex& Library::index() const
 void Library::merge(const TrackList& stored)
 {
     TrackList rising = risingUnique(stored);
+    rising.removeIf([this](const TrackPtr& track) { return m_removed.contains(track->id); });
     for (TrackPtr& track : rising) {
         if (const TrackPtr known = m_snapshot->find(track->id)) {
             track = withUserData(track, *known);
@@ -200,6 +207,121 @@ void Library::recordPlay(TrackId id)
     watch(m_database.writer().submit([id, playedMs = played->lastPlayedMs](QSqlDatabase& database) {
         return userdatatable::recordPlay(database, id, playedMs);
     }));
+}
+
+void Library::recordSkip(TrackId id)
+{
+    const TrackPtr known = track(id);
+    if (!known) {
+        return;
+    }
+    auto skipped = std::make_shared<Track>(*known);
+    ++skipped->skipCount;
+    take({skipped});
+    watch(m_database.writer().submit(
+        [id](QSqlDatabase& database) { return userdatatable::recordSkip(database, id); }));
+}
+
+RemovedTracks Library::remove(const QList<TrackId>& ids, TrackId heir)
+{
+    RemovedTracks removed;
+    QSet<TrackId> going;
+    for (const TrackId id : ids) {
+        const TrackPtr known = track(id);
+        if (known && id != heir && !going.contains(id)) {
+            going.insert(id);
+            removed.tracks.append(known);
+        }
+    }
+    if (removed.tracks.isEmpty()) {
+        return removed;
+    }
+    QList<TrackId> gone;
+    std::transform(removed.tracks.cbegin(), removed.tracks.cend(), std::back_inserter(gone),
+        [](const TrackPtr& track) { return track->id; });
+    removed.heir = heir == 0 ? nullptr : track(heir);
+    const TrackId successor = removed.heir ? heir : 0;
+    watchRemoval(m_database.writer().submit(
+        [gone, successor, number = removed.number](QSqlDatabase& database) -> Result<void> {
+            const auto stored = removaltable::remove(
+                database, gone, successor, QDateTime::currentMSecsSinceEpoch());
+            number->store(stored ? *stored : 0);
+            return stored ? Result<void>() : Result<void>(stored.error());
+        }));
+    m_removed.unite(going);
+    m_snapshot.reset();
+    m_tracks.removeIf([&going](const TrackPtr& track) { return going.contains(track->id); });
+    m_analysedCount = Snapshot(m_tracks).analysedCount();
+    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns);
+    if (m_index) {
+        for (const TrackId id : gone) {
+            m_index->remove(id);
+        }
+    }
+    emit tracksRemoved(removed.tracks);
+    if (removed.heir) {
+        take({withInheritance(*removed.heir, removed.tracks)});
+    }
+    return removed;
+}
+
+Result<Loss> Library::loss(const QList<TrackId>& ids) const
+{
+    QSqlDatabase reader = m_database.reader();
+    return removaltable::loss(reader, ids);
+}
+
+void Library::bringBack(const RemovedTracks& removed)
+{
+    TrackList back;
+    for (const TrackPtr& track : removed.tracks) {
+        m_removed.remove(track->id);
+        auto missing = std::make_shared<Track>(*track);
+        missing->isMissing = true;
+        missing->isOffline = false;
+        back.append(missing);
+    }
+    if (back.isEmpty()) {
+        return;
+    }
+    if (removed.heir) {
+        back.append(removed.heir);
+    }
+    take(risingUnique(back));
+    watchRemoval(m_database.writer().submit(
+        [number = removed.number](QSqlDatabase& database) -> Result<void> {
+            const auto stored = removaltable::bringBack(database, number->exchange(0));
+            return stored ? Result<void>() : Result<void>(stored.error());
+        }));
+}
+
+void Library::setRecordings(const QHash<TrackId, qint64>& recordings)
+{
+    TrackList changed;
+    for (const TrackPtr& track : std::as_const(m_tracks)) {
+        const qint64 recording = recordings.value(track->id, 0);
+        if (track->recording != recording) {
+            auto other = std::make_shared<Track>(*track);
+            other->recording = recording;
+            changed.append(other);
+        }
+    }
+    take(changed);
+}
+
+void Library::watchRemoval(const QFuture<Result<void>>& written)
+{
+    auto* watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const Result<void> outcome = watcher->result();
+        report(outcome);
+        if (!outcome) {
+            report(load()); // what was announced is not so: back to what is
+        }
+        emit playlistsTouched();
+    });
+    watcher->setFuture(written);
 }
 
 void Library::watch(const QFuture<Result<void>>& written)

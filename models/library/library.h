@@ -2,9 +2,12 @@
 #pragma once
 
 #include "models/error.h"
+#include "models/library/removedtracks.h"
 #include "models/library/snapshot.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -55,10 +58,31 @@ public:
     /// Counts one play of the track, now.
     void recordPlay(TrackId id);
 
+    /// Counts that the user went on before the track was half over.
+    void recordSkip(TrackId id);
+
+    /// Takes tracks out, with everything the user gave them; their files are not touched.
+    /// @param heir  a track that takes all of that over; 0: nobody.
+    RemovedTracks remove(const QList<TrackId>& ids, TrackId heir = 0);
+
+    /// What would go with the tracks. Errors: DatabaseFailed.
+    [[nodiscard]] Result<Loss> loss(const QList<TrackId>& ids) const;
+
+    /// Puts removed tracks back with all that hung on them. They are missing until a scan finds
+    /// their files.
+    void bringBack(const RemovedTracks& removed);
+
+    /// Which tracks are one recording in different encodings: the number that each shares; the
+    /// others have none.
+    void setRecordings(const QHash<TrackId, qint64>& recordings);
+
 signals:
     void loaded();
     void tracksAdded(const models::TrackList& tracks);
     void tracksChanged(const models::TrackList& tracks);
+    void tracksRemoved(const models::TrackList& tracks);
+    /// Entries of saved playlists went or came with tracks, in the database.
+    void playlistsTouched();
     /// What the user gave could not be written to the database; a sentence for the user.
     void writeFailed(const QString& sentence);
 
@@ -67,12 +91,14 @@ private:
     void take(const TrackList& rising);
     void putIntoIndex(const TrackList& tracks);
     void watch(const QFuture<Result<void>>& written);
+    void watchRemoval(const QFuture<Result<void>>& written);
     void report(const Result<void>& written);
 
     Database& m_database;
     TrackList m_tracks; ///< in rising order of id; shared with the snapshot
     int m_analysedCount = 0;
     std::shared_ptr<PatternReader> m_patternReader; ///< shared with the snapshots
+    QSet<TrackId> m_removed; ///< a scan may still be on its way with news of them
     PatternSource m_patterns;
     SnapshotPtr m_snapshot;
     mutable std::unique_ptr<TrackIndex> m_index;

@@ -5,6 +5,7 @@
 #include "models/database/roottable.h"
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
+#include "models/scan/finder.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -13,7 +14,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,9 +36,10 @@ QString normalised(const QString& path)
     return fromStdPath(absolute);
 }
 
-bool isInside(const QString& path, const QString& root)
+/// Whether a walk through `root` sees the folder `path`.
+bool covers(const QString& root, const QString& path)
 {
-    return path == root || path.startsWith(root.endsWith(u'/') ? root : root + u'/');
+    return path == root || isInside(path, root);
 }
 
 bool canBeListed(const fs::path& folder)
@@ -55,15 +57,35 @@ Roots::Roots(Database& database, QObject* parent)
 Result<void> Roots::load()
 {
     QSqlDatabase reader = m_database.reader();
-    const Result<QStringList> paths = roottable::readAll(reader);
-    if (!paths) {
-        return paths.error();
+    const Result<QList<Root>> roots = roottable::all(reader);
+    if (!roots) {
+        return roots.error();
     }
-    if (m_paths != *paths) {
-        m_paths = *paths;
-        emit changed(m_paths);
+    if (m_roots != *roots) {
+        m_roots = *roots;
+        emit changed(enabledPaths());
     }
     return {};
+}
+
+QStringList Roots::paths() const
+{
+    QStringList paths;
+    for (const Root& root : m_roots) {
+        paths.append(root.path);
+    }
+    return paths;
+}
+
+QStringList Roots::enabledPaths() const
+{
+    QStringList paths;
+    for (const Root& root : m_roots) {
+        if (root.isEnabled) {
+            paths.append(root.path);
+        }
+    }
+    return paths;
 }
 
 Result<void> Roots::add(const QString& path)
@@ -84,8 +106,8 @@ Result<void> Roots::add(const QString& path)
         return Error{ErrorCode::NotReadable,
             tr("The folder %1 cannot be read. Check its permissions.").arg(displayPath(root))};
     }
-    const bool isKnown = std::any_of(m_paths.cbegin(), m_paths.cend(),
-        [&root](const QString& known) { return isInside(root, known); });
+    const bool isKnown = std::any_of(m_roots.cbegin(), m_roots.cend(),
+        [&root](const Root& known) { return covers(known.path, root); });
     return isKnown ? Result<void>{} : insert(root);
 }
 
@@ -93,8 +115,11 @@ Result<void> Roots::insert(const QString& root)
 {
     // A folder takes the place of those inside it, which would be walked twice.
     QStringList covered;
-    std::copy_if(m_paths.cbegin(), m_paths.cend(), std::back_inserter(covered),
-        [&root](const QString& known) { return isInside(known, root); });
+    for (const Root& known : std::as_const(m_roots)) {
+        if (covers(root, known.path)) {
+            covered.append(known.path);
+        }
+    }
     const Result<void> stored =
         m_database.writer().run([root, covered](QSqlDatabase& connection) -> Result<void> {
             for (const QString& inner : covered) {
@@ -110,30 +135,34 @@ Result<void> Roots::insert(const QString& root)
 Result<void> Roots::remove(const QString& path)
 {
     // As it stands in the list, or as the user may write it.
-    const QString root = m_paths.contains(path) ? path : normalised(path);
+    const QString root = paths().contains(path) ? path : normalised(path);
     const Result<void> gone = m_database.writer().run(
         [root](QSqlDatabase& connection) { return roottable::remove(connection, root); });
     return gone ? load() : gone;
 }
 
-Result<void> Roots::restore(const QStringList& paths)
+Result<void> Roots::restore(const QList<Root>& roots)
 {
     const Result<void> stored = m_database.writer().run(
-        [before = m_paths, paths](QSqlDatabase& connection) -> Result<void> {
-            for (const QString& path : before) {
-                if (const Result<void> gone = roottable::remove(connection, path); !gone) {
-                    return gone.error();
-                }
+        [before = paths(), roots](QSqlDatabase& connection) -> Result<void> {
+            Result<void> done;
+            for (auto path = before.cbegin(); done && path != before.cend(); ++path) {
+                done = roottable::remove(connection, *path);
             }
-            for (const QString& path : paths) {
-                const Result<void> added =
-                    roottable::insert(connection, path, QDateTime::currentMSecsSinceEpoch());
-                if (!added) {
-                    return added.error();
-                }
+            for (auto root = roots.cbegin(); done && root != roots.cend(); ++root) {
+                done =
+                    roottable::insert(connection, root->path, QDateTime::currentMSecsSinceEpoch());
+                done = done ? roottable::setChoices(connection, *root) : done;
             }
-            return {};
+            return done;
         });
+    return stored ? load() : stored;
+}
+
+Result<void> Roots::setChoices(const Root& root)
+{
+    const Result<void> stored = m_database.writer().run(
+        [root](QSqlDatabase& connection) { return roottable::setChoices(connection, root); });
     return stored ? load() : stored;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/error.h"
+#include "models/library/root.h"
 
 #include <QObject>
 #include <QStringList>
@@ -21,7 +22,13 @@ public:
     Result<void> load();
 
     /// Absolute, normalised paths in the order they were added.
-    [[nodiscard]] QStringList paths() const { return m_paths; }
+    [[nodiscard]] QStringList paths() const;
+
+    /// Those that take part in scans.
+    [[nodiscard]] QStringList enabledPaths() const;
+
+    /// All, with what the user chose about them.
+    [[nodiscard]] const QList<Root>& roots() const { return m_roots; }
 
     /// Adds an existing folder; one that is there already, or lies inside one that is, changes
     /// nothing. It takes the place of folders inside it. Errors: NotFound (no such folder, or not a
@@ -32,17 +39,21 @@ public:
     Result<void> remove(const QString& path);
 
     /// Makes the list what it was before, folders that are away at the moment included.
-    /// @param paths  as paths() gave them.
-    Result<void> restore(const QStringList& paths);
+    /// @param roots  as roots() gave them.
+    Result<void> restore(const QList<Root>& roots);
+
+    /// Takes over what the user chose about the folder with this path.
+    Result<void> setChoices(const Root& root);
 
 signals:
-    void changed(const QStringList& paths);
+    /// @param enabledPaths  those that take part in scans now.
+    void changed(const QStringList& enabledPaths);
 
 private:
     Result<void> insert(const QString& root);
 
     Database& m_database;
-    QStringList m_paths;
+    QList<Root> m_roots;
 };
 
 } // namespace models

@@ -70,7 +70,11 @@ struct Track
     int rating = 0; ///< half stars, 0 = none .. 10
     int playCount = 0;
     qint64 lastPlayedMs = 0; ///< 0 = never
+    int skipCount = 0;
     std::shared_ptr<const analysis::Features> features; ///< null until analysed
+
+    /// A number that files of one recording in different encodings share; 0: none.
+    qint64 recording = 0;
 
     [[nodiscard]] bool isAnalysed() const { return features != nullptr; }
 

@@ -47,6 +47,7 @@ constexpr std::array kNames{
     NamedField{u"energy", TrackField::Energy},
     NamedField{u"rating", TrackField::Rating},
     NamedField{u"plays", TrackField::PlayCount},
+    NamedField{u"skips", TrackField::SkipCount},
     NamedField{u"played", TrackField::LastPlayed},
     NamedField{u"added", TrackField::Added},
     NamedField{u"bitrate", TrackField::BitRate},
@@ -141,6 +142,8 @@ double numberOf(const Track& track, TrackField field)
         return track.rating / 2.0;
     case TrackField::PlayCount:
         return track.playCount;
+    case TrackField::SkipCount:
+        return track.skipCount;
     case TrackField::LastPlayed:
         return positive(static_cast<double>(track.lastPlayedMs));
     case TrackField::Added:

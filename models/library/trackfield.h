@@ -30,6 +30,7 @@ enum class TrackField : quint8
     Energy, ///< 0..1
     Rating, ///< stars, in halves
     PlayCount,
+    SkipCount,
     LastPlayed, ///< ms since 1970
     Added, ///< ms since 1970
     BitRate, ///< kbit/s

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/trackfilter.h"
 
+#include "models/duplicates/duplicategroups.h"
 #include "models/library/queryplan.h"
-
-#include <QHash>
 
 #include <algorithm>
 
@@ -95,36 +94,33 @@ void TrackFilter::findDuplicates()
     const TrackIndex::Texts& artists = m_index->texts(TrackField::Artist);
     const std::vector<quint32>& titleRanks = titles.column.ranks();
     const std::vector<quint32>& artistRanks = artists.column.ranks();
-    m_duplicates.assign(m_index->count(), 0);
-    QHash<QByteArray, TrackIndex::Ordinal> firstWithDigest;
-    QHash<quint64, TrackIndex::Ordinal> firstWithNames;
-    const auto note = [this](auto& firsts, const auto& key, TrackIndex::Ordinal ordinal) {
-        const auto first = firsts.constFind(key);
-        if (first == firsts.cend()) {
-            firsts.insert(key, ordinal);
-            return;
-        }
-        m_duplicates[*first] = 1;
-        m_duplicates[ordinal] = 1;
-    };
+    std::vector<DuplicateKey> keys(m_index->count());
     for (TrackIndex::Ordinal ordinal = 0; ordinal < m_index->count(); ++ordinal) {
+        if (m_index->isGone(ordinal)) {
+            continue; // an empty key is like no other
+        }
         const Track& track = *m_index->track(ordinal);
-        if (track.isMissing) {
-            continue;
-        }
-        if (!track.digest.isEmpty()) {
-            note(firstWithDigest, track.digest, ordinal);
-        }
+        DuplicateKey& key = keys[ordinal];
+        key = {track.digest, track.recording, 0, track.audio.durationMs, track.isMissing};
         if (!track.tags.title.isEmpty() && !track.tags.artist.isEmpty()) {
-            const quint64 names = quint64{artistRanks[artists.numbers[ordinal]]} << 32
-                | titleRanks[titles.numbers[ordinal]];
-            note(firstWithNames, names, ordinal);
+            key.names = (quint64{artistRanks[artists.numbers[ordinal]]} << 32
+                            | titleRanks[titles.numbers[ordinal]])
+                + 1; // 0 is nobody's
+        }
+    }
+    m_duplicates.assign(m_index->count(), 0);
+    for (const DuplicateGroup& group : groupDuplicates(keys)) {
+        for (const quint32 member : group.members) {
+            m_duplicates[member] = 1;
         }
     }
 }
 
 bool TrackFilter::matches(TrackIndex::Ordinal ordinal) const
 {
+    if (m_index->isGone(ordinal)) {
+        return false;
+    }
     const std::optional<Node>& root = m_query.plan().root;
     if (!root) {
         return true;

@@ -34,9 +34,11 @@ TrackIndex::Ordinal TrackIndex::put(const TrackPtr& track)
         m_ordinals.insert(track->id, next);
         m_tracks.push_back(track);
         m_durationsMs.push_back(track->audio.durationMs);
+        m_isGone.push_back(0);
     } else {
         before = std::exchange(m_tracks[ordinal], track);
         m_durationsMs[ordinal] = track->audio.durationMs;
+        m_isGone[ordinal] = 0;
     }
     follow(ordinal, before.get());
     return ordinal;
@@ -65,6 +67,13 @@ void TrackIndex::follow(Ordinal ordinal, const Track* before)
         }
         numbers.resize(m_tracks.size());
         numbers[ordinal] = numberOf(track, static_cast<TrackField>(i + kTextFieldCount));
+    }
+}
+
+void TrackIndex::remove(TrackId id)
+{
+    if (const std::optional<Ordinal> ordinal = ordinalOf(id)) {
+        m_isGone[*ordinal] = 1;
     }
 }
 

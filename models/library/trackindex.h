@@ -25,6 +25,13 @@ public:
     /// Adds the track, or takes it in place of the one with its id. Returns its ordinal.
     Ordinal put(const TrackPtr& track);
 
+    /// The track is gone: its ordinal stays, with what it was, and no query matches it, until it is
+    /// put in again.
+    void remove(TrackId id);
+
+    [[nodiscard]] bool isGone(Ordinal ordinal) const { return m_isGone[ordinal] != 0; }
+
+    /// Also of tracks that are gone.
     [[nodiscard]] Ordinal count() const { return static_cast<Ordinal>(m_tracks.size()); }
 
     [[nodiscard]] const TrackPtr& track(Ordinal ordinal) const { return m_tracks[ordinal]; }
@@ -56,6 +63,7 @@ private:
 
     std::vector<TrackPtr> m_tracks;
     std::vector<qint64> m_durationsMs;
+    std::vector<char> m_isGone;
     QHash<TrackId, Ordinal> m_ordinals;
     mutable std::array<std::unique_ptr<Texts>, kTextFieldCount> m_texts;
     mutable std::array<std::vector<double>, kNumberFieldCount> m_numbers; ///< empty until asked for

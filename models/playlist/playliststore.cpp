@@ -14,6 +14,7 @@
 #include <QSqlDatabase>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -276,7 +277,9 @@ void PlaylistStore::noteWritten(const Result<void>& outcome)
 
 void PlaylistStore::reload()
 {
-    const QList<PlaylistId> doubtful = m_changed.keys();
+    QList<PlaylistId> doubtful;
+    std::transform(m_playlists.cbegin(), m_playlists.cend(), std::back_inserter(doubtful),
+        [](const PlaylistSummary& playlist) { return playlist.id; });
     if (const Result<void> loaded = load(); !loaded) {
         emit writeFailed(loaded.error().detail);
     }

@@ -67,6 +67,10 @@ public:
     /// (the last 500 are kept). listChanged() follows.
     QFuture<Result<QString>> undoLatest();
 
+    /// Reads everything again: somebody else changed playlists, too. What cannot be read is told
+    /// through writeFailed().
+    void reload();
+
     /// Waits until all changes are on the disk. For programs without a window; the first error.
     Result<void> finish();
 
@@ -84,7 +88,6 @@ private:
     void sortByName();
     void write(PlaylistId id, std::function<Result<void>(QSqlDatabase&)> job);
     void submit(std::function<Result<void>(QSqlDatabase&)> job);
-    void reload();
     void noteWritten(const Result<void>& outcome);
 
     Database& m_database;

@@ -17,6 +17,10 @@ QString sentence(const char* text)
 QString problemReason(const Problem& problem)
 {
     using analysis::ErrorCode;
+    if (problem.missingTrack != 0) {
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "The file is gone. Put it back where it was, or remove the track from the library."));
+    }
     if (problem.severity == ProblemSeverity::Warning) {
         return sentence(QT_TRANSLATE_NOOP("models::Problem",
             "Parts of the file are damaged and were skipped; the rest was analysed. Listen to it, "

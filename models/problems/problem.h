@@ -22,6 +22,8 @@ struct Problem
     QString detail; ///< for the log, English
     FileStamp stamp;
     qint64 seenMs = 0;
+    TrackId missingTrack = 0; ///< the file of this track is gone; 0: it is another problem
+    bool isIgnored = false; ///< the user knows; until the file or the problem changes
 };
 
 /// The reason in words for the user: what happened and what to do, without the path.

@@ -3,11 +3,15 @@
 
 #include "models/database/database.h"
 #include "models/database/problemtable.h"
+#include "models/database/writer.h"
 #include "models/files/filepath.h"
 
+#include <QFutureWatcher>
 #include <QMetaEnum>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace models {
 
@@ -15,13 +19,25 @@ namespace {
 
 bool looksEqual(const Problem& one, const Problem& other)
 {
-    return one.severity == other.severity && one.code == other.code && one.detail == other.detail;
+    return one.severity == other.severity && one.code == other.code && one.detail == other.detail
+        && one.missingTrack == other.missingTrack && one.isIgnored == other.isIgnored;
 }
 
 /// The order of the rows is that of the database.
 QByteArray key(const Problem& problem)
 {
     return pathToBytes(problem.path);
+}
+
+/// Both lists in one, in the order of the database; what is missing is that above all.
+QList<Problem> united(const QList<Problem>& missing, const QList<Problem>& others)
+{
+    QList<Problem> all;
+    all.reserve(missing.size() + others.size());
+    std::set_union(missing.cbegin(), missing.cend(), others.cbegin(), others.cend(),
+        std::back_inserter(all),
+        [](const Problem& one, const Problem& other) { return key(one) < key(other); });
+    return all;
 }
 
 int slash(const QString& path)
@@ -39,16 +55,43 @@ ProblemList::ProblemList(Database& database, QObject* parent)
 Result<void> ProblemList::reload()
 {
     QSqlDatabase reader = m_database.reader();
-    const Result<QList<Problem>> next = problemtable::readAll(reader);
-    if (!next) {
-        return next.error();
+    const Result<QList<Problem>> stored = problemtable::readAll(reader);
+    if (!stored) {
+        return stored.error();
+    }
+    const Result<QList<Problem>> missing = problemtable::readMissing(reader);
+    if (!missing) {
+        return missing.error();
+    }
+    QList<Problem> next = united(*missing, *stored);
+    const auto isIgnored = [](const Problem& problem) { return problem.isIgnored; };
+    const int ignored = static_cast<int>(std::count_if(next.cbegin(), next.cend(), isIgnored));
+    const bool isOtherCount = ignored != std::exchange(m_ignoredCount, ignored);
+    if (!m_showsIgnored) {
+        next.removeIf(isIgnored);
     }
     const qsizetype before = m_problems.size();
-    merge(*next);
-    if (m_problems.size() != before) {
+    merge(next);
+    if (m_problems.size() != before || isOtherCount) {
         emit countChanged(static_cast<int>(m_problems.size()));
     }
     return {};
+}
+
+void ProblemList::setIgnored(const QStringList& paths, bool isIgnored)
+{
+    auto* watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const Result<void> stored = watcher->result();
+        const Result<void> shown = stored ? reload() : stored;
+        if (!shown) {
+            emit writeFailed(shown.error().detail);
+        }
+    });
+    watcher->setFuture(m_database.writer().submit([paths, isIgnored](QSqlDatabase& connection) {
+        return problemtable::setIgnored(connection, paths, isIgnored);
+    }));
 }
 
 /// Walks both lists, which are in the same order, and announces each difference, so that selection
@@ -131,6 +174,12 @@ QString ProblemList::text(const Problem& problem, Column column) const
     case Column::Folder:
         return displayPath(problem.path.left(std::max(slash(problem.path), 0)));
     case Column::Severity:
+        if (problem.isIgnored) {
+            return tr("Ignored");
+        }
+        if (problem.missingTrack != 0) {
+            return tr("Missing");
+        }
         return problem.severity == ProblemSeverity::Error ? tr("Error") : tr("Warning");
     case Column::Reason:
         return problemReason(problem);
@@ -157,6 +206,10 @@ QVariant ProblemList::data(const QModelIndex& index, int role) const
         return problem.path;
     case SeverityRole:
         return static_cast<int>(problem.severity);
+    case MissingTrackRole:
+        return problem.missingTrack;
+    case IgnoredRole:
+        return problem.isIgnored;
     default:
         return {};
     }

@@ -5,6 +5,7 @@
 #include "models/problems/problem.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
 namespace models {
 
@@ -29,7 +30,9 @@ public:
     {
         SortRole = Qt::UserRole,
         PathRole,
-        SeverityRole
+        SeverityRole,
+        MissingTrackRole, ///< TrackId; 0: the problem is another one
+        IgnoredRole ///< bool
     };
 
     explicit ProblemList(Database& database, QObject* parent = nullptr);
@@ -37,7 +40,20 @@ public:
     /// Reads the problems again; rows that stay are kept in place.
     Result<void> reload();
 
+    /// Those that are shown.
     [[nodiscard]] const QList<Problem>& problems() const { return m_problems; }
+
+    /// Whether the ignored ones are shown, too; from the next reload() on.
+    void setShowsIgnored(bool showsIgnored) { m_showsIgnored = showsIgnored; }
+
+    [[nodiscard]] bool showsIgnored() const { return m_showsIgnored; }
+
+    /// How many are ignored.
+    [[nodiscard]] int ignoredCount() const { return m_ignoredCount; }
+
+    /// The user does not want to hear of these any more, or does again; reload() follows once it is
+    /// stored. Missing tracks cannot be ignored: they can be removed.
+    void setIgnored(const QStringList& paths, bool isIgnored);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -47,6 +63,8 @@ public:
 
 signals:
     void countChanged(int count);
+    /// A choice could not be stored; a sentence for the user.
+    void writeFailed(const QString& sentence);
 
 private:
     void merge(const QList<Problem>& next);
@@ -56,6 +74,8 @@ private:
 
     Database& m_database;
     QList<Problem> m_problems;
+    bool m_showsIgnored = false;
+    int m_ignoredCount = 0;
 };
 
 } // namespace models

@@ -53,9 +53,10 @@ analysis::ErrorCode codeOf(int error)
 class Walk final
 {
 public:
-    Walk(const FoundSink& sink, const std::stop_token& stop)
+    Walk(const FoundSink& sink, const std::stop_token& stop, const Exclusions& exclusions)
         : m_sink(sink)
         , m_stop(stop)
+        , m_exclusions(exclusions)
     { }
 
     void visitRoot(const QString& root);
@@ -93,6 +94,7 @@ private:
 
     const FoundSink& m_sink;
     const std::stop_token& m_stop;
+    const Exclusions& m_exclusions;
     FindOutcome m_outcome;
     std::vector<Folder> m_pending; // a stack: the next folder is the last
     dev_t m_device = 0; // of the folder being listed
@@ -164,7 +166,9 @@ void Walk::listFolder(FolderSource& source, const Folder& folder)
         if (m_stop.stop_requested()) {
             return;
         }
-        visitEntry(source, folder.path, entry, files);
+        if (m_exclusions.isEmpty() || !m_exclusions.excludes(pathIn(folder.path, entry.name))) {
+            visitEntry(source, folder.path, entry, files);
+        }
     }
     std::reverse(m_pending.begin() + static_cast<std::ptrdiff_t>(firstChild), m_pending.end());
     if (!files.isEmpty()) {
@@ -270,9 +274,10 @@ FileStamp stampOf(const struct stat& status)
         status.st_size, static_cast<qint64>(seconds * 1'000'000'000U + nanoseconds), status.st_ino};
 }
 
-FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std::stop_token& stop)
+FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std::stop_token& stop,
+    const Exclusions& exclusions)
 {
-    Walk walk(sink, stop);
+    Walk walk(sink, stop, exclusions);
     for (const QString& root : roots) {
         walk.visitRoot(root);
     }

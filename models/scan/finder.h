@@ -3,6 +3,7 @@
 
 #include "analysis/error.h"
 #include "models/library/track.h"
+#include "models/scan/exclusions.h"
 
 #include <sys/stat.h>
 
@@ -48,7 +49,9 @@ using FoundSink = std::function<void(const QList<FoundFile>&)>;
 /// file systems, and the folders where desktops and storage boxes keep their bookkeeping.
 /// @param roots  absolute paths.
 /// @param stop   polled for every entry.
-FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std::stop_token& stop);
+/// @param exclusions  files and folders that are passed by.
+FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std::stop_token& stop,
+    const Exclusions& exclusions = {});
 
 [[nodiscard]] FileStamp stampOf(const struct stat& status);
 

@@ -65,7 +65,7 @@ FolderWatch::FolderWatch(const FolderWatchOptions& options, QObject* parent)
     connect(&m_quiet, &QTimer::timeout, this, &FolderWatch::say);
     connect(&m_longest, &QTimer::timeout, this, &FolderWatch::say);
     connect(&m_look, &QTimer::timeout, this, &FolderWatch::look);
-    connect(&m_rescan, &QTimer::timeout, this, &FolderWatch::changed);
+    connect(&m_rescan, &QTimer::timeout, this, [this] { emit changed({}); });
     if (m_descriptor >= 0) {
         m_notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
         connect(m_notifier, &QSocketNotifier::activated, this, &FolderWatch::readEvents);
@@ -160,33 +160,50 @@ void FolderWatch::handle(int watch, std::uint32_t mask, const QByteArray& name)
         return;
     }
     if ((mask & (IN_Q_OVERFLOW | IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)) != 0) {
-        if ((mask & IN_MOVE_SELF) != 0 && m_roots.contains(m_folders.value(watch))) {
-            m_folders.remove(watch); // another folder may take its name
-            ::inotify_rm_watch(m_descriptor, watch);
-        }
-        noteEvent(true);
+        noteOddEvent(watch, mask);
         return;
     }
+    const QString path = m_folders.value(watch);
     if (name.startsWith('.')) {
         return; // where programs keep what is not finished
     }
     if ((mask & IN_ISDIR) != 0) {
-        const auto folder = m_folders.constFind(watch);
-        if ((mask & (IN_CREATE | IN_MOVED_TO)) != 0 && folder != m_folders.cend()) {
-            this->watch({*folder + u'/' + pathFromBytes(name)});
+        const QString child = path + u'/' + pathFromBytes(name);
+        if ((mask & (IN_CREATE | IN_MOVED_TO)) != 0 && !path.isEmpty()) {
+            this->watch({child});
         }
-        noteEvent(true);
+        noteEvent(true, path.isEmpty() ? QString() : child);
         return;
     }
     if (!hasAudioSuffix(name.toStdString())) {
         return;
     }
     // Created and modified: more is to come, and the end of writing is announced.
-    noteEvent((mask & (IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE)) != 0);
+    noteEvent((mask & (IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE)) != 0, path);
 }
 
-void FolderWatch::noteEvent(bool isChange)
+void FolderWatch::noteOddEvent(int watch, std::uint32_t mask)
 {
+    const QString path = m_folders.value(watch);
+    const bool isRoot = m_roots.contains(path);
+    if ((mask & IN_MOVE_SELF) != 0 && isRoot) {
+        m_folders.remove(watch); // another folder may take its name
+        ::inotify_rm_watch(m_descriptor, watch);
+    }
+    // The folder above tells of all but the roots, and of what was lost in an overflow nobody does.
+    const bool isToldTwice = (mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0 && !isRoot;
+    noteEvent(true, isToldTwice ? path : QString());
+}
+
+void FolderWatch::noteEvent(bool isChange, const QString& folder)
+{
+    // More of them are walked sooner as a whole.
+    constexpr qsizetype kMostFolders = 64;
+    if (isChange && !folder.isEmpty() && m_changedFolders.size() < kMostFolders) {
+        m_changedFolders.insert(folder);
+    } else if (isChange) {
+        m_isAnywhere = true;
+    }
     if (isChange && !m_isChanged) {
         m_isChanged = true;
         m_longest.start();
@@ -200,7 +217,9 @@ void FolderWatch::say()
     m_longest.stop();
     if (m_isChanged) {
         m_isChanged = false;
-        emit changed();
+        const QSet<QString> folders = std::exchange(m_changedFolders, {});
+        const bool isAnywhere = std::exchange(m_isAnywhere, false);
+        emit changed(isAnywhere ? QStringList() : folders.values());
     }
 }
 
@@ -227,7 +246,7 @@ void FolderWatch::takeLook(const QStringList& online)
     if (isBack) {
         watch(unwatched);
     }
-    noteEvent(isBack || (before && *before != online));
+    noteEvent(isBack || (before && *before != online), {});
 }
 
 } // namespace models

@@ -5,6 +5,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -45,7 +46,8 @@ public:
 
 signals:
     /// Something changed: scan again.
-    void changed();
+    /// @param folders  where; empty: it may be anywhere.
+    void changed(const QStringList& folders);
     /// The system grants no more watches; from now on changed() also comes from time to time. Said
     /// once.
     void limitReached();
@@ -57,7 +59,8 @@ private:
     void takeTree(const WatchedTree& tree);
     void readEvents();
     void handle(int watch, std::uint32_t mask, const QByteArray& name);
-    void noteEvent(bool isChange);
+    void noteEvent(bool isChange, const QString& folder);
+    void noteOddEvent(int watch, std::uint32_t mask);
     void say();
     void look();
     void takeLook(const QStringList& online);
@@ -73,6 +76,8 @@ private:
     QTimer m_look;
     QTimer m_rescan;
     bool m_isChanged = false;
+    QSet<QString> m_changedFolders;
+    bool m_isAnywhere = false; // or that is not known
     bool m_isLimitReached = false;
     std::stop_source m_stop;
     QThreadPool m_pool; // one thread: walks come one after another

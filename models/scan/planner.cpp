@@ -25,12 +25,8 @@ Planner::Planner(const QStringList& roots, SnapshotPtr known, const QList<Proble
     const TrackList& tracks = m_known->tracks();
     m_isFound.resize(static_cast<std::size_t>(tracks.size()), false);
     m_rowByPath.reserve(tracks.size());
-    m_rowsByDigest.reserve(tracks.size());
     for (qsizetype row = 0; row < tracks.size(); ++row) {
         m_rowByPath.insert(tracks.at(row)->path, row);
-        if (!tracks.at(row)->digest.isEmpty()) {
-            m_rowsByDigest.insert(tracks.at(row)->digest, row);
-        }
     }
     for (const Problem& problem : problems) {
         m_problems.insert(problem.path, {problem});
@@ -131,6 +127,10 @@ void Planner::finishFinding(FindOutcome outcome)
         const auto index = static_cast<std::size_t>(m_roots.indexOf(root));
         // An empty mount point looks like a folder without music. Better some tracks that are
         // thought to be there than a library that greys out because a drive was unplugged.
+        if (m_parts.contains(root)) {
+            m_walkedRoots.append(root);
+            continue;
+        }
         const bool isThere = index < m_foundBelowRoot.size() && m_foundBelowRoot[index] > 0
             && !isOtherDisk(index, outcome.devices.value(root));
         if (isThere) {
@@ -215,8 +215,23 @@ bool Planner::wasFound(const Track& track) const
     return row != m_rowByPath.constEnd() && m_isFound[static_cast<std::size_t>(*row)];
 }
 
+void Planner::makeDigests() const
+{
+    const TrackList& known = m_known->tracks();
+    m_rowsByDigest.reserve(known.size());
+    for (qsizetype row = 0; row < known.size(); ++row) {
+        if (!known.at(row)->digest.isEmpty()) {
+            m_rowsByDigest.insert(known.at(row)->digest, row);
+        }
+    }
+    m_hasDigests = true;
+}
+
 TrackList Planner::withDigest(const QByteArray& digest) const
 {
+    if (!m_hasDigests) {
+        makeDigests();
+    }
     TrackList tracks;
     for (auto row = m_rowsByDigest.constFind(digest);
          row != m_rowsByDigest.constEnd() && row.key() == digest; ++row) {

@@ -42,6 +42,10 @@ public:
     /// The devices that the roots were on when they were last seen; see offline().
     void setKnownDevices(const QHash<QString, quint64>& devices) { m_knownDevices = devices; }
 
+    /// Those of the roots that are only parts of one that is there: an empty one is empty, and no
+    /// place where a drive is missing.
+    void setParts(const QStringList& parts) { m_parts = parts; }
+
     /// What to do about these files. A file that failed before and has not changed since is left
     /// alone unless the options say otherwise.
     ScanPlan plan(const QList<FoundFile>& files);
@@ -90,6 +94,7 @@ private:
         bool isFound = false;
     };
 
+    void makeDigests() const;
     void countBelowRoots(const QString& path, bool isKnown);
     [[nodiscard]] bool isOtherDisk(std::size_t root, quint64 device) const;
     [[nodiscard]] bool mustRead(const FoundFile& file, const Track* known) const;
@@ -100,10 +105,13 @@ private:
     SnapshotPtr m_known;
     ScanOptions m_options;
     QHash<QString, qsizetype> m_rowByPath;
-    QMultiHash<QByteArray, qsizetype> m_rowsByDigest;
+    // Made when it is first asked for: a scan that finds nothing new never does.
+    mutable QMultiHash<QByteArray, qsizetype> m_rowsByDigest;
+    mutable bool m_hasDigests = false;
     std::vector<bool> m_isFound; // by row of m_known
     QHash<QString, KnownProblem> m_problems;
     QStringList m_roots;
+    QStringList m_parts;
     std::vector<int> m_foundBelowRoot; // by index of m_roots
     std::vector<int> m_knownBelowRoot; // of those found, the ones that were known there
     QHash<QString, quint64> m_knownDevices;

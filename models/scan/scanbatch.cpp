@@ -78,12 +78,30 @@ Result<void> storeProblems(QSqlDatabase& connection, const ScanBatch& batch)
     return {};
 }
 
+/// The user may remove tracks while a scan is at work on them: they stay removed.
+Result<void> noteGone(QSqlDatabase& connection, ScanBatch& batch)
+{
+    for (TrackWrite& write : batch.tracks) {
+        const Result<bool> isThere = write.track->id == 0
+            ? Result<bool>(true)
+            : tracktable::contains(connection, write.track->id);
+        if (!isThere) {
+            return isThere.error();
+        }
+        write.isGone = !*isThere;
+    }
+    return {};
+}
+
 } // namespace
 
-Result<void> storeBatch(QSqlDatabase& connection, const ScanBatch& batch)
+Result<void> storeBatch(QSqlDatabase& connection, ScanBatch& batch)
 {
+    if (Result<void> noted = noteGone(connection, batch); !noted) {
+        return noted;
+    }
     for (const TrackWrite& write : batch.tracks) {
-        if (write.leavesItsPath) {
+        if (write.leavesItsPath && !write.isGone) {
             if (Result<void> aside = stepAside(connection, *write.track); !aside) {
                 return aside;
             }
@@ -92,7 +110,7 @@ Result<void> storeBatch(QSqlDatabase& connection, const ScanBatch& batch)
     // New tracks last: they may take over the path of one that moves.
     for (const bool isNew : {false, true}) {
         for (const TrackWrite& write : batch.tracks) {
-            if ((write.track->id == 0) != isNew) {
+            if ((write.track->id == 0) != isNew || write.isGone) {
                 continue;
             }
             if (Result<void> stored = storeTrack(connection, write); !stored) {

@@ -29,6 +29,7 @@ struct TrackWrite
     bool leavesItsPath = false; ///< another write of this batch wants its present path
     TagRating imported{}; ///< taken over where the user gave nothing
     bool isAnalysedNext = false; ///< for the scan: queue it once it is stored
+    bool isGone = false; ///< filled in: the user removed the track meanwhile; nothing was stored
 };
 
 /// What one transaction of the scan changes.
@@ -38,6 +39,7 @@ struct ScanBatch
     QList<Problem> problems;
     QStringList solved; ///< paths whose problems are over
     QHash<QString, quint64> devices; ///< by root
+    bool changesMissing = false; ///< tracks became missing, or are no longer
 
     [[nodiscard]] bool isEmpty() const
     {
@@ -45,7 +47,8 @@ struct ScanBatch
     }
 };
 
-/// Stores a batch and fills in the ids of the new tracks. Runs inside the writer's transaction.
-Result<void> storeBatch(QSqlDatabase& connection, const ScanBatch& batch);
+/// Stores a batch, and fills in the ids of the new tracks and which known ones are gone. Runs
+/// inside the writer's transaction.
+Result<void> storeBatch(QSqlDatabase& connection, ScanBatch& batch);
 
 } // namespace models

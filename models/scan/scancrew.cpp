@@ -54,7 +54,7 @@ AnalysisOutcome outcomeOf(const TrackPtr& track, analysis::Result<analysis::Anal
 void analyseFiles(ScanCrew& crew)
 {
     lowerThreadPriority();
-    const std::stop_token stop = crew.stop.get_token();
+    const std::stop_token stop = crew.analysisStop.get_token();
     const analysis::AnalysisOptions options{crew.options.depth, &crew.gate.isClosed()};
     ScanSteps::Analyse analyse;
     ScanJournal::Seat seat(crew.journal);
@@ -100,14 +100,14 @@ ScanCrew::ScanCrew(ScanSteps scanSteps, const ScanOptions& scanOptions, const Go
     , admission(governor, readMemory)
 { }
 
-void runFinder(ScanCrew& crew, const QStringList& roots)
+void runFinder(ScanCrew& crew, const QStringList& roots, const Exclusions& exclusions)
 {
     const std::stop_token stop = crew.stop.get_token();
     const auto sink = [&crew, &stop](const QList<FoundFile>& files) {
         crew.events.push(FilesFound{files});
         crew.gate.pass(stop);
     };
-    crew.events.push(FindingDone{findFiles(roots, sink, stop)});
+    crew.events.push(FindingDone{findFiles(roots, sink, stop, exclusions)});
     crew.events.push(WorkerLeft{});
 }
 

@@ -24,6 +24,7 @@ struct ScanCrew
     const int workerCount;
     const int batchSize;
     std::stop_source stop;
+    std::stop_source analysisStop; ///< of the analysis alone; requested with `stop`, too
     std::atomic<quint64> generation = 0; ///< of the library after the scan
     PauseGate gate;
     Admission admission;
@@ -36,7 +37,7 @@ struct ScanCrew
 /// The loops of the workers. Each ends with its channel or the stop, and says WorkerLeft. Reading
 /// and analysing give way to everything else on the machine; looking what there is takes a moment,
 /// and somebody may be waiting for it.
-void runFinder(ScanCrew& crew, const QStringList& roots);
+void runFinder(ScanCrew& crew, const QStringList& roots, const Exclusions& exclusions);
 void runReader(ScanCrew& crew);
 void runAnalyser(ScanCrew& crew);
 

@@ -68,6 +68,7 @@ bool ScanLedger::addFile(const IdentifiedFile& file)
     TrackWrite write;
     write.track = trackOf(file);
     write.imported = file.file.rating;
+    m_batch.changesMissing |= file.track && file.track->isMissing;
     if (!file.track) {
         write.track->rating = write.imported.halfStars;
         write.track->playCount = write.imported.plays;
@@ -147,6 +148,7 @@ void ScanLedger::addMissing(const TrackList& tracks)
         TrackWrite write;
         write.track = std::make_shared<Track>(*track);
         write.track->isMissing = true;
+        m_batch.changesMissing = true;
         write.track->isOffline = false;
         m_batch.tracks.push_back(std::move(write));
         ++m_summary.missing;
@@ -166,6 +168,7 @@ void ScanLedger::addOffline(const TrackList& tracks, bool isOffline)
 
 void ScanLedger::addReturned(const TrackList& tracks)
 {
+    m_batch.changesMissing |= !tracks.isEmpty();
     for (const TrackPtr& track : tracks) {
         TrackWrite write;
         write.track = std::make_shared<Track>(*track);
@@ -181,6 +184,7 @@ void ScanLedger::addDisplaced(const TrackList& tracks)
         // A name that no file has: its suffix is not music's, and the id makes it unique.
         write.track->path += u"#replaced-%1"_s.arg(track->id);
         write.track->isMissing = true;
+        m_batch.changesMissing = true;
         write.leavesItsPath = true;
         m_batch.tracks.push_back(std::move(write));
         ++m_summary.missing;

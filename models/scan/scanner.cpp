@@ -48,9 +48,16 @@ public:
         m_crew->events.push(Nudge{});
     }
 
+    void stopAnalysis()
+    {
+        m_crew->analysisStop.request_stop();
+        m_crew->events.push(Nudge{});
+    }
+
     void cancel()
     {
         m_crew->stop.request_stop();
+        m_crew->analysisStop.request_stop();
         resume();
     }
 
@@ -127,6 +134,13 @@ void Scanner::resume()
 {
     if (m_session) {
         m_session->resume();
+    }
+}
+
+void Scanner::stopAnalysis()
+{
+    if (m_session) {
+        m_session->stopAnalysis();
     }
 }
 

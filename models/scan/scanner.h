@@ -36,6 +36,8 @@ public:
     void start(const QStringList& roots, const SnapshotPtr& known, const ScanOptions& options);
     void pause();
     void resume();
+    /// Leaves the analysis for another time; finding and reading go on to their end.
+    void stopAnalysis();
     /// Stops within 200 ms; everything finished is kept. finished() follows.
     void cancel();
 

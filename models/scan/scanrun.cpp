@@ -32,6 +32,7 @@ ScanRun::ScanRun(ScanRequest request, Database& database, QThreadPool& pool,
     , m_progress(nowS())
     , m_turn(database.path(), LockPlace::Scan)
     , m_knownGeneration(m_request.knownGeneration)
+    , m_workerCount(m_crew->workerCount)
 { }
 
 double ScanRun::nowS() const
@@ -63,9 +64,11 @@ void ScanRun::startWorkers(int count, void (*loop)(ScanCrew&))
 
 void ScanRun::read()
 {
-    m_pool.start([crew = m_crew, roots = m_request.roots] { runFinder(*crew, roots); });
+    m_pool.start([crew = m_crew, roots = m_request.roots, exclusions = m_exclusions] {
+        runFinder(*crew, roots, exclusions);
+    });
     ++m_running;
-    startWorkers(m_crew->workerCount, runReader);
+    startWorkers(m_workerCount, runReader);
     work([this] { return m_isFound && m_readsLeft == 0; });
     m_crew->toRead.close();
     awaitWorkers();
@@ -148,14 +151,18 @@ void ScanRun::addHeld(const IdentifiedFile& file)
 
 void ScanRun::analyse()
 {
+    const std::stop_source& leave = m_crew->analysisStop;
+    if (leave.stop_requested()) {
+        return;
+    }
     // Suspects last and one by one, so that none takes the blame for another.
     TrackList suspects;
     TrackList others;
     for (const TrackPtr& track : std::exchange(m_toAnalyse, {})) {
         (m_suspects.contains(track->path) ? suspects : others).append(track);
     }
-    analyse(others, m_crew->workerCount);
-    if (!isStopped() && !suspects.isEmpty()) {
+    analyse(others, m_workerCount);
+    if (!isStopped() && !leave.stop_requested() && !suspects.isEmpty()) {
         m_crew->toAnalyse.reopen();
         analyse(suspects, 1);
     }
@@ -169,7 +176,7 @@ void ScanRun::analyse(const TrackList& tracks, int workerCount)
     }
     m_crew->toAnalyse.close();
     startWorkers(static_cast<int>(std::min<qsizetype>(workerCount, m_analysesLeft)), runAnalyser);
-    work([this] { return m_analysesLeft == 0; });
+    work([this] { return m_analysesLeft == 0 || m_crew->analysisStop.stop_requested(); });
     awaitWorkers();
 }
 
@@ -242,6 +249,7 @@ void ScanRun::handle(FilesFound& event)
 
 void ScanRun::handle(FindingDone& event)
 {
+    settleParts(event.outcome);
     m_found = event.outcome;
     m_planner->finishFinding(std::move(event.outcome));
     m_isFound = true;
@@ -318,35 +326,6 @@ void ScanRun::queueAnalysis(const TrackPtr& track)
     m_progress.expectAudio(expectedSeconds(*track));
 }
 
-bool ScanRun::isAway(const Track& track) const
-{
-    if (m_planner->isBelowRoots(track.path)) {
-        return track.isMissing || m_planner->isWalked(track.path);
-    }
-    if (!isGone(track.path)) {
-        return false;
-    }
-    // Not visible is not gone while the drive may be in a drawer.
-    return std::all_of(
-        m_registeredRoots.begin(), m_registeredRoots.end(), [&track](const QString& root) {
-            return !isInside(track.path, root) || isFolderOnline(root);
-        });
-}
-
-bool ScanRun::isLost(const QString& path, const analysis::Error& failure) const
-{
-    if (failure.code == analysis::ErrorCode::FileNotFound) {
-        return true;
-    }
-    if (failure.code != analysis::ErrorCode::ReadFailed
-        && failure.code != analysis::ErrorCode::PermissionDenied) {
-        return false;
-    }
-    // A drive that was pulled out is not ten thousand bad files.
-    return std::any_of(m_request.roots.begin(), m_request.roots.end(),
-        [&path](const QString& root) { return isInside(path, root) && !isFolderOnline(root); });
-}
-
 void ScanRun::finishFile(const FoundFile& file, double audioSeconds, bool isFailed)
 {
     m_progress.finish({1, file.stamp.size, audioSeconds}, isFailed);
@@ -379,6 +358,7 @@ void ScanRun::abort(const Error& error)
     m_isAborted = true;
     m_abortReason = error.detail;
     m_crew->stop.request_stop();
+    m_crew->analysisStop.request_stop();
 }
 
 void ScanRun::report(bool isForced)

@@ -80,6 +80,8 @@ private:
     void addIdentified(const IdentifiedFile& file, const std::optional<analysis::Error>& failure);
     void addHeld(const IdentifiedFile& file);
     void queueAnalysis(const TrackPtr& track);
+    void findParts();
+    void settleParts(FindOutcome& outcome) const;
     [[nodiscard]] bool isAway(const Track& track) const;
     [[nodiscard]] bool isLost(const QString& path, const analysis::Error& failure) const;
 
@@ -102,12 +104,15 @@ private:
     ScanStore m_store;
     ProgressMeter m_progress;
     QStringList m_registeredRoots;
+    QStringList m_parts; // folders of this scan that lie inside registered roots
+    Exclusions m_exclusions;
     FindOutcome m_found;
     QList<ReadFile> m_held; // files whose identity waits for the end of reading
     QHash<QString, analysis::Error> m_heldFailures; // of those among them, by path
     TrackList m_toAnalyse;
     FileLock m_turn;
     quint64 m_knownGeneration; // of the library that the request knows
+    int m_workerCount;
     bool m_hasTurn = false;
     QSet<QString> m_suspects; // paths that an earlier scan may not have survived
     QList<ReadTask> m_suspectReads;

@@ -7,10 +7,14 @@
 #include "models/files/filepath.h"
 #include "models/scan/scanreports.h"
 #include "models/scan/scanrun.h"
+#include "models/scan/slowdisk.h"
 
 #include <sys/stat.h>
 
 #include <QDateTime>
+
+#include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -73,6 +77,61 @@ QList<Problem> ScanRun::quarantine()
     return problems;
 }
 
+void ScanRun::findParts()
+{
+    for (const QString& folder : std::as_const(m_request.roots)) {
+        const bool isPart = !m_registeredRoots.contains(folder)
+            && std::any_of(m_registeredRoots.cbegin(), m_registeredRoots.cend(),
+                [&folder](const QString& root) { return isInside(folder, root); });
+        if (isPart) {
+            m_parts.append(folder);
+        }
+    }
+}
+
+/// A folder that is gone from a root that is there was walked: there is nothing in it.
+void ScanRun::settleParts(FindOutcome& outcome) const
+{
+    for (const QString& part : m_parts) {
+        const auto root = std::find_if(m_registeredRoots.cbegin(), m_registeredRoots.cend(),
+            [&part](const QString& registered) { return isInside(part, registered); });
+        if (outcome.offlineRoots.contains(part) && isGone(part) && root != m_registeredRoots.cend()
+            && isFolderOnline(*root)) {
+            outcome.offlineRoots.removeAll(part);
+            outcome.onlineRoots.append(part);
+        }
+    }
+}
+
+bool ScanRun::isAway(const Track& track) const
+{
+    if (m_planner->isBelowRoots(track.path)) {
+        return track.isMissing || m_planner->isWalked(track.path);
+    }
+    if (!isGone(track.path)) {
+        return false;
+    }
+    // Not visible is not gone while the drive may be in a drawer.
+    return std::all_of(
+        m_registeredRoots.begin(), m_registeredRoots.end(), [&track](const QString& root) {
+            return !isInside(track.path, root) || isFolderOnline(root);
+        });
+}
+
+bool ScanRun::isLost(const QString& path, const analysis::Error& failure) const
+{
+    if (failure.code == analysis::ErrorCode::FileNotFound) {
+        return true;
+    }
+    if (failure.code != analysis::ErrorCode::ReadFailed
+        && failure.code != analysis::ErrorCode::PermissionDenied) {
+        return false;
+    }
+    // A drive that was pulled out is not ten thousand bad files.
+    return std::any_of(m_request.roots.begin(), m_request.roots.end(),
+        [&path](const QString& root) { return isInside(path, root) && !isFolderOnline(root); });
+}
+
 bool ScanRun::prepare()
 {
     if (!takeTurn()) {
@@ -88,14 +147,22 @@ bool ScanRun::prepare()
     if (problems) {
         *problems += culprits;
     }
-    const Result<QStringList> roots = roottable::readAll(reader);
+    const Result<QList<Root>> roots = roottable::all(reader);
     if (problems && roots) {
-        m_registeredRoots = *roots;
+        for (const Root& root : *roots) {
+            m_registeredRoots.append(root.path);
+        }
+        m_exclusions = Exclusions(*roots);
+        findParts();
     } else {
         abort(problems ? roots.error() : problems.error());
     }
     m_planner = std::make_unique<Planner>(m_request.roots, m_request.known,
         problems ? *problems : QList<Problem>(), m_request.options);
+    m_planner->setParts(m_parts);
+    if (std::any_of(m_request.roots.cbegin(), m_request.roots.cend(), isSlowDisk)) {
+        m_workerCount = std::min(m_workerCount, kReadersOfSlowDisk);
+    }
     if (const Result<QHash<QString, quint64>> devices = roottable::devices(reader)) {
         m_planner->setKnownDevices(*devices);
     }

@@ -36,7 +36,7 @@ bool ScanStore::isDue(const ScanLedger& ledger, double nowS)
 
 Result<TrackList> ScanStore::store(ScanLedger& ledger, double nowS)
 {
-    const ScanBatch batch = ledger.takeBatch();
+    ScanBatch batch = ledger.takeBatch();
     m_waitingSinceS = -1.0;
     m_lastS = nowS;
     if (batch.isEmpty()) {
@@ -51,6 +51,9 @@ Result<TrackList> ScanStore::store(ScanLedger& ledger, double nowS)
     TrackList tracks;
     TrackList toAnalyse;
     for (const TrackWrite& write : batch.tracks) {
+        if (write.isGone) {
+            continue;
+        }
         tracks.append(write.track);
         if (write.isAnalysedNext) {
             toAnalyse.append(tracks.last());
@@ -59,7 +62,7 @@ Result<TrackList> ScanStore::store(ScanLedger& ledger, double nowS)
     if (!tracks.isEmpty()) {
         emit m_reports->stored(tracks);
     }
-    if (!batch.problems.isEmpty() || !batch.solved.isEmpty()) {
+    if (!batch.problems.isEmpty() || !batch.solved.isEmpty() || batch.changesMissing) {
         emit m_reports->problemsChanged();
     }
     return toAnalyse;

@@ -13,6 +13,7 @@ const QString kDepth = u"scan/depth"_s;
 const QString kWorkers = u"scan/workers"_s;
 const QString kMemoryLimit = u"scan/memoryLimitBytes"_s;
 const QString kLowMemory = u"scan/lowMemory"_s;
+const QString kAnalysisPaused = u"scan/analysisPaused"_s;
 const QString kVolume = u"player/volumePercent"_s;
 
 const QString kFast = u"fast"_s;
@@ -67,6 +68,7 @@ ScanOptions Settings::scanOptions() const
     options.workers = std::clamp(m_settings.value(kWorkers).toInt(), 0, kMostWorkers);
     options.memoryLimitBytes = std::max<qint64>(m_settings.value(kMemoryLimit).toLongLong(), 0);
     options.lowMemory = m_settings.value(kLowMemory).toBool();
+    options.tagsOnly = isAnalysisPaused();
     return options;
 }
 
@@ -86,6 +88,16 @@ QByteArray Settings::state(const QString& name) const
 void Settings::setState(const QString& name, const QByteArray& state)
 {
     m_settings.setValue(stateKey(name), state);
+}
+
+bool Settings::isAnalysisPaused() const
+{
+    return m_settings.value(kAnalysisPaused).toBool();
+}
+
+void Settings::setAnalysisPaused(bool isPaused)
+{
+    m_settings.setValue(kAnalysisPaused, isPaused);
 }
 
 int Settings::volumePercent() const

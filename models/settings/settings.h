@@ -24,6 +24,10 @@ public:
     [[nodiscard]] QByteArray state(const QString& name) const;
     void setState(const QString& name, const QByteArray& state);
 
+    /// Whether scans leave the analysis for later; in scanOptions() that is tagsOnly.
+    [[nodiscard]] bool isAnalysisPaused() const;
+    void setAnalysisPaused(bool isPaused);
+
     [[nodiscard]] int volumePercent() const;
     void setVolumePercent(int percent);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/duplicates/duplicatelist.h"
 #include "models/library/library.h"
 #include "models/library/roots.h"
 #include "models/playlist/playliststore.h"
@@ -122,12 +123,13 @@ struct Program
         , playlists(*database)
         , problems(*database)
         , scanner(*database)
+        , duplicates(*database, library)
     {
         isLoaded = library.load().hasValue() && roots.load().hasValue()
             && playlists.load().hasValue() && problems.reload().hasValue();
         player = std::make_unique<ui::Player>(library, settings, std::make_unique<MuteEngine>());
-        window = std::make_unique<MainWindow>(
-            ui::Session{settings, library, roots, scanner, problems, playlists, *player});
+        window = std::make_unique<MainWindow>(ui::Session{
+            settings, library, roots, scanner, problems, playlists, *player, duplicates});
         window->resize(1280, 800);
         window->show();
     }
@@ -139,6 +141,7 @@ struct Program
     models::PlaylistStore playlists;
     models::ProblemList problems;
     models::Scanner scanner;
+    models::DuplicateList duplicates;
     std::unique_ptr<ui::Player> player;
     std::unique_ptr<MainWindow> window;
     bool isLoaded = false;

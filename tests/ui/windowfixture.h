@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/duplicates/duplicatelist.h"
 #include "models/library/roots.h"
 #include "models/playlist/playliststore.h"
 #include "models/problems/problemlist.h"
@@ -51,6 +52,7 @@ public:
         , m_problems(m_stored.database())
         , m_playlists(m_stored.database())
         , m_scanner(m_stored.database())
+        , m_duplicates(m_stored.database(), m_stored.library())
         , m_player(m_stored.library(), m_settings, std::make_unique<SilentEngine>(m_started))
     {
         m_isReady = m_stored.isStored() && m_roots.load().hasValue()
@@ -65,9 +67,11 @@ public:
 
     [[nodiscard]] ui::Session session()
     {
-        return {
-            m_settings, m_stored.library(), m_roots, m_scanner, m_problems, m_playlists, m_player};
+        return {m_settings, m_stored.library(), m_roots, m_scanner, m_problems, m_playlists,
+            m_player, m_duplicates};
     }
+
+    [[nodiscard]] models::Database& database() { return m_stored.database(); }
 
     [[nodiscard]] const ScratchFolder& folder() const { return m_stored.folder(); }
 
@@ -81,6 +85,7 @@ private:
     models::ProblemList m_problems;
     models::PlaylistStore m_playlists;
     models::Scanner m_scanner;
+    models::DuplicateList m_duplicates;
     QStringList m_started;
     ui::Player m_player;
     bool m_isReady = false;

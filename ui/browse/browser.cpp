@@ -6,6 +6,7 @@
 #include "models/scan/scanner.h"
 #include "models/settings/settings.h"
 #include "ui/actions.h"
+#include "ui/browse/duplicatesview.h"
 #include "ui/browse/emptystate.h"
 #include "ui/browse/groupview.h"
 #include "ui/browse/problemsview.h"
@@ -47,23 +48,27 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
     , m_covers(covers)
     , m_allMusic(makeTrackView(u"all"_s))
     , m_scoped(makeTrackView(u"scoped"_s))
+    , m_duplicates(new DuplicatesView(session.duplicates, actions, this))
     , m_problems(new ProblemsView(session.problems, actions, this))
     , m_workshop(new PlaylistView(session.library, session.playlists, undoStack, this))
     , m_welcome(new EmptyState(this))
 {
     for (QWidget* page : {static_cast<QWidget*>(m_allMusic), static_cast<QWidget*>(m_scoped),
-             static_cast<QWidget*>(m_problems), static_cast<QWidget*>(m_workshop),
-             static_cast<QWidget*>(m_welcome)}) {
+             static_cast<QWidget*>(m_duplicates), static_cast<QWidget*>(m_problems),
+             static_cast<QWidget*>(m_workshop), static_cast<QWidget*>(m_welcome)}) {
         addWidget(page);
         // What is read lies on the ground of lists; the workshop's controls need that of windows.
         page->setBackgroundRole(page == m_workshop ? QPalette::Window : QPalette::Base);
         page->setAutoFillBackground(true);
     }
+    connect(m_duplicates, &DuplicatesView::selectionChanged, this, &Browser::selectionChanged);
+    connect(m_duplicates, &DuplicatesView::playRequested, this, &Browser::playRequested);
     connect(m_problems, &ProblemsView::selectionChanged, this, &Browser::selectionChanged);
     connect(m_problems, &ProblemsView::fileActivated, this, &Browser::fileActivated);
     connect(m_welcome, &EmptyState::buttonClicked, this, &Browser::addFolderRequested);
     connect(&session.library, &models::Library::loaded, this, &Browser::updateWelcome);
     connect(&session.library, &models::Library::tracksAdded, this, &Browser::updateWelcome);
+    connect(&session.library, &models::Library::tracksRemoved, this, &Browser::updateWelcome);
     connect(&session.roots, &models::Roots::changed, this, &Browser::updateWelcome);
     connect(&session.scanner, &models::Scanner::started, this, &Browser::updateWelcome);
     connect(&session.scanner, &models::Scanner::finished, this, &Browser::updateWelcome);
@@ -97,6 +102,9 @@ models::TrackList Browser::selectedTracks() const
 {
     if (const TrackView* tracks = shownTracks()) {
         return tracks->selectedTracks();
+    }
+    if (m_place.kind == Place::Kind::Duplicates) {
+        return m_duplicates->selectedTracks();
     }
     models::TrackList result;
     const QList<models::TrackId> ids = seeds();
@@ -139,8 +147,52 @@ bool Browser::hasSelection() const
     return table != nullptr && table->selectionModel()->hasSelection();
 }
 
+QList<models::TrackId> Browser::selectedMissing() const
+{
+    if (m_place.kind == Place::Kind::Problems) {
+        return m_problems->selectedMissing();
+    }
+    QList<models::TrackId> result;
+    if (const TrackView* tracks = shownTracks()) {
+        for (const models::TrackPtr& track : tracks->selectedTracks()) {
+            if (track->isMissing) {
+                result.append(track->id);
+            }
+        }
+    }
+    return result;
+}
+
+bool Browser::isMissingSelected() const
+{
+    if (const TrackView* tracks = shownTracks()) {
+        return tracks->isMissingSelected();
+    }
+    return !selectedMissing().isEmpty();
+}
+
+QStringList Browser::selectedProblems() const
+{
+    return m_place.kind == Place::Kind::Problems ? m_problems->selectedFiles() : QStringList();
+}
+
+models::TrackPtr Browser::currentDuplicate() const
+{
+    return m_place.kind == Place::Kind::Duplicates ? m_duplicates->current() : nullptr;
+}
+
+models::TrackList Browser::duplicatesOfCurrent() const
+{
+    return m_place.kind == Place::Kind::Duplicates ? m_duplicates->currentGroup()
+                                                   : models::TrackList();
+}
+
 QString Browser::currentPath() const
 {
+    if (m_place.kind == Place::Kind::Duplicates) {
+        const models::TrackPtr track = m_duplicates->current();
+        return track ? track->path : QString();
+    }
     if (m_place.kind == Place::Kind::Problems) {
         return m_problems->currentPath();
     }
@@ -179,6 +231,8 @@ void Browser::focusView()
         }
     } else if (m_place.showsPlaylist()) {
         m_workshop->table().setFocus();
+    } else if (m_place.kind == Place::Kind::Duplicates) {
+        m_duplicates->table().setFocus();
     } else {
         m_problems->table().setFocus();
     }
@@ -307,6 +361,8 @@ QWidget* Browser::viewOf(const Place& place)
     case Place::Kind::NeverPlayed:
     case Place::Kind::Group:
         return m_scoped;
+    case Place::Kind::Duplicates:
+        return m_duplicates;
     case Place::Kind::Problems:
         return m_problems;
     case Place::Kind::Draft:

@@ -16,6 +16,7 @@ namespace ui {
 
 class Actions;
 class Covers;
+class DuplicatesView;
 class EmptyState;
 class GroupView;
 class PlaylistView;
@@ -42,6 +43,14 @@ public:
     /// What 'Playlist from this' starts from: the selected tracks, or those of selected groups.
     [[nodiscard]] QList<models::TrackId> seeds() const;
     [[nodiscard]] bool hasSelection() const;
+    /// Those of the selected tracks, or problems, that are missing.
+    [[nodiscard]] QList<models::TrackId> selectedMissing() const;
+    [[nodiscard]] bool isMissingSelected() const;
+    /// The files of the selected problems that can be ignored.
+    [[nodiscard]] QStringList selectedProblems() const;
+    /// Where duplicates are shown: the current one, and its whole group.
+    [[nodiscard]] models::TrackPtr currentDuplicate() const;
+    [[nodiscard]] models::TrackList duplicatesOfCurrent() const;
     /// The file that 'Show in folder' shows, or "".
     [[nodiscard]] QString currentPath() const;
 
@@ -88,6 +97,7 @@ private:
     TrackView* m_allMusic;
     TrackView* m_scoped;
     std::array<GroupView*, 3> m_groups{}; ///< by kind; null until first shown
+    DuplicatesView* m_duplicates;
     ProblemsView* m_problems;
     PlaylistView* m_workshop;
     EmptyState* m_welcome;

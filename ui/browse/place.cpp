@@ -22,6 +22,7 @@ QString placeQuery(const Place& place)
     case Place::Kind::Albums:
     case Place::Kind::Artists:
     case Place::Kind::Genres:
+    case Place::Kind::Duplicates:
     case Place::Kind::Problems:
     case Place::Kind::Draft:
     case Place::Kind::Playlist:
@@ -47,6 +48,8 @@ QString placeTitle(const Place& place)
         return QCoreApplication::translate("ui::Place", "Most played");
     case Place::Kind::NeverPlayed:
         return QCoreApplication::translate("ui::Place", "Never played");
+    case Place::Kind::Duplicates:
+        return QCoreApplication::translate("ui::Place", "Duplicates");
     case Place::Kind::Problems:
         return QCoreApplication::translate("ui::Place", "Problems");
     case Place::Kind::Draft:

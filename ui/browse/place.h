@@ -20,6 +20,7 @@ struct Place
         RecentlyAdded,
         MostPlayed,
         NeverPlayed,
+        Duplicates,
         Problems,
         Group, ///< the tracks of one album, artist or genre
         Draft, ///< the playlist that is not saved yet

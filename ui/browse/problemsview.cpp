@@ -38,10 +38,21 @@ ProblemsView::ProblemsView(models::ProblemList& problems, const Actions& actions
     , m_pages(new QStackedWidget(this))
     , m_table(new RowTable(this))
     , m_empty(new EmptyState(this))
+    , m_ignored(new QToolButton)
 {
     m_heading->setTitle(tr("Problems"));
     m_heading->addButton(makeButton(actions[Command::RetryProblems]));
+    m_heading->addButton(makeButton(actions[Command::IgnoreProblem]));
     m_heading->addButton(makeButton(actions[Command::ShowInFolder]));
+    m_ignored->setText(tr("Show ignored"));
+    m_ignored->setCheckable(true);
+    m_ignored->setFocusPolicy(Qt::StrongFocus);
+    m_heading->addButton(m_ignored);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({actions[Command::RetryProblems], actions[Command::IgnoreProblem],
+        actions[Command::RemoveMissing], actions[Command::RescanFolder],
+        actions[Command::ShowInFolder]});
+    m_table->setObjectName(u"problems"_s);
     m_table->setAccessibleName(tr("Problems"));
     m_table->setModel(&m_problems);
     m_table->setColumns({{static_cast<int>(Column::File), 26, true, true},
@@ -67,6 +78,7 @@ ProblemsView::ProblemsView(models::ProblemList& problems, const Actions& actions
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &ProblemsView::selectionChanged);
+    connect(m_ignored, &QToolButton::toggled, this, &ProblemsView::showIgnored);
     connect(m_table, &RowTable::rowActivated, this, &ProblemsView::fileActivated);
     connect(&m_problems, &models::ProblemList::countChanged, this, &ProblemsView::showTotals);
     showTotals();
@@ -77,8 +89,40 @@ QString ProblemsView::currentPath() const
     return m_table->currentIndex().data(models::ProblemList::PathRole).toString();
 }
 
+QList<models::TrackId> ProblemsView::selectedMissing() const
+{
+    QList<models::TrackId> tracks;
+    for (const int row : m_table->selectedRowNumbers()) {
+        const models::Problem& problem = m_problems.problems().at(row);
+        if (problem.missingTrack != 0) {
+            tracks.append(problem.missingTrack);
+        }
+    }
+    return tracks;
+}
+
+QStringList ProblemsView::selectedFiles() const
+{
+    QStringList files;
+    for (const int row : m_table->selectedRowNumbers()) {
+        const models::Problem& problem = m_problems.problems().at(row);
+        if (problem.missingTrack == 0) {
+            files.append(problem.path);
+        }
+    }
+    return files;
+}
+
+void ProblemsView::showIgnored(bool isShown)
+{
+    m_problems.setShowsIgnored(isShown);
+    // What cannot be read is said by whoever reads the library next.
+    static_cast<void>(m_problems.reload());
+}
+
 void ProblemsView::showTotals()
 {
+    m_ignored->setVisible(m_problems.ignoredCount() > 0 || m_problems.showsIgnored());
     const int count = m_problems.rowCount();
     m_heading->setTotals(count > 0 ? tr("%Ln files", nullptr, count) : QString());
     m_pages->setCurrentWidget(count > 0 ? static_cast<QWidget*>(m_table) : m_empty);

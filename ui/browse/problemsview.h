@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QStackedWidget;
+class QToolButton;
 
 namespace ui {
 
@@ -26,6 +27,11 @@ public:
     /// The file of the current row, or "".
     [[nodiscard]] QString currentPath() const;
 
+    /// The missing tracks among the selected rows.
+    [[nodiscard]] QList<models::TrackId> selectedMissing() const;
+    /// The files of the other selected rows.
+    [[nodiscard]] QStringList selectedFiles() const;
+
     [[nodiscard]] RowTable& table() const { return *m_table; }
 
 signals:
@@ -35,12 +41,14 @@ signals:
 
 private:
     void showTotals();
+    void showIgnored(bool isShown);
 
     models::ProblemList& m_problems;
     ViewHeading* m_heading;
     QStackedWidget* m_pages;
     RowTable* m_table;
     EmptyState* m_empty;
+    QToolButton* m_ignored;
 };
 
 } // namespace ui

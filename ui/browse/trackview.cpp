@@ -13,6 +13,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -49,10 +51,11 @@ QList<ColumnSpec> trackColumns()
         spec(Column::Duration, 6, true), spec(Column::Tempo, 6, true), spec(Column::Key, 14, true),
         spec(Column::Loudness, 10, true), spec(Column::Energy, 7, true),
         spec(Column::Rating, 10, true), spec(Column::PlayCount, 7, false),
-        spec(Column::LastPlayed, 11, false), spec(Column::Added, 11, false),
-        words(Column::Composer, 16, false), words(Column::Comment, 16, false),
-        spec(Column::Codec, 8, false), spec(Column::BitRate, 11, false),
-        spec(Column::SampleRate, 11, false), words(Column::Path, 30, false)};
+        spec(Column::SkipCount, 7, false), spec(Column::LastPlayed, 11, false),
+        spec(Column::Added, 11, false), words(Column::Composer, 16, false),
+        words(Column::Comment, 16, false), spec(Column::Codec, 8, false),
+        spec(Column::BitRate, 11, false), spec(Column::SampleRate, 11, false),
+        words(Column::Path, 30, false)};
 }
 
 } // namespace
@@ -147,6 +150,20 @@ models::TrackList TrackView::selectedTracks() const
         result.append(m_model.trackAt(row));
     }
     return result;
+}
+
+bool TrackView::isMissingSelected() const
+{
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    return std::any_of(
+        selection.cbegin(), selection.cend(), [this](const QItemSelectionRange& range) {
+            for (int row = range.top(); row <= range.bottom(); ++row) {
+                if (m_model.trackAt(row)->isMissing) {
+                    return true;
+                }
+            }
+            return false;
+        });
 }
 
 QList<models::TrackId> TrackView::shownIds() const

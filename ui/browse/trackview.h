@@ -36,6 +36,8 @@ public:
 
     /// Tracks that are selected, in the order of the rows.
     [[nodiscard]] models::TrackList selectedTracks() const;
+    /// Whether one of them is missing; looks at no more than needed.
+    [[nodiscard]] bool isMissingSelected() const;
     /// All tracks shown, in order.
     [[nodiscard]] QList<models::TrackId> shownIds() const;
     [[nodiscard]] int currentRow() const;

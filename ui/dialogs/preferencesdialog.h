@@ -6,11 +6,9 @@
 #include <QDialog>
 
 class QCheckBox;
-class QLabel;
-class QListWidget;
-class QPushButton;
 class QRadioButton;
 class QSpinBox;
+class QTabWidget;
 class QUndoStack;
 
 namespace models {
@@ -20,6 +18,7 @@ class Settings;
 
 namespace ui {
 
+class FoldersPage;
 class Toast;
 
 /// The user's preferences. Every change holds at once; there is nothing to confirm.
@@ -35,36 +34,31 @@ public:
     /// Adds a music folder; what goes wrong is said below the list.
     void addFolder(const QString& path);
 
+    /// Adds the page about the library file.
+    void addLibraryPage(const QString& libraryPath);
+
 signals:
-    /// A folder was added or removed.
+    /// A folder was added, removed, or is to be looked at in another way.
     void foldersChanged();
     /// The depth, the workers or the memory limits changed.
     void analysisChanged();
 
 private:
-    QWidget* makeFolders();
     QWidget* makeAnalysis();
     void showSettings();
     [[nodiscard]] analysis::Depth chosenDepth() const;
     void storeSettings();
-    void showFolders();
-    void chooseFolder();
-    void removeFolder();
-    void updateButtons();
 
-    models::Roots& m_roots;
     models::Settings& m_settings;
-    QUndoStack& m_undoStack;
-    QListWidget* m_folders;
-    QLabel* m_folderError;
-    QPushButton* m_removeFolder;
+    Toast* m_toast;
+    QTabWidget* m_pages;
+    FoldersPage* m_folders;
     QRadioButton* m_fast;
     QRadioButton* m_standard;
     QRadioButton* m_full;
     QSpinBox* m_workers;
     QSpinBox* m_memoryLimit;
     QCheckBox* m_lowMemory;
-    Toast* m_toast;
 };
 
 } // namespace ui

@@ -14,6 +14,7 @@
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/mainwindow/droppedfolders.h"
 #include "ui/mainwindow/keyguard.h"
+#include "ui/mainwindow/librarycommands.h"
 #include "ui/mainwindow/navigation.h"
 #include "ui/mainwindow/savedplaylists.h"
 #include "ui/mainwindow/selectioncommands.h"
@@ -22,6 +23,7 @@
 #include "ui/player/player.h"
 #include "ui/player/playerbar.h"
 #include "ui/playlist/playlistview.h"
+#include "ui/scan/scanactions.h"
 #include "ui/scan/scanbar.h"
 #include "ui/scan/scancontrol.h"
 #include "ui/theme/hairline.h"
@@ -63,6 +65,9 @@ MainWindow::MainWindow(const Session& session, QWidget* parent)
               .playlists = *m_playlists,
               .undoStack = m_undoStack},
           this))
+    , m_libraryCommands(new LibraryCommands(session,
+          {.actions = *m_actions, .browser = *m_browser, .scan = *m_scan, .undoStack = m_undoStack},
+          this))
 {
     setWindowTitle(u"Segue"_s);
     setAcceptDrops(true);
@@ -71,12 +76,12 @@ MainWindow::MainWindow(const Session& session, QWidget* parent)
     connectBrowser();
     connectPlaylists();
     connectScan();
+    new ScanActions(session, *m_actions, *m_scan, this);
     connectPlayer();
     connectMenu();
     connectPanels();
     qApp->installEventFilter(new KeyGuard(this));
     showPlace(m_navigation->current());
-    updateScanActions();
     m_browser->focusView();
 }
 
@@ -89,6 +94,11 @@ MainWindow::~MainWindow()
 void MainWindow::openFolders(const QStringList& paths)
 {
     m_scan->addFolders(paths);
+}
+
+void MainWindow::rescanFolders(const QStringList& folders)
+{
+    m_scan->rescanFolders(folders);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -212,20 +222,11 @@ void MainWindow::connectPlaylists()
 void MainWindow::connectScan()
 {
     const Actions& actions = *m_actions;
-    models::Scanner* scanner = &m_session.scanner;
     connect(actions[Command::AddFolder], &QAction::triggered, this, &MainWindow::chooseFolder);
-    connect(actions[Command::Rescan], &QAction::triggered, m_scan, &ScanControl::rescan);
-    connect(
-        actions[Command::RetryProblems], &QAction::triggered, m_scan, &ScanControl::retryProblems);
-    connect(actions[Command::PauseScan], &QAction::triggered, m_scan, &ScanControl::togglePause);
-    connect(actions[Command::CancelScan], &QAction::triggered, m_scan, &ScanControl::cancel);
     connect(m_scan, &ScanControl::failed, m_toast, &Toast::showMessage);
     connect(m_scanBar, &ScanBar::message, m_toast, &Toast::showMessage);
-    connect(scanner, &models::Scanner::started, this, &MainWindow::updateScanActions);
-    connect(scanner, &models::Scanner::finished, this, &MainWindow::updateScanActions);
-    connect(&m_session.roots, &models::Roots::changed, this, &MainWindow::updateScanActions);
-    connect(&m_session.problems, &models::ProblemList::countChanged, this,
-        &MainWindow::updateScanActions);
+    connect(m_libraryCommands, &LibraryCommands::done, this, &MainWindow::sayUndoable);
+    connect(m_libraryCommands, &LibraryCommands::failed, m_toast, &Toast::showMessage);
 }
 
 void MainWindow::connectPlayer()
@@ -376,20 +377,10 @@ void MainWindow::chooseFolder()
 void MainWindow::showPreferences()
 {
     auto* dialog = new PreferencesDialog(m_session.roots, m_session.settings, m_undoStack, this);
+    dialog->addLibraryPage(m_session.playlists.libraryPath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::foldersChanged, m_scan, &ScanControl::rescan);
     dialog->open();
-}
-
-void MainWindow::updateScanActions()
-{
-    const Actions& actions = *m_actions;
-    const bool isRunning = m_scan->isRunning();
-    const bool hasRoots = !m_session.roots.paths().isEmpty();
-    actions[Command::Rescan]->setEnabled(hasRoots);
-    actions[Command::RetryProblems]->setEnabled(hasRoots && m_session.problems.rowCount() > 0);
-    actions[Command::PauseScan]->setEnabled(isRunning);
-    actions[Command::CancelScan]->setEnabled(isRunning);
 }
 
 void MainWindow::sayUndoable(const QString& sentence)

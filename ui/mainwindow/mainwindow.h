@@ -16,6 +16,7 @@ class Actions;
 class Browser;
 class Covers;
 class InspectorPanel;
+class LibraryCommands;
 class Navigation;
 class PlayerBar;
 class SavedPlaylists;
@@ -37,6 +38,8 @@ public:
 
     /// Adds the folders to the library and scans them.
     void openFolders(const QStringList& paths);
+    /// Scans these folders again. Empty: all.
+    void rescanFolders(const QStringList& folders);
 
     [[nodiscard]] Actions& actions() { return *m_actions; }
 
@@ -47,6 +50,8 @@ public:
     [[nodiscard]] TopBar& topBar() { return *m_topBar; }
 
     [[nodiscard]] Toast& toast() { return *m_toast; }
+
+    [[nodiscard]] LibraryCommands& libraryCommands() { return *m_libraryCommands; }
 
     [[nodiscard]] QUndoStack& undoStack() { return m_undoStack; }
 
@@ -77,7 +82,6 @@ private:
     void showSidebarMenu(const Place& place, const QPoint& globalPosition);
     void chooseFolder();
     void showPreferences();
-    void updateScanActions();
     void sayUndoable(const QString& sentence);
 
     Session m_session;
@@ -97,6 +101,7 @@ private:
     QWidget* m_middle;
     Toast* m_toast;
     SelectionCommands* m_selection;
+    LibraryCommands* m_libraryCommands;
 };
 
 } // namespace ui

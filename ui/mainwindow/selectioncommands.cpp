@@ -55,7 +55,11 @@ void SelectionCommands::popUpMenu(const QPoint& globalPosition)
     menu.addMenu(tr("&Rate"))->addActions(actions.ratings());
     menu.addSeparator();
     menu.addActions({actions[Command::ShowAlbum], actions[Command::ShowArtist],
-        actions[Command::ShowInFolder]});
+        actions[Command::ShowInFolder], actions[Command::RescanFolder]});
+    if (actions[Command::RemoveMissing]->isEnabled()) {
+        menu.addSeparator();
+        menu.addAction(actions[Command::RemoveMissing]);
+    }
     menu.exec(globalPosition);
 }
 

@@ -110,7 +110,8 @@ QMenu* TopBar::makeMenu(const Actions& actions)
         }
         menu->addSeparator();
     };
-    add({Command::AddFolder, Command::Rescan, Command::PauseScan, Command::CancelScan});
+    add({Command::AddFolder, Command::Rescan, Command::PauseScan, Command::CancelScan,
+        Command::PauseAnalysis});
     add({Command::MakePlaylist, Command::SavePlaylist, Command::ExportPlaylist});
     add({Command::Undo, Command::Redo});
     add({Command::PlayPause, Command::PreviousTrack, Command::NextTrack});

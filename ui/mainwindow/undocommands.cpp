@@ -4,6 +4,7 @@
 #include "models/files/filepath.h"
 #include "models/library/library.h"
 #include "models/library/roots.h"
+#include "models/problems/problemlist.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +51,7 @@ RemoveFolderCommand::RemoveFolderCommand(models::Roots& roots, QString path)
     : QUndoCommand(Text::tr("Remove the folder %1").arg(models::displayPath(path)))
     , m_roots(roots)
     , m_path(std::move(path))
-    , m_before(roots.paths())
+    , m_before(roots.roots())
 { }
 
 void RemoveFolderCommand::undo()
@@ -61,6 +62,43 @@ void RemoveFolderCommand::undo()
 void RemoveFolderCommand::redo()
 {
     setObsolete(!m_roots.remove(m_path));
+}
+
+RemoveTracksCommand::RemoveTracksCommand(
+    models::Library& library, QList<models::TrackId> ids, models::TrackId heir)
+    : QUndoCommand(heir == 0
+            ? Text::tr("Remove %n tracks from the library", nullptr, static_cast<int>(ids.size()))
+            : Text::tr("Remove %n duplicates", nullptr, static_cast<int>(ids.size())))
+    , m_library(library)
+    , m_ids(std::move(ids))
+    , m_heir(heir)
+{ }
+
+void RemoveTracksCommand::undo()
+{
+    m_library.bringBack(m_removed);
+}
+
+void RemoveTracksCommand::redo()
+{
+    m_removed = m_library.remove(m_ids, m_heir);
+    setObsolete(m_removed.tracks.isEmpty());
+}
+
+IgnoreProblemsCommand::IgnoreProblemsCommand(models::ProblemList& problems, QStringList paths)
+    : QUndoCommand(Text::tr("Ignore %n problems", nullptr, static_cast<int>(paths.size())))
+    , m_problems(problems)
+    , m_paths(std::move(paths))
+{ }
+
+void IgnoreProblemsCommand::undo()
+{
+    m_problems.setIgnored(m_paths, false);
+}
+
+void IgnoreProblemsCommand::redo()
+{
+    m_problems.setIgnored(m_paths, true);
 }
 
 DeletePlaylistCommand::DeletePlaylistCommand(models::PlaylistStore& store,

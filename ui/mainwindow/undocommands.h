@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/library/removedtracks.h"
+#include "models/library/root.h"
 #include "models/playlist/playliststore.h"
 
 #include <QHash>
@@ -8,6 +10,7 @@
 
 namespace models {
 class Library;
+class ProblemList;
 class Roots;
 } // namespace models
 
@@ -43,7 +46,40 @@ public:
 private:
     models::Roots& m_roots;
     QString m_path;
-    QStringList m_before;
+    QList<models::Root> m_before;
+};
+
+/// Takes tracks out of the library, with all that hangs on them; undo brings all of it back.
+class RemoveTracksCommand final : public QUndoCommand
+{
+public:
+    /// @param library  outlives the command.
+    /// @param heir  takes over what the user gave the others; 0: nobody.
+    RemoveTracksCommand(models::Library& library, QList<models::TrackId> ids, models::TrackId heir);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    models::Library& m_library;
+    QList<models::TrackId> m_ids;
+    models::TrackId m_heir;
+    models::RemovedTracks m_removed;
+};
+
+/// Lets files that gave trouble be.
+class IgnoreProblemsCommand final : public QUndoCommand
+{
+public:
+    /// @param problems  outlives the command.
+    IgnoreProblemsCommand(models::ProblemList& problems, QStringList paths);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    models::ProblemList& m_problems;
+    QStringList m_paths;
 };
 
 /// Deletes a saved playlist; undo saves it again. It gets a new id then.

@@ -35,7 +35,7 @@ Player::Player(models::Library& library, models::Settings& settings,
     m_engine->setVolumePercent(m_volumePercent);
     connect(m_engine.get(), &PlaybackEngine::positionChanged, this, &Player::updatePosition);
     connect(m_engine.get(), &PlaybackEngine::durationChanged, this, &Player::updateDuration);
-    connect(m_engine.get(), &PlaybackEngine::ended, this, &Player::next);
+    connect(m_engine.get(), &PlaybackEngine::ended, this, &Player::goOn);
     connect(m_engine.get(), &PlaybackEngine::failed, this, &Player::skipFailed);
 }
 
@@ -74,6 +74,14 @@ void Player::stop()
 }
 
 void Player::next()
+{
+    if (m_state != State::Stopped && m_meter.isSkippedHere()) {
+        m_library.recordSkip(currentId());
+    }
+    goOn();
+}
+
+void Player::goOn()
 {
     if (m_state == State::Stopped) {
         return;
@@ -151,7 +159,7 @@ void Player::startAt(qsizetype index)
     if (track) {
         m_engine->start(track->path);
     } else {
-        QMetaObject::invokeMethod(this, &Player::next, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Player::goOn, Qt::QueuedConnection);
     }
 }
 
@@ -192,7 +200,7 @@ void Player::skipFailed(const QString& detail)
 {
     const models::TrackPtr track = current();
     if (!track) {
-        next();
+        goOn();
         return;
     }
     const QString file = models::displayPath(track->path);
@@ -200,7 +208,7 @@ void Player::skipFailed(const QString& detail)
                                         : tr("%1 cannot be played: %2").arg(file, detail));
     ++m_failuresInRow;
     if (m_failuresInRow < kMaxFailuresInRow) {
-        next();
+        goOn();
         return;
     }
     halt();

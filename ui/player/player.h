@@ -82,6 +82,8 @@ signals:
     void errorOccurred(const QString& sentence);
 
 private:
+    /// To the next track, whoever wants it.
+    void goOn();
     void startAt(qsizetype index);
     void setState(State state);
     void updatePosition(qint64 ms);

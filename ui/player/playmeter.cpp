@@ -29,4 +29,9 @@ bool PlayMeter::advanceTo(qint64 positionMs)
     return true;
 }
 
+bool PlayMeter::isSkippedHere() const
+{
+    return !m_isCounted && m_heardMs > 0 && (m_durationMs <= 0 || m_positionMs < m_durationMs / 2);
+}
+
 } // namespace ui

@@ -20,6 +20,10 @@ public:
     /// Playback has come to `positionMs`. True once for each track: now it counts.
     [[nodiscard]] bool advanceTo(qint64 positionMs);
 
+    /// Whether going on to the next track now skips this one: something of it was heard, and less
+    /// than half of it is over. A part before that may have been jumped over.
+    [[nodiscard]] bool isSkippedHere() const;
+
     /// The user moved to `positionMs`.
     void jumpTo(qint64 positionMs) { m_positionMs = positionMs; }
 

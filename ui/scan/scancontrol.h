@@ -23,9 +23,13 @@ public:
     void addFolders(const QStringList& paths);
     /// Scans all folders.
     void rescan();
+    /// Scans these folders, as far as they lie in folders of the library. Empty: all.
+    void rescanFolders(const QStringList& folders);
     /// Scans all folders and reads files again that gave trouble.
     void retryProblems();
     void togglePause();
+    /// Scans read tags only, until this is taken back; what is left is analysed then.
+    void setAnalysisPaused(bool isPaused);
     /// Forgets what waits, too.
     void cancel();
 
@@ -36,10 +40,12 @@ signals:
 
 private:
     void start(bool retryFailed);
+    void startIn(const QStringList& folders, bool retryFailed);
     void finish(const models::ScanSummary& summary);
 
     Session m_session;
     bool m_isAgainWanted = false;
+    QStringList m_wantedFolders; ///< where; empty while something is wanted: everywhere
     bool m_isRetryWanted = false;
 };
 

@@ -500,6 +500,60 @@ private slots:
         QCOMPARE(runInLibrary({u"doctor"_s, u"--relocate"_s, u"/nowhere"_s, m_music}).exitCode, 1);
     }
 
+    void missingTracksAreForgottenAndBroughtBack()
+    {
+        const QString library = m_scratch.file(u"forget.db"_s);
+        const QString music = m_scratch.file(u"forget"_s);
+        QVERIFY(QDir().mkpath(music));
+        for (const QString& name : {u"one.flac"_s, u"two.flac"_s}) {
+            QVERIFY(QFile::copy(m_music + u'/' + name, music + u'/' + name));
+        }
+        QVERIFY(QFile::copy(m_music + u"/one.flac"_s, music + u"/copy.flac"_s));
+        const auto segue = [&](const QStringList& arguments) {
+            return run(QStringList{u"--library"_s, library, u"--json"_s} + arguments);
+        };
+        QCOMPARE(segue({u"scan"_s, music}).exitCode, 0);
+        const QList<QJsonObject> groups = segue({u"duplicates"_s}).objects();
+        QCOMPARE(groups.size(), 1);
+        QCOMPARE(groups.constFirst()[u"reason"_s].toString(), u"same_sound"_s);
+        QCOMPARE(groups.constFirst()[u"tracks"_s].toArray().size(), 2);
+        QCOMPARE(segue({u"list"_s, u"is:duplicate"_s}).objects().size(), 2);
+        QCOMPARE(segue({u"duplicates"_s, u"--keep"_s, music + u"/two.flac"_s}).exitCode, 1);
+
+        QVERIFY(QFile::remove(music + u"/two.flac"_s));
+        QCOMPARE(segue({u"scan"_s}).objects().constLast()[u"missing"_s].toInt(), 1);
+        const QList<QJsonObject> problems = segue({u"problems"_s}).objects();
+        QCOMPARE(problems.size(), 1);
+        QVERIFY(problems.constFirst()[u"missing"_s].toBool());
+        const Outcome forgotten = segue({u"doctor"_s, u"--forget-missing"_s});
+        QCOMPARE(forgotten.exitCode, 0);
+        QCOMPARE(forgotten.objects().constFirst()[u"tracks"_s].toInt(), 1);
+        QCOMPARE(segue({u"list"_s}).objects().size(), 2);
+        QCOMPARE(segue({u"doctor"_s, u"--bring-back"_s}).exitCode, 0);
+        const QList<QJsonObject> back = segue({u"list"_s, u"is:missing"_s}).objects();
+        QCOMPARE(back.size(), 1);
+        QVERIFY(back.constFirst()[u"analysed"_s].toBool());
+        QCOMPARE(segue({u"doctor"_s, u"--bring-back"_s}).exitCode, 1); // nothing is left
+        QCOMPARE(segue({u"doctor"_s, u"--forget-missing"_s, u"artist:nobody"_s})
+                     .objects()
+                     .constFirst()[u"tracks"_s]
+                     .toInt(),
+            0);
+    }
+
+    void aProblemIsIgnored()
+    {
+        const QString file = m_music + u"/text.mp3"_s;
+        QCOMPARE(runInLibrary({u"problems"_s, u"--json"_s}).objects().size(), 1);
+        QCOMPARE(
+            runInLibrary({u"problems"_s, u"--ignore"_s, file, u"--json"_s}).objects().size(), 0);
+        const QList<QJsonObject> all =
+            runInLibrary({u"problems"_s, u"--all"_s, u"--json"_s}).objects();
+        QCOMPARE(all.size(), 1);
+        QVERIFY(all.constFirst()[u"ignored"_s].toBool());
+        QCOMPARE(runInLibrary({u"problems"_s, u"--heed"_s, file, u"--json"_s}).objects().size(), 1);
+    }
+
     void controlCCancelsCleanly()
     {
         // A pipe that nobody writes to would hang a careless reader; a long track keeps a worker

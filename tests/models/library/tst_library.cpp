@@ -3,6 +3,8 @@
 #include "models/database/tracktable.h"
 #include "models/database/writer.h"
 #include "models/library/library.h"
+#include "models/library/query.h"
+#include "models/library/trackfilter.h"
 #include "models/library/trackindex.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/support/trackbuilder.h"
@@ -37,6 +39,8 @@ private slots:
     void sameRatingIsNoChange();
     void playIsCountedAndStored();
     void aFailedWriteIsReported();
+    void removedTracksLeaveAndComeBack();
+    void newsOfARemovedTrackIsNoNews();
 
 private:
     std::shared_ptr<models::Track> store(const support::TrackSketch& sketch);
@@ -214,6 +218,56 @@ void TestLibrary::aFailedWriteIsReported()
     library.setRating({404}, 6);
     QVERIFY(failed.count() > 0 || failed.wait());
     QVERIFY(!failed[0][0].toString().isEmpty());
+}
+
+void TestLibrary::removedTracksLeaveAndComeBack()
+{
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(store({.title = u"Song"_s, .artist = u"A"_s, .path = u"/%1.mp3"_s.arg(i)}));
+    }
+    Library library(*m_database);
+    QVERIFY(library.load());
+    const auto query = models::Query::parse(u"song"_s);
+    const models::TrackFilter filter(*query, library.index());
+    QSignalSpy removedSpy(&library, &Library::tracksRemoved);
+    QSignalSpy written(&library, &Library::playlistsTouched);
+    library.setRating({2}, 6);
+    const models::RemovedTracks removed = library.remove({2, 77}, 3);
+    QCOMPARE(removed.tracks.size(), 1);
+    QCOMPARE(removedSpy.count(), 1);
+    QVERIFY(!library.track(2));
+    QCOMPARE(library.snapshot()->tracks().size(), 2);
+    QVERIFY(!filter.matches(*library.index().ordinalOf(2)));
+    QCOMPARE(library.track(3)->rating, 6);
+    QVERIFY(written.wait());
+    QVERIFY(removed.number->load() > 0);
+
+    library.bringBack(removed);
+    QVERIFY(library.track(2)->isMissing);
+    QCOMPARE(library.track(2)->rating, 6);
+    QCOMPARE(library.track(3)->rating, 0);
+    QVERIFY(filter.matches(*library.index().ordinalOf(2)));
+    QVERIFY(written.wait());
+    Library again(*m_database);
+    QVERIFY(again.load());
+    QCOMPARE(again.track(2)->rating, 6);
+    QCOMPARE(again.track(3)->rating, 0);
+}
+
+/// A scan that stored a track just before it was removed tells of it afterwards.
+void TestLibrary::newsOfARemovedTrackIsNoNews()
+{
+    const auto track = store({.title = u"Song"_s});
+    Library library(*m_database);
+    QVERIFY(library.load());
+    QSignalSpy written(&library, &Library::playlistsTouched);
+    const models::RemovedTracks removed = library.remove({track->id});
+    library.merge({track});
+    QVERIFY(!library.track(track->id));
+    library.bringBack(removed);
+    library.merge({track});
+    QVERIFY(library.track(track->id));
+    QTRY_COMPARE(written.count(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestLibrary)

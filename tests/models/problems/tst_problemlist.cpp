@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/database.h"
 #include "models/database/problemtable.h"
+#include "models/database/tracktable.h"
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
 #include "models/problems/problemlist.h"
@@ -30,6 +31,9 @@ private slots:
     void reloadKeepsRowsInPlace();
     void changedProblemIsAnnounced();
     void countIsAnnounced();
+    void missingTracksStandAmongThem();
+    void ignoredOnesAreHidden();
+    void anotherStateOfTheFileIsHeardOfAgain();
 
 private:
     void store(const QString& path, ProblemSeverity severity = ProblemSeverity::Error);
@@ -189,6 +193,70 @@ void TestProblemList::countIsAnnounced()
     QVERIFY(m_list->reload());
     QCOMPARE(counts.size(), 1);
     QCOMPARE(counts.first().first().toInt(), 1);
+}
+
+void TestProblemList::missingTracksStandAmongThem()
+{
+    store(u"/m/a.mp3"_s);
+    store(u"/m/c.mp3"_s);
+    QVERIFY(m_database->writer().run([](QSqlDatabase& connection) -> models::Result<void> {
+        for (const char* const name : {"/m/b.mp3", "/m/c.mp3", "/m/there.mp3"}) {
+            models::Track track;
+            track.path = QString::fromLatin1(name);
+            track.isMissing = track.path != u"/m/there.mp3"_s;
+            if (const auto id = models::tracktable::insert(connection, track); !id) {
+                return id.error();
+            }
+        }
+        return {};
+    }));
+    QVERIFY(m_list->reload());
+    QCOMPARE(names(), (QStringList{u"a.mp3"_s, u"b.mp3"_s, u"c.mp3"_s}));
+    QCOMPARE(m_list->index(0, 0).data(ProblemList::MissingTrackRole).toLongLong(), 0);
+    QCOMPARE(m_list->index(1, 0).data(ProblemList::MissingTrackRole).toLongLong(), 1);
+    // That it is gone says more than what was wrong with it.
+    QCOMPARE(m_list->index(2, 0).data(ProblemList::MissingTrackRole).toLongLong(), 2);
+    QVERIFY(m_list->index(1, static_cast<int>(ProblemList::Column::Reason))
+                .data()
+                .toString()
+                .contains(u"gone"_s));
+}
+
+void TestProblemList::ignoredOnesAreHidden()
+{
+    store(u"/m/a.mp3"_s);
+    store(u"/m/b.mp3"_s);
+    QVERIFY(m_list->reload());
+    QSignalSpy count(m_list.get(), &ProblemList::countChanged);
+    m_list->setIgnored({u"/m/a.mp3"_s}, true);
+    QVERIFY(count.wait());
+    QCOMPARE(names(), QStringList{u"b.mp3"_s});
+    QCOMPARE(m_list->ignoredCount(), 1);
+    m_list->setShowsIgnored(true);
+    QVERIFY(m_list->reload());
+    QCOMPARE(m_list->rowCount(), 2);
+    QVERIFY(m_list->index(0, 0).data(ProblemList::IgnoredRole).toBool());
+    m_list->setIgnored({u"/m/a.mp3"_s}, false);
+    QTRY_COMPARE(m_list->ignoredCount(), 0);
+}
+
+void TestProblemList::anotherStateOfTheFileIsHeardOfAgain()
+{
+    store(u"/m/a.mp3"_s);
+    QVERIFY(m_database->writer().run([](QSqlDatabase& connection) {
+        return models::problemtable::setIgnored(connection, {u"/m/a.mp3"_s}, true);
+    }));
+    store(u"/m/a.mp3"_s); // the same again
+    QVERIFY(m_list->reload());
+    QCOMPARE(m_list->rowCount(), 0);
+    Problem changed;
+    changed.path = u"/m/a.mp3"_s;
+    changed.stamp.size = 5;
+    QVERIFY(m_database->writer().run([&changed](QSqlDatabase& connection) {
+        return models::problemtable::store(connection, changed);
+    }));
+    QVERIFY(m_list->reload());
+    QCOMPARE(m_list->rowCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestProblemList)

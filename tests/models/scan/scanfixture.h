@@ -4,7 +4,9 @@
 #include "models/database/database.h"
 #include "models/database/detailtable.h"
 #include "models/database/problemtable.h"
+#include "models/database/roottable.h"
 #include "models/database/tracktable.h"
+#include "models/database/writer.h"
 #include "models/files/filepath.h"
 #include "models/scan/scanner.h"
 #include "models/scan/scansteps.h"
@@ -159,6 +161,22 @@ public:
     }
 
     [[nodiscard]] QString rootPath() const { return models::fromStdPath(root()); }
+
+    /// Makes the root one that the library knows.
+    void addRoot()
+    {
+        QVERIFY(m_database->writer().run([path = rootPath()](QSqlDatabase& connection) {
+            return models::roottable::insert(connection, path, 1);
+        }));
+    }
+
+    /// Leaves out what fits these patterns.
+    void setExcluded(const QStringList& patterns)
+    {
+        QVERIFY(m_database->writer().run([this, patterns](QSqlDatabase& connection) {
+            return models::roottable::setChoices(connection, {rootPath(), true, patterns});
+        }));
+    }
 
     /// Writes a file of music below the root.
     void write(const std::string& name, const std::string& sound, const std::string& title = "")

@@ -92,6 +92,9 @@ void TestFolderWatch::hearsOfMusic()
         fs::rename(watched.root() / "album", watched.folder.stdFile(u"elsewhere"_s));
     }
     QVERIFY(changed.wait());
+    const QString expected = what == u"added"_s ? models::fromStdPath(watched.root())
+                                                : models::fromStdPath(watched.root() / "album");
+    QCOMPARE(changed.first().first().toStringList(), QStringList{expected});
 }
 
 void TestFolderWatch::aBurstIsSaidOnce()

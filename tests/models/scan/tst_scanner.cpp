@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/removaltable.h"
 #include "models/database/writer.h"
+#include "models/duplicates/duplicategroups.h"
 #include "tests/models/scan/scanfixture.h"
 
 #include <sys/stat.h>
@@ -37,6 +39,12 @@ private slots:
     void anOfflineRootLosesNothing_data();
     void anOfflineRootLosesNothing();
     void movesIntoAScannedFolderAreSeen();
+    void aPartIsScannedAlone();
+    void aPartThatIsGoneIsEmpty();
+    void whatIsLeftOutIsNotFound();
+    void removedTracksStayRemoved();
+    void theAnalysisAloneIsLeftForLater();
+    void aMoveFromAnOfflineRootIsADuplicateWhenItReturns();
     void tagsAloneAreRead();
     void deeperIsAnalysedAgain();
     void forceDoesEverythingAgain();
@@ -369,6 +377,143 @@ void TestScanner::movesIntoAScannedFolderAreSeen()
     QCOMPARE(summary.moved, 1);
     QCOMPARE(summary.missing, 0);
     QCOMPARE(library.track("out/a.mp3").id, before.id);
+}
+
+void TestScanner::aPartIsScannedAlone()
+{
+    ScanFixture library;
+    library.write("a/1.mp3", "do");
+    library.write("a/2.mp3", "re");
+    library.write("b/3.mp3", "mi");
+    library.addRoot();
+    library.scan();
+    fs::remove(library.root() / "a/1.mp3");
+    fs::remove(library.root() / "b/3.mp3");
+    fs::rename(library.root() / "a/2.mp3", library.root() / "a/two.mp3");
+    const QString part = models::fromStdPath(library.root() / "a");
+    const ScanSummary summary = library.scan({part}, {});
+    QCOMPARE(summary.found, 1);
+    QCOMPARE(summary.moved, 1);
+    QCOMPARE(summary.missing, 1);
+    QVERIFY(library.track("a/1.mp3").isMissing);
+    QVERIFY(!library.track("b/3.mp3").isMissing); // nobody looked
+    QCOMPARE(library.scan().missing, 1);
+    QVERIFY(library.track("b/3.mp3").isMissing);
+}
+
+void TestScanner::aPartThatIsGoneIsEmpty()
+{
+    ScanFixture library;
+    library.write("a/1.mp3", "do");
+    library.write("b/2.mp3", "re");
+    library.addRoot();
+    library.scan();
+    const QString part = models::fromStdPath(library.root() / "a");
+    fs::remove_all(library.root() / "a");
+    QCOMPARE(library.scan({part}, {}).missing, 1);
+    QVERIFY(library.track("a/1.mp3").isMissing);
+    // Where the whole root is away, nothing is known of its parts.
+    fs::rename(library.root(), library.root().string() + "-away");
+    const ScanSummary away = library.scan({models::fromStdPath(library.root() / "b")}, {});
+    QCOMPARE(away.missing, 0);
+    QVERIFY(!library.track("b/2.mp3").isMissing);
+}
+
+void TestScanner::whatIsLeftOutIsNotFound()
+{
+    ScanFixture library;
+    library.write("a/1.mp3", "do");
+    library.write("Audiobooks/2.mp3", "re");
+    library.addRoot();
+    library.scan();
+    library.setExcluded({u"audiobooks"_s});
+    const ScanSummary summary = library.scan();
+    QCOMPARE(summary.found, 1);
+    QCOMPARE(summary.missing, 1);
+    QVERIFY(library.track("Audiobooks/2.mp3").isMissing);
+    library.setExcluded({});
+    library.scan();
+    QVERIFY(!library.track("Audiobooks/2.mp3").isMissing);
+    QCOMPARE(library.music().analyses, 2); // nothing was analysed again
+}
+
+void TestScanner::removedTracksStayRemoved()
+{
+    ScanFixture library;
+    library.write("a.mp3", "endless", "Endless");
+    library.write("b.mp3", "re");
+    Scanner scanner(library.database(), library.music().steps());
+    QSignalSpy finished(&scanner, &Scanner::finished);
+    scanner.start({library.rootPath()}, nullptr, {});
+    QTRY_COMPARE(library.music().endless.load(), 1);
+    // The user removes the track while it is being analysed.
+    const models::TrackId id = library.track("a.mp3").id;
+    QVERIFY(id > 0);
+    QVERIFY(library.database().writer().run([id](QSqlDatabase& connection) {
+        const auto removed = models::removaltable::remove(connection, {id}, 0, 1);
+        return removed ? models::Result<void>() : models::Result<void>(removed.error());
+    }));
+    library.music().release();
+    QVERIFY(finished.wait());
+    const auto summary = finished.first().first().value<ScanSummary>();
+    QCOMPARE(summary.error, QString());
+    QCOMPARE(library.tracks().size(), 1);
+    QVERIFY(library.track("b.mp3").isAnalysed());
+}
+
+void TestScanner::theAnalysisAloneIsLeftForLater()
+{
+    ScanFixture library;
+    library.write("a.mp3", "endless", "A");
+    library.write("b.mp3", "endless too", "B");
+    Scanner scanner(library.database(), library.music().steps());
+    QSignalSpy finished(&scanner, &Scanner::finished);
+    scanner.start({library.rootPath()}, nullptr, {});
+    QTRY_VERIFY(library.music().endless > 0);
+    scanner.stopAnalysis();
+    QVERIFY(finished.wait());
+    const auto summary = finished.first().first().value<ScanSummary>();
+    QVERIFY(!summary.cancelled);
+    QCOMPARE(summary.added, 2);
+    QCOMPARE(summary.analysed, 0);
+    QCOMPARE(library.track("b.mp3").tags.title, u"B"_s);
+    QVERIFY(library.problems().isEmpty());
+    library.music().release();
+    QCOMPARE(library.scan().analysed, 2);
+}
+
+/// While a drive is away nobody can tell a copy from a move, so that the file gets an id of its
+/// own. When the drive is back without it, both have one payload, and what the user gave the old
+/// one can be handed on.
+void TestScanner::aMoveFromAnOfflineRootIsADuplicateWhenItReturns()
+{
+    ScanFixture library;
+    library.write("drive/song.mp3", "do");
+    library.write("drive/other.mp3", "re");
+    library.write("disk/stays.mp3", "mi");
+    const QString drive = models::fromStdPath(library.root() / "drive");
+    const QString disk = models::fromStdPath(library.root() / "disk");
+    library.scan({drive, disk}, {});
+    const models::TrackId before = library.track("drive/song.mp3").id;
+    fs::rename(library.root() / "drive/song.mp3", library.root() / "disk/song.mp3");
+    fs::rename(library.root() / "drive", library.root() / "away");
+    library.scan({drive, disk}, {});
+    const models::TrackId after = library.track("disk/song.mp3").id;
+    QVERIFY(after != 0 && after != before);
+    QVERIFY(!library.track("drive/song.mp3").isMissing);
+    fs::rename(library.root() / "away", library.root() / "drive");
+    library.scan({drive, disk}, {});
+    QVERIFY(library.track("drive/song.mp3").isMissing);
+    QCOMPARE(library.track("drive/song.mp3").id, before);
+    const models::TrackList tracks = library.tracks();
+    const auto groups = models::groupDuplicates(models::duplicateKeys(tracks));
+    QCOMPARE(groups.size(), std::size_t{1});
+    QCOMPARE(groups.front().reason, models::DuplicateReason::SameSound);
+    QList<models::TrackId> members;
+    for (const quint32 member : groups.front().members) {
+        members.append(tracks.at(member)->id);
+    }
+    QCOMPARE(members, (QList<models::TrackId>{before, after}));
 }
 
 void TestScanner::tagsAloneAreRead()

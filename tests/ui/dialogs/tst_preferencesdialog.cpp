@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/backups.h"
 #include "models/database/database.h"
+#include "models/database/doctororder.h"
 #include "models/library/roots.h"
 #include "models/settings/settings.h"
 #include "tests/support/scratchfolder.h"
@@ -8,6 +10,7 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -157,6 +160,59 @@ private slots:
         QCOMPARE(m_roots->paths(), QStringList{music.at(1)});
         m_undoStack.undo(); // the dialog is long gone
         QCOMPARE(m_roots->paths(), music);
+    }
+
+    void foldersAreSwitchedOffAndThinnedOut()
+    {
+        const QString music = m_scratch->file(u"music"_s);
+        QVERIFY(QDir().mkpath(music));
+        QVERIFY(m_roots->add(music));
+        ui::PreferencesDialog dialog(*m_roots, *m_settings, m_undoStack);
+        const QSignalSpy changed(&dialog, &ui::PreferencesDialog::foldersChanged);
+        auto* list = dialog.findChild<QListWidget*>();
+        list->item(0)->setCheckState(Qt::Unchecked);
+        QVERIFY(m_roots->enabledPaths().isEmpty());
+        QCOMPARE(m_roots->paths(), QStringList{music});
+        list->setCurrentRow(0);
+        auto* leaveOut = dialog.findChild<QLineEdit*>(u"excluded"_s);
+        leaveOut->setText(u" *.wav;; Audiobooks "_s);
+        emit leaveOut->editingFinished();
+        const models::Root expected{music, false, {u"*.wav"_s, u"Audiobooks"_s}};
+        QCOMPARE(m_roots->roots().constFirst(), expected);
+        QCOMPARE(changed.count(), 2);
+        models::Roots again(*m_database);
+        QVERIFY(again.load());
+        QCOMPARE(again.roots().constFirst(), expected);
+        // Undoing a removal brings the choices back, too.
+        button(dialog, u"Remove"_s)->click();
+        m_undoStack.undo();
+        QCOMPARE(m_roots->roots().constFirst(), expected);
+    }
+
+    void theLibraryIsCheckedAndBackedUp()
+    {
+        ui::PreferencesDialog dialog(*m_roots, *m_settings, m_undoStack);
+        const QString path = m_scratch->file(u"library.db"_s);
+        dialog.addLibraryPage(path);
+        const auto says = [&dialog](const QString& words) {
+            const QList<QLabel*> labels = dialog.findChildren<QLabel*>();
+            return std::ranges::any_of(
+                labels, [&words](const QLabel* label) { return label->text().contains(words); });
+        };
+        button(dialog, u"Check"_s)->click();
+        QVERIFY(!button(dialog, u"Check"_s)->isEnabled());
+        QTRY_VERIFY(says(u"is sound"_s));
+        auto* restore = button(dialog, u"Restore at next start"_s);
+        QVERIFY(!restore->isEnabled());
+        button(dialog, u"Back up now"_s)->click();
+        auto* backups = dialog.findChild<QListWidget*>(u"backups"_s);
+        QTRY_COMPARE(backups->count(), 1);
+        backups->setCurrentRow(0);
+        restore->click();
+        const auto order = models::doctororder::waiting(path);
+        QVERIFY(order);
+        QCOMPARE(order->backup, models::backups::all(path).constFirst());
+        QVERIFY(says(u"next time"_s));
     }
 
     void aFolderThatIsNotThereIsExplained()

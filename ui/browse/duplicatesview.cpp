@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browse/duplicatesview.h"
+
+#include "ui/actions.h"
+#include "ui/browse/emptystate.h"
+#include "ui/browse/rowtable.h"
+#include "ui/browse/viewheading.h"
+#include "ui/delegates/duplicatedelegate.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/spacing.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using Column = models::DuplicateList::Column;
+
+namespace {
+
+ColumnSpec spec(Column column, int digits, bool isFlexible)
+{
+    return {static_cast<int>(column), digits, isFlexible, true};
+}
+
+} // namespace
+
+DuplicatesView::DuplicatesView(
+    models::DuplicateList& duplicates, const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+    , m_duplicates(duplicates)
+    , m_heading(new ViewHeading(this))
+    , m_pages(new QStackedWidget(this))
+    , m_table(new RowTable(this))
+    , m_empty(new EmptyState(this))
+{
+    m_heading->setTitle(tr("Duplicates"));
+    auto* keep = new QToolButton;
+    keep->setDefaultAction(actions[Command::KeepThis]);
+    keep->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    keep->setFocusPolicy(Qt::StrongFocus);
+    m_heading->addButton(keep);
+    auto* again = new QToolButton;
+    again->setText(tr("Look again"));
+    again->setIcon(theme::icon(u"rescan"_s));
+    again->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    again->setFocusPolicy(Qt::StrongFocus);
+    m_heading->addButton(again);
+
+    m_table->setObjectName(u"duplicates"_s);
+    m_table->setAccessibleName(tr("Duplicates"));
+    m_table->setItemDelegate(new DuplicateDelegate(m_table));
+    m_table->setModel(&m_duplicates);
+    m_table->setColumns({spec(Column::Title, 24, true), spec(Column::Artist, 18, true),
+        spec(Column::Reason, 22, false), spec(Column::Codec, 8, false),
+        spec(Column::BitRate, 11, false), spec(Column::Duration, 7, false),
+        spec(Column::Rating, 10, false), spec(Column::PlayCount, 7, false),
+        spec(Column::Folder, 24, true)});
+    // The groups keep their order.
+    m_table->setSortingEnabled(false);
+    m_table->horizontalHeader()->setSortIndicatorShown(false);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({actions[Command::KeepThis], actions[Command::ShowInFolder]});
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
+    layout->addWidget(m_pages, 1);
+
+    connect(again, &QToolButton::clicked, &m_duplicates, &models::DuplicateList::search);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &DuplicatesView::selectionChanged);
+    connect(
+        &m_duplicates, &QAbstractItemModel::modelReset, this, &DuplicatesView::selectionChanged);
+    connect(m_table, &RowTable::rowActivated, this, &DuplicatesView::playGroup);
+    connect(&m_duplicates, &models::DuplicateList::searchStarted, this, &DuplicatesView::showState);
+    connect(&m_duplicates, &models::DuplicateList::groupsChanged, this, &DuplicatesView::showState);
+    connect(&m_duplicates, &models::DuplicateList::progressed, this, &DuplicatesView::showProgress);
+    showState();
+}
+
+models::TrackPtr DuplicatesView::current() const
+{
+    const int row = m_table->currentIndex().row();
+    return row < 0 ? nullptr : m_duplicates.trackAt(row);
+}
+
+models::TrackList DuplicatesView::currentGroup() const
+{
+    const int row = m_table->currentIndex().row();
+    return row < 0 ? models::TrackList() : m_duplicates.groupAt(row);
+}
+
+models::TrackList DuplicatesView::selectedTracks() const
+{
+    models::TrackList tracks;
+    for (const int row : m_table->selectedRowNumbers()) {
+        tracks.append(m_duplicates.trackAt(row));
+    }
+    return tracks;
+}
+
+void DuplicatesView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_isSearched, true)) {
+        m_duplicates.search();
+    }
+}
+
+void DuplicatesView::playGroup(int row)
+{
+    const models::TrackPtr track = m_duplicates.trackAt(row);
+    QList<models::TrackId> queue;
+    for (const models::TrackPtr& one : m_duplicates.groupAt(row)) {
+        if (!one->isMissing) {
+            queue.append(one->id);
+        }
+    }
+    if (!queue.isEmpty()) {
+        emit playRequested(queue, std::max(0, static_cast<int>(queue.indexOf(track->id))));
+    }
+}
+
+void DuplicatesView::showState()
+{
+    const int groups = m_duplicates.groupCount();
+    if (m_duplicates.isSearching()) {
+        m_heading->setTotals(tr("Looking for duplicates"));
+    } else {
+        //: Heading of the duplicates: how many sets of tracks that are the same there are.
+        m_heading->setTotals(groups > 0 ? tr("%Ln groups", nullptr, groups) : QString());
+    }
+    if (groups == 0 && m_duplicates.isSearching()) {
+        m_empty->setWords({.icon = u"search"_s,
+            .heading = tr("Looking for duplicates"),
+            .sentence = tr("The first time takes a moment: every recording is compared with every "
+                           "other one by its sound.")});
+    } else {
+        m_empty->setWords({.icon = u"check"_s,
+            .heading = tr("No duplicates"),
+            .sentence = tr("No track is here twice, neither as the same file nor as the same "
+                           "recording in another format.")});
+    }
+    m_pages->setCurrentWidget(groups > 0 ? static_cast<QWidget*>(m_table) : m_empty);
+}
+
+void DuplicatesView::showProgress(int done, int total)
+{
+    const QLocale locale;
+    m_heading->setTotals(
+        tr("Looking for duplicates: %1 of %2").arg(locale.toString(done), locale.toString(total)));
+}
+
+} // namespace ui
