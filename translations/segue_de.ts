@@ -209,6 +209,65 @@
         <source>Check the library; repair it, back it up, restore it, or follow a move.</source>
         <translation>Die Bibliothek prüfen; sie reparieren, sichern, wiederherstellen oder einem Umzug folgen.</translation>
     </message>
+    <message>
+        <source>Remove the tracks whose files are gone, with all that hangs on them; with a query, those of them that match it.</source>
+        <translation>Entfernt die Titel, deren Dateien fort sind, mit allem, was an ihnen hängt; mit einer Suche nur die davon, die zu ihr passen.</translation>
+    </message>
+    <message>
+        <source>Put back what was removed last.</source>
+        <translation>Bringt zurück, was zuletzt entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 missing tracks were removed, and with them %2 ratings, the plays of %3 tracks and %4 places in playlists. segue doctor --bring-back undoes it.</source>
+        <translation>%1 fehlende Titel wurden entfernt und mit ihnen %2 Bewertungen, die Wiedergaben von %3 Titeln und %4 Plätze in Playlists. segue doctor --bring-back macht das rückgängig.</translation>
+    </message>
+    <message>
+        <source>%1 tracks are in the library again, as missing until a scan finds their files.</source>
+        <translation>%1 Titel sind wieder in der Bibliothek; sie fehlen, bis ein Scan ihre Dateien findet.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesCommand</name>
+    <message>
+        <source>Keep this track of its group: the others pass on what you gave them, their files go to the trash.</source>
+        <translation>Behält diesen Titel seiner Gruppe: Die anderen geben weiter, was Sie ihnen gegeben haben, ihre Dateien kommen in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recordings</source>
+        <translation>%1 von %2 Aufnahmen</translation>
+    </message>
+    <message>
+        <source>%1 stars</source>
+        <translation>%1 Sterne</translation>
+    </message>
+    <message>
+        <source>%1 plays</source>
+        <translation>%1 Wiedergaben</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>--keep takes one track that has duplicates and whose file is there.</source>
+        <translation>--keep braucht einen Titel, der mehrfach vorhanden ist und dessen Datei da ist.</translation>
+    </message>
+    <message>
+        <source>Kept %1; %2 others passed on what you gave them, their files are in the trash. segue doctor --bring-back brings their entries back.</source>
+        <translation>%1 bleibt; %2 andere haben weitergegeben, was Sie ihnen gegeben haben, ihre Dateien sind im Papierkorb. segue doctor --bring-back bringt ihre Einträge zurück.</translation>
+    </message>
+    <message>
+        <source>This command takes no arguments.</source>
+        <translation>Dieser Befehl nimmt keine Argumente an.</translation>
+    </message>
+    <message>
+        <source>No track is here twice.</source>
+        <translation>Kein Titel ist doppelt.</translation>
+    </message>
+    <message>
+        <source>Show tracks that are the same: file, recording, or artist and title.</source>
+        <translation>Zeigt Titel, die gleich sind: Datei, Aufnahme oder Interpret und Titel.</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -619,6 +678,18 @@
         <source>Show the files that gave trouble, and why.</source>
         <translation>Die Dateien zeigen, die Probleme gemacht haben, und warum.</translation>
     </message>
+    <message>
+        <source>Show those that are ignored, too.</source>
+        <translation>Zeigt auch die ignorierten.</translation>
+    </message>
+    <message>
+        <source>Do not show this file any more, until it changes.</source>
+        <translation>Zeigt diese Datei nicht mehr, bis sie sich ändert.</translation>
+    </message>
+    <message>
+        <source>Show this file again.</source>
+        <translation>Zeigt diese Datei wieder.</translation>
+    </message>
 </context>
 <context>
     <name>ScanCommand</name>
@@ -944,6 +1015,52 @@
     </message>
 </context>
 <context>
+    <name>models::DoctorOrder</name>
+    <message>
+        <source>The library was repaired: %1 tracks were saved. The former file is %2.</source>
+        <translation>Die Bibliothek wurde repariert: %1 Titel wurden gerettet. Die frühere Datei ist %2.</translation>
+    </message>
+    <message>
+        <source>The backup was put in place. The former library is %1.</source>
+        <translation>Die Sicherung wurde eingesetzt. Die frühere Bibliothek ist %1.</translation>
+    </message>
+    <message>
+        <source>The folder of the library %1 cannot be written to. Check its permissions.</source>
+        <translation>In den Ordner der Bibliothek %1 kann nicht geschrieben werden. Prüfen Sie seine Rechte.</translation>
+    </message>
+</context>
+<context>
+    <name>models::DuplicateList</name>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>%1 · best</source>
+        <translation>%1 · am besten</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Same file</source>
+        <translation>Gleiche Datei</translation>
+    </message>
+    <message>
+        <source>Same recording</source>
+        <translation>Gleiche Aufnahme</translation>
+    </message>
+    <message>
+        <source>Same artist and title</source>
+        <translation>Gleicher Interpret und Titel</translation>
+    </message>
+</context>
+<context>
     <name>models::GroupTableModel</name>
     <message>
         <source>No genre</source>
@@ -1103,6 +1220,10 @@
         <source>Segue ended unexpectedly while it read this file, and leaves it alone since. Replace the file, or try it again.</source>
         <translation>Segue wurde unerwartet beendet, während es diese Datei las, und lässt sie seitdem in Ruhe. Ersetzen Sie die Datei oder versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>The file is gone. Put it back where it was, or remove the track from the library.</source>
+        <translation>Die Datei ist fort. Legen Sie sie dorthin zurück, oder entfernen Sie den Titel aus der Bibliothek.</translation>
+    </message>
 </context>
 <context>
     <name>models::ProblemList</name>
@@ -1129,6 +1250,21 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>models::Removals</name>
+    <message>
+        <source>No removed tracks are left that could be brought back.</source>
+        <translation>Es gibt keine entfernten Titel mehr, die zurückgebracht werden könnten.</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1415,21 @@
     <message>
         <source>How driving the track is, from calm to full power</source>
         <translation>Wie treibend der Titel ist, von ruhig bis zu voller Kraft</translation>
+    </message>
+    <message>
+        <source>Skips</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>How often you went on before the track was half over</source>
+        <translation>Wie oft Sie weitergeschaltet haben, bevor der Titel zur Hälfte vorbei war</translation>
+    </message>
+</context>
+<context>
+    <name>models::Trash</name>
+    <message>
+        <source>%1 could not be moved to the trash. It is where it was; remove it with your file manager.</source>
+        <translation>%1 konnte nicht in den Papierkorb gelegt werden. Die Datei ist, wo sie war; entfernen Sie sie mit Ihrer Dateiverwaltung.</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2315,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
+    <message>
+        <source>Listen &amp;later, only read tags now</source>
+        <translation>Später &amp;anhören, jetzt nur Tags lesen</translation>
+    </message>
+    <message>
+        <source>Look again in this &amp;folder</source>
+        <translation>In diesem &amp;Ordner neu suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Ignorieren</translation>
+    </message>
+    <message>
+        <source>Remove from &amp;library…</source>
+        <translation>Aus der &amp;Bibliothek entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this one…</source>
+        <translation>&amp;Diesen behalten …</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlbumGrid</name>
@@ -2297,6 +2468,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::DuplicatesView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu suchen</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Duplikate werden gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <extracomment>Heading of the duplicates: how many sets of tracks that are the same there are.</extracomment>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first time takes a moment: every recording is compared with every other one by its sound.</source>
+        <translation>Das erste Mal dauert einen Moment: Jede Aufnahme wird nach ihrem Klang mit jeder anderen verglichen.</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Keine Duplikate</translation>
+    </message>
+    <message>
+        <source>No track is here twice, neither as the same file nor as the same recording in another format.</source>
+        <translation>Kein Titel ist doppelt, weder als gleiche Datei noch als gleiche Aufnahme in einem anderen Format.</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates: %1 of %2</source>
+        <translation>Duplikate werden gesucht: %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportDialog</name>
     <message>
         <source>Export playlist</source>
@@ -2356,6 +2566,49 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoldersPage</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Music folders</source>
+        <translation>Musikordner</translation>
+    </message>
+    <message>
+        <source>For example: Audiobooks; *.wav; Samples/*</source>
+        <translation>Zum Beispiel: Hörbücher; *.wav; Samples/*</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out of this folder:</source>
+        <translation>Aus diesem Ordner &amp;weglassen:</translation>
+    </message>
+    <message>
+        <source>A folder without its tick is not looked at; its tracks stay as they are. Removing a folder keeps its tracks in the library, with your ratings and playlists. Your files are never changed.</source>
+        <translation>In einen Ordner ohne Haken wird nicht gesehen; seine Titel bleiben, wie sie sind. Wird ein Ordner entfernt, bleiben seine Titel in der Bibliothek, mit Ihren Bewertungen und Playlists. Ihre Dateien werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>Names of files and folders, * stands for anything, a semicolon between two. Tracks that were found there before are shown as missing, and can be removed.</source>
+        <translation>Namen von Dateien und Ordnern, * steht für Beliebiges, dazwischen ein Semikolon. Titel, die dort vorher gefunden wurden, werden als fehlend gezeigt und können entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Add a music folder</source>
+        <translation>Musikordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is still in the library: the library file could not be written.</source>
+        <translation>%1 ist noch in der Bibliothek: Die Bibliotheksdatei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Removed %1. Its tracks stay.</source>
+        <translation>%1 wurde entfernt. Die Titel bleiben.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2710,157 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::LibraryCommands</name>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln Bewertung</numerusform>
+            <numerusform>%Ln Bewertungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plays of %Ln tracks</source>
+        <translation>
+            <numerusform>Wiedergaben von %Ln Titel</numerusform>
+            <numerusform>Wiedergaben von %Ln Titeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places in playlists</source>
+        <translation>
+            <numerusform>%Ln Platz in Playlists</numerusform>
+            <numerusform>%Ln Plätze in Playlists</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These go with them. Undo brings everything back.</source>
+        <translation>Das geht mit ihnen. Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln missing tracks from the library?</source>
+        <translation>
+            <numerusform>%Ln fehlenden Titel aus der Bibliothek entfernen?</numerusform>
+            <numerusform>%Ln fehlende Titel aus der Bibliothek entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln tracks from the library.</source>
+        <translation>
+            <numerusform>%Ln Titel wurde aus der Bibliothek entfernt.</numerusform>
+            <numerusform>%Ln Titel wurden aus der Bibliothek entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file of this track is gone. Keep another one of the group.</source>
+        <translation>Die Datei dieses Titels ist fort. Behalten Sie einen anderen der Gruppe.</translation>
+    </message>
+    <message>
+        <source>Ratings, plays and places in playlists of the others pass to it. Undo brings their entries back, but their files stay in the trash until you restore them there.</source>
+        <translation>Bewertungen, Wiedergaben und Plätze in Playlists der anderen gehen auf ihn über. Rückgängig bringt ihre Einträge zurück, ihre Dateien aber bleiben im Papierkorb, bis Sie sie dort wiederherstellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep “%1” and move %Ln files to the trash?</source>
+        <translation>
+            <numerusform>„%1“ behalten und %Ln Datei in den Papierkorb legen?</numerusform>
+            <numerusform>„%1“ behalten und %Ln Dateien in den Papierkorb legen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep “%1” and remove the missing ones from the library?</source>
+        <translation>„%1“ behalten und die fehlenden aus der Bibliothek entfernen?</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept one and removed %Ln others.</source>
+        <translation>
+            <numerusform>Einer bleibt, %Ln anderer wurde entfernt.</numerusform>
+            <numerusform>Einer bleibt, %Ln andere wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignored %Ln files.</source>
+        <translation>
+            <numerusform>%Ln Datei wird ignoriert.</numerusform>
+            <numerusform>%Ln Dateien werden ignoriert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryPage</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A backup in the list: when it was made, and its size.</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Restore at next start</source>
+        <translation>Beim nächsten Start wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Repair at next start</source>
+        <translation>Beim nächsten Start reparieren</translation>
+    </message>
+    <message>
+        <source>State of the library</source>
+        <translation>Zustand der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>&amp;Backups, the newest first</source>
+        <translation>&amp;Sicherungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>Die Bibliothek wird geprüft</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>Die Bibliothek wird kopiert</translation>
+    </message>
+    <message>
+        <source>The library was copied.</source>
+        <translation>Die Bibliothek wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The library is sound.</source>
+        <translation>Die Bibliothek ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The library is damaged (%1). Repair saves what is readable.</source>
+        <translation>Die Bibliothek ist beschädigt (%1). Reparieren rettet, was lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Segue checks the library by itself when it was not closed in order.</source>
+        <translation>Segue prüft die Bibliothek von selbst, wenn sie nicht ordentlich geschlossen wurde.</translation>
+    </message>
+    <message>
+        <source>The library will be repaired when Segue starts the next time.</source>
+        <translation>Die Bibliothek wird repariert, wenn Segue das nächste Mal startet.</translation>
+    </message>
+    <message>
+        <source>The backup will be put in place when Segue starts the next time. The present library is kept beside it.</source>
+        <translation>Die Sicherung wird eingesetzt, wenn Segue das nächste Mal startet. Die jetzige Bibliothek wird daneben aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::LoudnessSection</name>
     <message>
         <source>Energy</source>
@@ -2535,6 +2939,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Never played</source>
         <translation>Nie gespielt</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
     </message>
 </context>
 <context>
@@ -2829,10 +3237,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>ui::PreferencesDialog</name>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Fast</source>
         <translation>Schnell</translation>
     </message>
@@ -2851,14 +3255,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Music folders</source>
         <translation>Musikordner</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>Ordner hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Removing a folder keeps its tracks in the library, with your ratings and playlists. Your files are never changed.</source>
-        <translation>Wenn Sie einen Ordner entfernen, bleiben seine Titel mit Ihren Bewertungen und Playlists in der Bibliothek. Ihre Dateien werden nie geändert.</translation>
     </message>
     <message>
         <source>Listening</source>
@@ -2901,24 +3297,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Gilt ab dem nächsten Scan. Angehört wird nur auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Add a music folder</source>
-        <translation>Musikordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1 is still in the library: the library file could not be written.</source>
-        <translation>%1 ist noch in der Bibliothek: Die Bibliotheksdatei konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Removed %1. Its tracks stay.</source>
-        <translation>%1 entfernt. Die Titel bleiben.</translation>
-    </message>
-    <message>
         <source>Full</source>
         <translation>Vollständig</translation>
     </message>
     <message>
         <source>Hears chords and sections as well. Takes about a fifth longer.</source>
         <translation>Hört auch Akkorde und Abschnitte. Dauert etwa ein Fünftel länger.</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3344,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%Ln Datei</numerusform>
             <numerusform>%Ln Dateien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show ignored</source>
+        <translation>Ignorierte zeigen</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +4054,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>
             <numerusform>%n Titel zu %1 hinzufügen</numerusform>
             <numerusform>%n Titel zu %1 hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tracks from the library</source>
+        <translation>
+            <numerusform>%n Titel aus der Bibliothek entfernen</numerusform>
+            <numerusform>%n Titel aus der Bibliothek entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n duplicates</source>
+        <translation>
+            <numerusform>%n Duplikat entfernen</numerusform>
+            <numerusform>%n Duplikate entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %n problems</source>
+        <translation>
+            <numerusform>%n Problem ignorieren</numerusform>
+            <numerusform>%n Probleme ignorieren</numerusform>
         </translation>
     </message>
 </context>

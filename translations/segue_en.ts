@@ -117,6 +117,17 @@
     </message>
 </context>
 <context>
+    <name>ui::DuplicatesView</name>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <extracomment>Heading of the duplicates: how many sets of tracks that are the same there are.</extracomment>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GroupView</name>
     <message numerus="yes">
         <source>%Ln albums</source>
@@ -137,6 +148,65 @@
         <translation>
             <numerusform>%Ln genre</numerusform>
             <numerusform>%Ln genres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LibraryCommands</name>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln rating</numerusform>
+            <numerusform>%Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plays of %Ln tracks</source>
+        <translation>
+            <numerusform>Plays of %Ln track</numerusform>
+            <numerusform>Plays of %Ln tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places in playlists</source>
+        <translation>
+            <numerusform>%Ln place in playlists</numerusform>
+            <numerusform>%Ln places in playlists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln missing tracks from the library?</source>
+        <translation>
+            <numerusform>Remove %Ln missing track from the library?</numerusform>
+            <numerusform>Remove %Ln missing tracks from the library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln tracks from the library.</source>
+        <translation>
+            <numerusform>Removed %Ln track from the library.</numerusform>
+            <numerusform>Removed %Ln tracks from the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep “%1” and move %Ln files to the trash?</source>
+        <translation>
+            <numerusform>Keep “%1” and move %Ln file to the trash?</numerusform>
+            <numerusform>Keep “%1” and move %Ln files to the trash?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept one and removed %Ln others.</source>
+        <translation>
+            <numerusform>Kept one and removed %Ln other.</numerusform>
+            <numerusform>Kept one and removed %Ln others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignored %Ln files.</source>
+        <translation>
+            <numerusform>Ignored %Ln file.</numerusform>
+            <numerusform>Ignored %Ln files.</numerusform>
         </translation>
     </message>
 </context>
@@ -360,6 +430,27 @@
         <translation>
             <numerusform>Add %n track to %1</numerusform>
             <numerusform>Add %n tracks to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tracks from the library</source>
+        <translation>
+            <numerusform>Remove %n track from the library</numerusform>
+            <numerusform>Remove %n tracks from the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n duplicates</source>
+        <translation>
+            <numerusform>Remove %n duplicate</numerusform>
+            <numerusform>Remove %n duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %n problems</source>
+        <translation>
+            <numerusform>Ignore %n problem</numerusform>
+            <numerusform>Ignore %n problems</numerusform>
         </translation>
     </message>
 </context>
