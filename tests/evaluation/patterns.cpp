@@ -4,6 +4,7 @@
 // in order of path: path, patterns as hexadecimal bytes (analysis::packed), mean MFCC. For
 // neighbours and train_soundcode.py.
 #include "analysis/analyzer.h"
+#include "tests/evaluation/musicfiles.h"
 
 #include <algorithm>
 #include <atomic>
@@ -14,19 +15,6 @@
 #include <vector>
 
 namespace {
-
-std::vector<std::filesystem::path> filesBelow(const std::filesystem::path& folder)
-{
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(
-             folder, std::filesystem::directory_options::follow_directory_symlink)) {
-        if (entry.is_regular_file()) {
-            files.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(files);
-    return files;
-}
 
 std::string lineFor(const std::filesystem::path& path, const analysis::Features& features)
 {
