@@ -116,6 +116,7 @@ QList<TrackColumn> userColumns()
         {u"last_played"_s, false, [](const Track& t) { return time(t.lastPlayedMs); }},
         {u"added"_s, false, [](const Track& t) { return time(t.addedMs); }},
         {u"analysed"_s, false, [](const Track& t) { return QJsonValue(t.isAnalysed()); }},
+        {u"corrected"_s, false, [](const Track& t) { return QJsonValue(!t.correction.isEmpty()); }},
         {u"failed"_s, false, [](const Track& t) { return QJsonValue(t.isFailed); }},
         {u"missing"_s, false, [](const Track& t) { return QJsonValue(t.isMissing); }},
     };

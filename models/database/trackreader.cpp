@@ -9,6 +9,7 @@
 #include "models/database/tracktable.h"
 #include "models/database/userdatatable.h"
 #include "models/files/filepath.h"
+#include "models/library/correction.h"
 
 #include <QSet>
 #include <QSqlDatabase>
@@ -162,6 +163,7 @@ Result<TrackList> Reader::read(TrackRange range)
             track->features = row->features;
         }
         if (const userdatatable::Row* row = given.find(track->id)) {
+            setCorrection(*track, row->correction);
             track->rating = row->rating;
             track->playCount = row->playCount;
             track->lastPlayedMs = row->lastPlayedMs;

@@ -11,13 +11,30 @@ using namespace Qt::StringLiterals;
 
 namespace models::userdatatable {
 
+namespace {
+
+Correction correctionOf(const QVariant& tempoBpm, const QVariant& tonic, const QVariant& mode)
+{
+    Correction correction;
+    if (!tempoBpm.isNull()) {
+        correction.tempoBpm = tempoBpm.toFloat();
+    }
+    if (!tonic.isNull()) {
+        correction.tonic = tonic.toInt();
+        correction.mode = static_cast<analysis::Mode>(mode.toInt());
+    }
+    return correction;
+}
+
+} // namespace
+
 Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
 {
     QSqlQuery query(connection);
     query.setForwardOnly(true);
     const Result<void> prepared = prepareSql(connection, query,
-        u"SELECT track_id, rating, play_count, last_played_ms, skip_count FROM user_data "
-        "WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s);
+        u"SELECT track_id, rating, play_count, last_played_ms, skip_count, tempo_bpm, tonic, mode "
+        "FROM user_data WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s);
     if (!prepared) {
         return prepared.error();
     }
@@ -29,7 +46,8 @@ Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
     std::vector<Row> rows;
     while (query.next()) {
         rows.push_back({query.value(0).toLongLong(), query.value(1).toInt(), query.value(2).toInt(),
-            query.value(3).toLongLong(), query.value(4).toInt()});
+            query.value(3).toLongLong(), query.value(4).toInt(),
+            correctionOf(query.value(5), query.value(6), query.value(7))});
     }
     return rows;
 }
@@ -69,6 +87,24 @@ Result<void> importRating(QSqlDatabase& connection, TrackId track, int halfStars
     query.addBindValue(bind::integer(track));
     query.addBindValue(bind::integer(halfStars));
     query.addBindValue(bind::integer(plays));
+    return runSql(connection, query);
+}
+
+Result<void> setCorrection(QSqlDatabase& connection, TrackId track, const Correction& correction)
+{
+    QSqlQuery query(connection);
+    const Result<void> prepared = prepareSql(connection, query,
+        u"INSERT INTO user_data (track_id, tempo_bpm, tonic, mode) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (track_id) DO UPDATE SET tempo_bpm = excluded.tempo_bpm, "
+        "tonic = excluded.tonic, mode = excluded.mode"_s);
+    if (!prepared) {
+        return prepared.error();
+    }
+    const bool hasKey = correction.tonic.has_value();
+    query.addBindValue(bind::integer(track));
+    query.addBindValue(bind::real(correction.tempoBpm));
+    query.addBindValue(hasKey ? bind::integer(*correction.tonic) : QVariant());
+    query.addBindValue(hasKey ? bind::integer(static_cast<int>(correction.mode)) : QVariant());
     return runSql(connection, query);
 }
 

@@ -18,6 +18,7 @@ struct Row
     int playCount = 0;
     qint64 lastPlayedMs = 0;
     int skipCount = 0;
+    Correction correction;
 };
 
 /// The rows of a range of tracks, in rising order of track.
@@ -29,6 +30,9 @@ Result<void> setRating(QSqlDatabase& connection, const QList<TrackId>& tracks, i
 /// Takes over what another player said, where the user has given no rating here, not even taken one
 /// back, and where nothing was played. @param halfStars  0: nothing to take over, as with `plays`.
 Result<void> importRating(QSqlDatabase& connection, TrackId track, int halfStars, int plays);
+
+/// Keeps what the user says of tempo and key; an empty correction takes it back.
+Result<void> setCorrection(QSqlDatabase& connection, TrackId track, const Correction& correction);
 
 /// Counts one play at `playedMs` (since 1970, UTC).
 Result<void> recordPlay(QSqlDatabase& connection, TrackId track, qint64 playedMs);

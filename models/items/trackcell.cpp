@@ -49,7 +49,38 @@ QString keyName(const Track& track)
     return key ? text::keyName(key->tonic, key->mode) : QString();
 }
 
+QString withRemark(const QString& text, const QString& remark)
+{
+    return remark.isEmpty() ? text : text + u". "_s + remark;
+}
+
+/// What was heard, where the user says otherwise; empty where they do not.
+QString heardText(const Track& track, Column column)
+{
+    const bool isCorrected = column == Column::Tempo ? track.correction.tempoBpm.has_value()
+                                                     : track.correction.tonic.has_value();
+    if (!isCorrected || !track.heard) {
+        return {};
+    }
+    if (column == Column::Tempo) {
+        const std::optional<float>& bpm = track.heard->rhythm.tempoBpm;
+        return bpm ? TrackTableModel::tr("Your tempo. Heard: %1 BPM").arg(text::tempo(*bpm))
+                   : TrackTableModel::tr("Your tempo. No beat was heard");
+    }
+    const std::optional<MusicalKey> key = keyOf(*track.heard);
+    return key
+        ? TrackTableModel::tr("Your key. Heard: %1").arg(text::keyName(key->tonic, key->mode))
+        : TrackTableModel::tr("Your key. No key was heard");
+}
+
 } // namespace
+
+bool isCorrected(const Track& track, Column column)
+{
+    return track.isAnalysed()
+        && ((column == Column::Tempo && track.correction.tempoBpm)
+            || (column == Column::Key && track.correction.tonic));
+}
 
 TrackField field(Column column)
 {
@@ -193,10 +224,13 @@ QString spokenText(const Track& track, Column column)
     }
     const QString shown = text(track, column);
     if (column == Column::Key && !shown.isEmpty()) {
-        return TrackTableModel::tr("%1, %2", "key: Camelot code, name").arg(shown, keyName(track));
+        return withRemark(
+            TrackTableModel::tr("%1, %2", "key: Camelot code, name").arg(shown, keyName(track)),
+            heardText(track, column));
     }
     if (column == Column::Tempo && !shown.isEmpty()) {
-        return TrackTableModel::tr("%1 beats per minute").arg(shown);
+        return withRemark(
+            TrackTableModel::tr("%1 beats per minute").arg(shown), heardText(track, column));
     }
     return shown;
 }
@@ -204,8 +238,10 @@ QString spokenText(const Track& track, Column column)
 QString toolTip(const Track& track, Column column)
 {
     switch (column) {
+    case Column::Tempo:
+        return heardText(track, column);
     case Column::Key:
-        return keyName(track);
+        return withRemark(keyName(track), heardText(track, column));
     case Column::Rating:
         return text::stars(track.rating);
     case Column::Title:

@@ -24,6 +24,9 @@ QString spokenText(const Track& track, TrackTableModel::Column column);
 /// What hovering adds to the text; empty when nothing.
 QString toolTip(const Track& track, TrackTableModel::Column column);
 
+/// Whether the column shows what the user says against what was heard.
+bool isCorrected(const Track& track, TrackTableModel::Column column);
+
 QString header(TrackTableModel::Column column);
 
 /// What the column's short header means; empty when it speaks for itself.

@@ -2,10 +2,12 @@
 #include "models/library/library.h"
 
 #include "models/database/database.h"
+#include "models/database/detailtable.h"
 #include "models/database/removaltable.h"
 #include "models/database/tracktable.h"
 #include "models/database/userdatatable.h"
 #include "models/database/writer.h"
+#include "models/library/correction.h"
 #include "models/library/patternreader.h"
 #include "models/library/trackindex.h"
 #include "models/playlist/sharedsounds.h"
@@ -47,7 +49,8 @@ TrackPtr withUserData(const TrackPtr& stored, const Track& known)
 {
     const bool isSame = stored->rating == known.rating && stored->playCount == known.playCount
         && stored->lastPlayedMs == known.lastPlayedMs && stored->skipCount == known.skipCount
-        && stored->addedMs == known.addedMs && stored->recording == known.recording;
+        && stored->addedMs == known.addedMs && stored->recording == known.recording
+        && stored->correction == known.correction;
     if (isSame) {
         return stored;
     }
@@ -58,6 +61,7 @@ TrackPtr withUserData(const TrackPtr& stored, const Track& known)
     track->skipCount = known.skipCount;
     track->addedMs = known.addedMs;
     track->recording = known.recording;
+    setCorrection(*track, known.correction);
     return track;
 }
 
@@ -104,6 +108,14 @@ const TrackIndex& Library::index() const
             TrackField::Album, TrackField::Genre});
     }
     return *m_index;
+}
+
+DetailSource Library::details() const
+{
+    return [&database = m_database](TrackId id) {
+        QSqlDatabase reader = database.reader();
+        return detailtable::read(reader, id);
+    };
 }
 
 void Library::merge(const TrackList& stored)
@@ -191,6 +203,33 @@ void Library::setRating(const QList<TrackId>& ids, int rating)
     take(risingUnique(rated));
     watch(m_database.writer().submit([changedIds, halfStars](QSqlDatabase& database) {
         return userdatatable::setRating(database, changedIds, halfStars);
+    }));
+}
+
+void Library::setCorrections(const QHash<TrackId, Correction>& corrections)
+{
+    TrackList corrected;
+    for (auto one = corrections.cbegin(); one != corrections.cend(); ++one) {
+        const TrackPtr known = track(one.key());
+        if (known && known->correction != one.value()) {
+            auto changed = std::make_shared<Track>(*known);
+            setCorrection(*changed, one.value());
+            corrected.append(changed);
+        }
+    }
+    if (corrected.isEmpty()) {
+        return;
+    }
+    take(risingUnique(corrected));
+    watch(m_database.writer().submit([corrected](QSqlDatabase& database) {
+        for (const TrackPtr& track : corrected) {
+            const Result<void> done =
+                userdatatable::setCorrection(database, track->id, track->correction);
+            if (!done) {
+                return done;
+            }
+        }
+        return Result<void>();
     }));
 }
 

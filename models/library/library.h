@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/error.h"
+#include "models/library/detailsource.h"
 #include "models/library/removedtracks.h"
 #include "models/library/snapshot.h"
 
@@ -44,6 +45,9 @@ public:
     /// What sounds like what, for whoever compares tracks off the GUI thread.
     [[nodiscard]] std::shared_ptr<SharedSounds> sounds() const { return m_sounds; }
 
+    /// Where the courses of the tracks are, read one at a time off the GUI thread.
+    [[nodiscard]] DetailSource details() const;
+
     /// The track with this id, or null.
     [[nodiscard]] TrackPtr track(TrackId id) const { return m_snapshot->find(id); }
 
@@ -54,6 +58,9 @@ public:
 
     /// @param rating  half stars 0..10.
     void setRating(const QList<TrackId>& ids, int rating);
+
+    /// Takes over what the user says of tempo and key; an empty correction means: as heard.
+    void setCorrections(const QHash<TrackId, Correction>& corrections);
 
     /// Counts one play of the track, now.
     void recordPlay(TrackId id);

@@ -29,7 +29,7 @@ struct QueryError
 ///         124   120..128   120..   ..128   >120   >=120   <120   <=120   duration:4:00 energy:60%
 ///     key:8A key:Am key:8 (both modes)   key~8A: mixes with it
 ///     added: played: <30d (younger; h d w m y)   >1y   2024   2024-05-01   today   played:never
-///     format:flac   is:missing|failed|analysed|unanalysed|duplicate
+///     format:flac   is:missing|failed|analysed|unanalysed|corrected|duplicate
 ///     limit:50   sort:bpm   sort:-added
 ///
 /// AND (also unwritten) binds closer than OR; NOT or a minus before a term, ( ) around terms.

@@ -72,6 +72,8 @@ bool matches(const StateCondition& condition, const Track& track)
         return track.isAnalysed();
     case State::Unanalysed:
         return !track.isAnalysed();
+    case State::Corrected:
+        return !track.correction.isEmpty();
     case State::NeverPlayed:
         return track.lastPlayedMs == 0 && track.playCount == 0;
     case State::Duplicate:

@@ -74,6 +74,7 @@ enum class State : quint8
     Failed,
     Analysed,
     Unanalysed,
+    Corrected, ///< the user says tempo or key
     NeverPlayed,
     Duplicate, ///< of another track that is there: same sound, or same artist and title
 };

@@ -30,6 +30,7 @@ constexpr std::array kStates{
     NamedState{u"analyzed", State::Analysed},
     NamedState{u"unanalysed", State::Unanalysed},
     NamedState{u"unanalyzed", State::Unanalysed},
+    NamedState{u"corrected", State::Corrected},
     NamedState{u"duplicate", State::Duplicate},
 };
 
@@ -171,7 +172,7 @@ Outcome stateNode(const Token& token, Plan& plan)
     }
     return mistake(token.textPosition,
         QCoreApplication::translate("models::query",
-            "“is:” knows missing, failed, analysed, unanalysed and duplicate, not “%1”.")
+            "“is:” knows missing, failed, analysed, unanalysed, corrected and duplicate, not “%1”.")
             .arg(token.text));
 }
 

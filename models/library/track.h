@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace models {
 
@@ -53,6 +54,18 @@ struct AudioProperties
     bool operator==(const AudioProperties&) const = default;
 };
 
+/// What the user says of a track where the analysis erred.
+struct Correction
+{
+    std::optional<float> tempoBpm; ///< absent: as heard
+    std::optional<int> tonic; ///< pitch class of the key, 0 = C .. 11 = B; absent: as heard
+    analysis::Mode mode = analysis::Mode::Major; ///< meaningful with a tonic only
+
+    [[nodiscard]] bool isEmpty() const { return !tempoBpm && !tonic; }
+
+    bool operator==(const Correction&) const = default;
+};
+
 /// One track of the library. Immutable once shared; a change makes a new one.
 struct Track
 {
@@ -71,7 +84,11 @@ struct Track
     int playCount = 0;
     qint64 lastPlayedMs = 0; ///< 0 = never
     int skipCount = 0;
-    std::shared_ptr<const analysis::Features> features; ///< null until analysed
+    Correction correction; ///< see models/library/correction.h
+    /// What everybody goes by: as heard, but for what the user corrected. Null until analysed.
+    std::shared_ptr<const analysis::Features> features;
+    /// What was heard, where a correction stands against it; else null.
+    std::shared_ptr<const analysis::Features> heard;
 
     /// A number that files of one recording in different encodings share; 0: none.
     qint64 recording = 0;

@@ -8,6 +8,8 @@
 #include "models/database/roottable.h"
 #include "models/database/tracktable.h"
 #include "models/database/userdatatable.h"
+#include "models/library/correction.h"
+#include "models/scan/filereader.h"
 
 namespace models {
 namespace {
@@ -25,19 +27,19 @@ Result<void> stepAside(QSqlDatabase& connection, const Track& track)
 Result<void> storeFeatures(QSqlDatabase& connection, const TrackWrite& write)
 {
     const Track& track = *write.track;
-    Result<void> done = track.features ? analysistable::store(connection, track.id, *track.features)
-                                       : analysistable::remove(connection, track.id);
+    const auto heard = heardFeatures(track);
+    Result<void> done = heard ? analysistable::store(connection, track.id, *heard)
+                              : analysistable::remove(connection, track.id);
     if (done) {
-        done = track.features && write.patterns
-            ? patterntable::store(connection, track.id, track.features->version, *write.patterns)
+        done = heard && write.patterns
+            ? patterntable::store(connection, track.id, heard->version, *write.patterns)
             : patterntable::remove(connection, track.id);
     }
     if (!done) {
         return done;
     }
-    return track.features && write.details
-        ? detailtable::store(connection, track.id, *write.details)
-        : detailtable::remove(connection, track.id);
+    return heard && write.details ? detailtable::store(connection, track.id, *write.details)
+                                  : detailtable::remove(connection, track.id);
 }
 
 Result<void> storeTrack(QSqlDatabase& connection, const TrackWrite& write)
@@ -94,6 +96,23 @@ Result<void> noteGone(QSqlDatabase& connection, ScanBatch& batch)
 }
 
 } // namespace
+
+TrackWrite analysisWrite(const Track& track, const analysis::Features& features,
+    std::shared_ptr<const analysis::Details> details)
+{
+    TrackWrite write;
+    write.track = std::make_shared<Track>(track);
+    correctAudio(write.track->audio, features.format);
+    write.storesRow = write.track->audio != track.audio;
+    write.track->isFailed = false;
+    auto heard = std::make_shared<analysis::Features>(features);
+    write.patterns = std::move(heard->patterns.held);
+    heard->patterns = {};
+    setHeardFeatures(*write.track, std::move(heard));
+    write.storesFeatures = true;
+    write.details = std::move(details);
+    return write;
+}
 
 Result<void> storeBatch(QSqlDatabase& connection, ScanBatch& batch)
 {

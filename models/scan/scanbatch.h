@@ -32,6 +32,11 @@ struct TrackWrite
     bool isGone = false; ///< filled in: the user removed the track meanwhile; nothing was stored
 };
 
+/// The write of what an analysis heard of a track, with the audio properties that the decoder
+/// counted.
+TrackWrite analysisWrite(const Track& track, const analysis::Features& features,
+    std::shared_ptr<const analysis::Details> details);
+
 /// What one transaction of the scan changes.
 struct ScanBatch
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/scanledger.h"
 
+#include "models/library/correction.h"
+
 #include <QDateTime>
 
 namespace models {
@@ -32,7 +34,7 @@ std::shared_ptr<Track> trackOf(const IdentifiedFile& identified)
         track->audio = file.audio;
     }
     if (!hasSameSound) {
-        track->features = nullptr;
+        setHeardFeatures(*track, nullptr);
     }
     track->digest = file.digest;
     return track;
@@ -109,10 +111,10 @@ void ScanLedger::addUnreadable(const ReadOutcome& outcome)
 
 void ScanLedger::addAnalysis(const AnalysisOutcome& outcome)
 {
-    TrackWrite write;
-    write.track = std::make_shared<Track>(*outcome.track);
-    const FoundFile file{write.track->path, write.track->stamp};
+    const FoundFile file{outcome.track->path, outcome.track->stamp};
     if (!outcome.features) {
+        TrackWrite write;
+        write.track = std::make_shared<Track>(*outcome.track);
         ++m_summary.failed;
         write.track->isFailed = true;
         write.storesRow = false;
@@ -122,24 +124,13 @@ void ScanLedger::addAnalysis(const AnalysisOutcome& outcome)
     }
     ++m_summary.analysed;
     m_summary.audioSeconds += outcome.features->format.durationS;
-    AudioProperties audio = write.track->audio;
-    correctAudio(audio, outcome.features->format);
-    write.storesRow = audio != write.track->audio;
-    write.track->audio = audio;
-    write.track->isFailed = false;
-    auto features = std::make_shared<analysis::Features>(*outcome.features);
-    write.patterns = std::move(features->patterns.held);
-    features->patterns = {};
-    write.track->features = std::move(features);
-    write.storesFeatures = true;
-    write.details = outcome.details;
     if (const int skipped = outcome.features->skippedPackets; skipped > kTolerablePackets) {
         const std::string detail = std::to_string(skipped) + " broken packets skipped";
         addProblem(file, ProblemSeverity::Warning, {analysis::ErrorCode::ReadFailed, detail});
     } else {
         solve(file.path);
     }
-    m_batch.tracks.push_back(std::move(write));
+    m_batch.tracks.push_back(analysisWrite(*outcome.track, *outcome.features, outcome.details));
 }
 
 void ScanLedger::addMissing(const TrackList& tracks)

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Version 3: removed tracks that can come back, recordings known by their fingerprint, choices about folders and
--- problems, skips.
+-- problems, skips, corrections.
 
 -- Tracks that the user took out of the library. What hung on them stands in removed_rows.
 CREATE TABLE removals (
@@ -44,3 +44,8 @@ ALTER TABLE user_data ADD COLUMN skip_count INTEGER NOT NULL DEFAULT 0;
 
 -- The missing tracks are shown whenever their number may have changed.
 CREATE INDEX tracks_missing ON tracks (path) WHERE missing <> 0;
+
+-- What the user says of the tempo and the key where the analysis erred; NULL: as heard.
+ALTER TABLE user_data ADD COLUMN tempo_bpm REAL;
+ALTER TABLE user_data ADD COLUMN tonic INTEGER;
+ALTER TABLE user_data ADD COLUMN mode INTEGER; -- with a tonic only

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/analysistable.h"
 #include "models/database/database.h"
 #include "models/database/tracktable.h"
 #include "models/database/writer.h"
@@ -38,6 +39,8 @@ private slots:
     void ratingIsKeptInItsBounds();
     void sameRatingIsNoChange();
     void playIsCountedAndStored();
+    void correctionIsSeenAtOnceAndStored();
+    void correctionSurvivesAScan();
     void aFailedWriteIsReported();
     void removedTracksLeaveAndComeBack();
     void newsOfARemovedTrackIsNoNews();
@@ -207,6 +210,52 @@ void TestLibrary::playIsCountedAndStored()
     QVERIFY(again.load());
     QCOMPARE(again.track(track->id)->playCount, 2);
     QCOMPARE(again.track(track->id)->lastPlayedMs, library.track(track->id)->lastPlayedMs);
+}
+
+void TestLibrary::correctionIsSeenAtOnceAndStored()
+{
+    const auto track = store({.title = u"One"_s});
+    QVERIFY(track);
+    const auto heard = support::makeFeatures({.tempoBpm = 62.0F, .tonic = 9});
+    QVERIFY(m_database->writer().run([&](QSqlDatabase& connection) {
+        return models::analysistable::store(connection, track->id, *heard);
+    }));
+    const models::Correction said{.tempoBpm = 124.0F, .tonic = 4, .mode = analysis::Mode::Minor};
+    {
+        Library library(*m_database);
+        QVERIFY(library.load());
+        const QSignalSpy changed(&library, &Library::tracksChanged);
+        library.setCorrections({{track->id, said}});
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(*library.track(track->id)->features->rhythm.tempoBpm, 124.0F);
+        library.setCorrections({{track->id, said}, {track->id + 7, said}}); // nothing new
+        QCOMPARE(changed.count(), 1);
+    }
+    QVERIFY(m_database->writer().run([](QSqlDatabase&) { return models::Result<void>(); }));
+    Library again(*m_database);
+    QVERIFY(again.load());
+    const models::TrackPtr stored = again.track(track->id);
+    QCOMPARE(stored->correction, said);
+    QCOMPARE(*stored->features->rhythm.tempoBpm, 124.0F);
+    QCOMPARE(*stored->features->tonality.tonic, 4);
+    QCOMPARE(*stored->heard->rhythm.tempoBpm, 62.0F); // the analysis is as it was
+    again.setCorrections({{track->id, {}}});
+    QCOMPARE(*again.track(track->id)->features->rhythm.tempoBpm, 62.0F);
+}
+
+void TestLibrary::correctionSurvivesAScan()
+{
+    Library library(*m_database);
+    auto track = makeTrack({.id = 1});
+    track->features = support::makeFeatures({.tempoBpm = 62.0F});
+    library.merge({track});
+    library.setCorrections({{1, {.tempoBpm = 124.0F, .tonic = {}}}});
+    // A scan that began before the correction stores what it heard of the track as it knew it.
+    auto scanned = std::make_shared<models::Track>(*track);
+    scanned->features = support::makeFeatures({.tempoBpm = 61.0F});
+    library.merge({scanned});
+    QCOMPARE(*library.track(1)->features->rhythm.tempoBpm, 124.0F);
+    QCOMPARE(*library.track(1)->heard->rhythm.tempoBpm, 61.0F);
 }
 
 void TestLibrary::aFailedWriteIsReported()
