@@ -77,6 +77,29 @@ Result<QList<PlaylistEntry>> PlaylistStore::entries(PlaylistId id) const
     return playlisttable::entries(m_database.reader(), id);
 }
 
+Result<QList<PlaylistPlace>> PlaylistStore::placesOf(TrackId track) const
+{
+    const Result<QList<PlaylistPlace>> stored = playlisttable::placesOf(m_database.reader(), track);
+    if (!stored) {
+        return stored;
+    }
+    QList<PlaylistPlace> places;
+    for (const PlaylistSummary& playlist : m_playlists) {
+        const auto changed = m_changed.constFind(playlist.id);
+        if (changed == m_changed.cend()) {
+            std::copy_if(stored->cbegin(), stored->cend(), std::back_inserter(places),
+                [&playlist](const PlaylistPlace& place) { return place.playlist == playlist.id; });
+            continue;
+        }
+        for (qsizetype position = 0; position < changed->size(); ++position) {
+            if (changed->at(position).trackId == track) {
+                places.append({playlist.id, static_cast<int>(position)});
+            }
+        }
+    }
+    return places;
+}
+
 Result<PlaylistId> PlaylistStore::create(const QString& name, const QList<PlaylistEntry>& entries)
 {
     PlaylistSummary playlist;

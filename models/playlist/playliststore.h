@@ -27,6 +27,15 @@ struct PlaylistSummary
     bool isLocked = false; ///< its name and entries stay until it is unlocked
 };
 
+/// Where a track stands in a playlist.
+struct PlaylistPlace
+{
+    PlaylistId playlist = 0;
+    int position = 0; ///< from 0
+
+    bool operator==(const PlaylistPlace&) const = default;
+};
+
 /// The saved playlists. Lives on the GUI thread and never waits for the disk: a change holds at
 /// once and is announced at once, and the writer stores it behind. Should that fail, failed() says
 /// so and the store goes back to what the database holds. Undo lives in the models that edit, which
@@ -49,6 +58,10 @@ public:
 
     /// The entries in order. Errors: NotFound, DatabaseFailed.
     [[nodiscard]] Result<QList<PlaylistEntry>> entries(PlaylistId id) const;
+
+    /// Where the track stands in the playlists, in their order; more than once where it comes more
+    /// than once.
+    [[nodiscard]] Result<QList<PlaylistPlace>> placesOf(TrackId track) const;
 
     /// A name that is taken gets a number: "Evening (2)". Returns the id.
     Result<PlaylistId> create(const QString& name, const QList<PlaylistEntry>& entries);

@@ -102,6 +102,23 @@ Result<QList<PlaylistEntry>> entries(const QSqlDatabase& connection, PlaylistId 
     return entries;
 }
 
+Result<QList<PlaylistPlace>> placesOf(const QSqlDatabase& connection, TrackId track)
+{
+    QSqlQuery query(connection);
+    const Result<void> done = run(connection, query,
+        u"SELECT playlist_id, position FROM playlist_entries WHERE track_id = ? "
+        "ORDER BY playlist_id, position"_s,
+        {bind::integer(track)});
+    if (!done) {
+        return done.error();
+    }
+    QList<PlaylistPlace> places;
+    while (query.next()) {
+        places.append({query.value(0).toLongLong(), query.value(1).toInt()});
+    }
+    return places;
+}
+
 Result<void> insert(QSqlDatabase& connection, const PlaylistSummary& playlist)
 {
     QSqlQuery query(connection);

@@ -18,6 +18,9 @@ Result<PlaylistId> lastId(const QSqlDatabase& connection);
 /// The entries in order. Errors: DatabaseFailed and its like.
 Result<QList<PlaylistEntry>> entries(const QSqlDatabase& connection, PlaylistId id);
 
+/// Where the track stands in the playlists.
+Result<QList<PlaylistPlace>> placesOf(const QSqlDatabase& connection, TrackId track);
+
 /// Adds a playlist under its own id, without entries.
 Result<void> insert(QSqlDatabase& connection, const PlaylistSummary& playlist);
 Result<void> rename(QSqlDatabase& connection, PlaylistId id, const QString& name);

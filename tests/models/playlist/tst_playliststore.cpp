@@ -79,6 +79,7 @@ private slots:
     void unknownPlaylistsAreNotFound();
     void aRefusedWriteIsToldAndTakenBack();
     void oneTrackMayComeTwice();
+    void placesOfATrackAreFoundStoredOrNot();
     void changesAreUndoneAfterARestart();
     void aRemovedPlaylistComesBackUnderAFreeName();
     void theJournalKeepsSoManyChanges();
@@ -270,6 +271,22 @@ void TestPlaylistStore::oneTrackMayComeTwice()
     QVERIFY(m_store->finish());
     reopen();
     QCOMPARE(idsOf(m_store->entries(*id)), (QList<TrackId>{2, 2, 2}));
+}
+
+void TestPlaylistStore::placesOfATrackAreFoundStoredOrNot()
+{
+    const auto evening = m_store->create(u"Evening"_s, entriesOf({1, 2, 3, 2}));
+    const auto morning = m_store->create(u"Morning"_s, entriesOf({3, 1}));
+    QVERIFY(m_store->finish());
+    reopen(); // from here on only the database knows
+    const auto places = m_store->placesOf(2);
+    QVERIFY(places);
+    QCOMPARE(*places, (QList<models::PlaylistPlace>{{*evening, 1}, {*evening, 3}}));
+    QVERIFY(m_store->replaceEntries(*evening, entriesOf({3}))); // holds before it is written
+    QVERIFY(m_store->placesOf(2)->isEmpty());
+    QCOMPARE(*m_store->placesOf(3),
+        (QList<models::PlaylistPlace>{{*evening, 0}, {*morning, 0}})); // in order of name
+    QVERIFY(m_store->finish());
 }
 
 void TestPlaylistStore::changesAreUndoneAfterARestart()
