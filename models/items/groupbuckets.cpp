@@ -12,18 +12,21 @@ namespace models {
 
 namespace {
 
+constexpr int kYears = 10; ///< of a decade
+constexpr int kLastYear = 9999; ///< that a tag can mean
 constexpr quint32 kNowhere = std::numeric_limits<quint32>::max();
 
 } // namespace
 
-GroupBuckets::GroupBuckets(const TrackIndex& index, TrackField field)
+GroupBuckets::GroupBuckets(const TrackIndex& index, TrackField field, Sorting sorting)
     : m_index(&index)
     , m_field(field)
+    , m_sorting(sorting)
 { }
 
 GroupBuckets::Ordinal GroupBuckets::fill(Ordinal most)
 {
-    const auto first = static_cast<Ordinal>(m_texts.size());
+    const auto first = static_cast<Ordinal>(m_values.size());
     const Ordinal count = std::min(m_index->count() - first, most);
     for (Ordinal ordinal = first; ordinal < first + count; ++ordinal) {
         (void)put(ordinal);
@@ -33,16 +36,15 @@ GroupBuckets::Ordinal GroupBuckets::fill(Ordinal most)
 
 std::vector<quint32> GroupBuckets::put(Ordinal ordinal)
 {
-    if (ordinal >= m_texts.size()) {
-        m_texts.resize(ordinal + std::size_t{1}, kNowhere);
+    if (ordinal >= m_values.size()) {
+        m_values.resize(ordinal + std::size_t{1}, kNowhere);
     }
-    const quint32 before = m_texts[ordinal];
+    const quint32 before = m_values[ordinal];
     if (m_index->isGone(ordinal)) {
         return before == kNowhere ? std::vector<quint32>{} : leave(ordinal);
     }
-    const quint32 now = m_index->texts(m_field).numbers[ordinal];
-    const std::vector<quint32> after =
-        bucketsOfText(now, textOf(*m_index->track(ordinal), m_field));
+    const quint32 now = valueOf(ordinal);
+    const std::vector<quint32> after = bucketsOfValue(now, ordinal);
     if (before == now) {
         return after;
     }
@@ -51,7 +53,7 @@ std::vector<quint32> GroupBuckets::put(Ordinal ordinal)
         const std::vector<quint32> left = leave(ordinal);
         touched.insert(touched.end(), left.cbegin(), left.cend());
     }
-    m_texts[ordinal] = now;
+    m_values[ordinal] = now;
     for (const quint32 entered : after) {
         m_buckets[entered].tracks.push_back(ordinal);
     }
@@ -62,24 +64,60 @@ std::vector<quint32> GroupBuckets::put(Ordinal ordinal)
 
 std::vector<quint32> GroupBuckets::leave(Ordinal ordinal)
 {
-    const std::vector<quint32> left = m_byText[std::exchange(m_texts[ordinal], kNowhere)];
+    const std::vector<quint32> left = m_byValue[std::exchange(m_values[ordinal], kNowhere)];
     for (const quint32 bucket : left) {
         std::erase(m_buckets[bucket].tracks, ordinal);
     }
     return left;
 }
 
-const std::vector<quint32>& GroupBuckets::bucketsOfText(quint32 text, const QString& spelled)
+/// A small number for what decides where the track belongs.
+quint32 GroupBuckets::valueOf(Ordinal ordinal) const
 {
-    if (text >= m_byText.size()) {
-        m_byText.resize(text + std::size_t{1});
+    if (m_sorting == Sorting::Decade) {
+        return static_cast<quint32>(
+            std::clamp(m_index->track(ordinal)->tags.year, 0, kLastYear) / kYears);
     }
-    std::vector<quint32>& buckets = m_byText[text];
+    const TrackIndex::Texts& texts = m_index->texts(m_field);
+    const quint32 text = texts.numbers[ordinal];
+    if (m_sorting != Sorting::OrArtist) {
+        return text;
+    }
+    // The two kinds of texts in turn.
+    return texts.column.at(text).empty()
+        ? 2 * m_index->texts(TrackField::Artist).numbers[ordinal] + 1
+        : 2 * text;
+}
+
+QStringList GroupBuckets::namesOf(Ordinal ordinal) const
+{
+    const Track& track = *m_index->track(ordinal);
+    const QString text = textOf(track, m_field);
+    switch (m_sorting) {
+    case Sorting::WholeText:
+        break;
+    case Sorting::EachValue:
+        return genreValues(text);
+    case Sorting::OrArtist:
+        return {text.isEmpty() ? track.tags.artist : text};
+    case Sorting::Decade: {
+        const quint32 decade = valueOf(ordinal);
+        return {decade == 0 ? QString() : QString::number(decade * kYears)};
+    }
+    }
+    return {text};
+}
+
+const std::vector<quint32>& GroupBuckets::bucketsOfValue(quint32 value, Ordinal ordinal)
+{
+    if (value >= m_byValue.size()) {
+        m_byValue.resize(value + std::size_t{1});
+    }
+    std::vector<quint32>& buckets = m_byValue[value];
     if (!buckets.empty()) {
         return buckets;
     }
-    const QStringList names =
-        m_field == TrackField::Genre ? genreValues(spelled) : QStringList{spelled};
+    const QStringList names = namesOf(ordinal);
     for (const QString& name : names) {
         const quint32 bucket = bucketOf(name);
         if (std::find(buckets.cbegin(), buckets.cend(), bucket) == buckets.cend()) {

@@ -4,14 +4,15 @@
 #include "models/library/trackindex.h"
 
 #include <QHash>
+#include <QStringList>
 
 #include <vector>
 
 namespace models {
 
-/// Which tracks share an album title, an artist or a genre (without case and accents). A track is
-/// in as many buckets as its genre tag has values; the absent value has a bucket too. Follows an
-/// index whose tracks change. One thread.
+/// Which tracks share an album title, an artist, a genre or a decade (without case and accents). A
+/// track is in as many buckets as its genre tag has values; the absent value has a bucket too.
+/// Follows an index whose tracks change. One thread.
 class GroupBuckets final
 {
 public:
@@ -24,9 +25,18 @@ public:
         std::vector<Ordinal> tracks;
     };
 
-    /// @param index  outlives the buckets.  @param field  Album, Artist or Genre.
+    /// How a track's field says where it belongs.
+    enum class Sorting : quint8
+    {
+        WholeText,
+        EachValue, ///< of a genre tag that holds several
+        OrArtist, ///< the artist where the text is absent
+        Decade, ///< of a year; the name is its first year
+    };
+
+    /// @param index  outlives the buckets.  @param field  a text, or the year for decades.
     /// Holds nothing until tracks are put in.
-    GroupBuckets(const TrackIndex& index, TrackField field);
+    GroupBuckets(const TrackIndex& index, TrackField field, Sorting sorting = Sorting::WholeText);
 
     /// Puts in up to `most` of the index's tracks that are not in yet; returns how many.
     Ordinal fill(Ordinal most);
@@ -41,15 +51,18 @@ public:
 
 private:
     std::vector<quint32> leave(Ordinal ordinal);
-    const std::vector<quint32>& bucketsOfText(quint32 text, const QString& spelled);
+    [[nodiscard]] quint32 valueOf(Ordinal ordinal) const;
+    [[nodiscard]] QStringList namesOf(Ordinal ordinal) const;
+    const std::vector<quint32>& bucketsOfValue(quint32 value, Ordinal ordinal);
     quint32 bucketOf(const QString& name);
 
     const TrackIndex* m_index;
     TrackField m_field;
+    Sorting m_sorting;
     std::vector<Bucket> m_buckets;
     QHash<QByteArray, quint32> m_byName; ///< folded
-    std::vector<std::vector<quint32>> m_byText; ///< by number of the text in the index
-    std::vector<quint32> m_texts; ///< by ordinal: text that put the track where it is
+    std::vector<std::vector<quint32>> m_byValue;
+    std::vector<quint32> m_values; ///< by ordinal: value that put the track where it is
 };
 
 } // namespace models

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/grouptablemodel.h"
 
+#include "models/items/groupkind.h"
 #include "models/library/trackorder.h"
 #include "models/text/fold.h"
 #include "models/text/text.h"
@@ -14,12 +15,6 @@ using namespace Qt::StringLiterals;
 namespace models {
 
 namespace {
-
-TrackField fieldOf(GroupTableModel::Kind kind)
-{
-    static constexpr std::array kFields{TrackField::Album, TrackField::Artist, TrackField::Genre};
-    return kFields.at(static_cast<std::size_t>(kind));
-}
 
 /// Tracks that may be put into buckets before the window looks after its events again: some
 /// milliseconds.
@@ -57,7 +52,7 @@ GroupTableModel::~GroupTableModel() = default;
 
 void GroupTableModel::begin()
 {
-    m_buckets.emplace(m_library.index(), fieldOf(m_kind));
+    m_buckets.emplace(groupkind::bucketsFor(m_library.index(), m_kind));
     m_groups.clear();
     m_groupsOfBucket.clear();
     m_nextBucket = 0;
@@ -134,10 +129,7 @@ void GroupTableModel::follow(const TrackList& tracks)
 std::vector<KeyedTableModel::Key> GroupTableModel::regroup(quint32 bucket)
 {
     const TrackIndex& index = m_library.index();
-    std::vector<TrackGroup> groups = m_kind == Kind::Albums
-        ? albumGroups(index, m_buckets->at(bucket))
-        : plainGroups(
-            index, m_buckets->at(bucket), m_kind == Kind::Artists ? u"artist"_s : u"genre"_s);
+    std::vector<TrackGroup> groups = groupkind::groupsOf(index, m_buckets->at(bucket), m_kind);
     if (bucket >= m_groupsOfBucket.size()) {
         m_groupsOfBucket.resize(bucket + std::size_t{1});
     }
@@ -287,13 +279,7 @@ QString GroupTableModel::displayText(const TrackGroup& group, Column column) con
 {
     switch (column) {
     case Column::Name:
-        if (!group.name.isEmpty()) {
-            return group.name;
-        }
-        if (m_kind == Kind::Genres) {
-            return tr("No genre");
-        }
-        return m_kind == Kind::Albums ? tr("Unknown album") : tr("Unknown artist");
+        return groupkind::shownName(group, m_kind);
     case Column::Artist:
         return group.artist;
     case Column::Year:
@@ -371,10 +357,7 @@ QVariant GroupTableModel::headerData(int section, Qt::Orientation orientation, i
     }
     switch (column) {
     case Column::Name:
-        if (m_kind == Kind::Genres) {
-            return tr("Genre");
-        }
-        return m_kind == Kind::Albums ? tr("Album") : tr("Artist");
+        return groupkind::header(m_kind);
     case Column::Artist:
         return tr("Album artist");
     case Column::Year:

@@ -11,8 +11,8 @@
 
 namespace models {
 
-/// Albums, artists or genres of the library with their track counts and lengths. Follows the
-/// library without resets. GUI thread.
+/// Albums, artists, genres and so on of the library with their track counts and lengths. Follows
+/// the library without resets. GUI thread.
 class GroupTableModel final : public KeyedTableModel
 {
     Q_OBJECT
@@ -22,7 +22,10 @@ public:
     {
         Albums,
         Artists,
-        Genres
+        Genres,
+        AlbumArtists, ///< whose albums the tracks are on; where no tag says, the artists
+        Decades,
+        Folders
     };
     Q_ENUM(Kind)
 

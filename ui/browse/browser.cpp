@@ -32,10 +32,20 @@ QString stateName(const QString& view)
 models::GroupTableModel::Kind kindOf(Place::Kind kind)
 {
     using Kind = models::GroupTableModel::Kind;
-    if (kind == Place::Kind::Albums) {
+    switch (kind) {
+    case Place::Kind::Albums:
         return Kind::Albums;
+    case Place::Kind::Artists:
+        return Kind::Artists;
+    case Place::Kind::AlbumArtists:
+        return Kind::AlbumArtists;
+    case Place::Kind::Decades:
+        return Kind::Decades;
+    case Place::Kind::Folders:
+        return Kind::Folders;
+    default:
+        return Kind::Genres;
     }
-    return kind == Place::Kind::Artists ? Kind::Artists : Kind::Genres;
 }
 
 } // namespace
@@ -48,6 +58,7 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
     , m_covers(covers)
     , m_allMusic(makeTrackView(u"all"_s))
     , m_scoped(makeTrackView(u"scoped"_s))
+    , m_scopedColumns(*m_scoped)
     , m_duplicates(new DuplicatesView(session.duplicates, actions, this))
     , m_problems(new ProblemsView(session.problems, actions, this))
     , m_workshop(new PlaylistView(session.library, session.playlists, undoStack, this))
@@ -79,6 +90,7 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
 void Browser::showPlace(const Place& place)
 {
     const bool isOther = !place.isSameAs(m_place);
+    m_scopedColumns.showPlace(place.kind);
     m_place = place;
     static_cast<void>(viewOf(place)); // a group view is made when it is first needed
     if (TrackView* tracks = shownTracks()) {
@@ -241,7 +253,7 @@ void Browser::focusView()
 void Browser::saveState(models::Settings& settings) const
 {
     settings.setState(stateName(u"tracks"_s), m_allMusic->table().columnState());
-    settings.setState(stateName(u"group"_s), m_scoped->table().columnState());
+    m_scopedColumns.save(settings);
     for (const GroupView* view : m_groups) {
         if (view != nullptr) {
             settings.setState(stateName(view->table().objectName()), view->table().columnState());
@@ -256,7 +268,7 @@ void Browser::saveState(models::Settings& settings) const
 void Browser::restoreState(const models::Settings& settings)
 {
     m_allMusic->table().restoreColumnState(settings.state(stateName(u"tracks"_s)));
-    m_scoped->table().restoreColumnState(settings.state(stateName(u"group"_s)));
+    m_scopedColumns.restore(settings);
 }
 
 TrackView* Browser::makeTrackView(const QString& name)
@@ -371,6 +383,9 @@ QWidget* Browser::viewOf(const Place& place)
     case Place::Kind::Albums:
     case Place::Kind::Artists:
     case Place::Kind::Genres:
+    case Place::Kind::AlbumArtists:
+    case Place::Kind::Decades:
+    case Place::Kind::Folders:
         break;
     }
     const models::GroupTableModel::Kind kind = kindOf(place.kind);

@@ -4,6 +4,7 @@
 #include "models/items/grouptablemodel.h"
 #include "models/library/track.h"
 #include "ui/browse/place.h"
+#include "ui/browse/scopedcolumns.h"
 #include "ui/session.h"
 
 #include <QStackedWidget>
@@ -96,7 +97,8 @@ private:
     Place m_place;
     TrackView* m_allMusic;
     TrackView* m_scoped;
-    std::array<GroupView*, 3> m_groups{}; ///< by kind; null until first shown
+    ScopedColumns m_scopedColumns;
+    std::array<GroupView*, 6> m_groups{}; ///< by kind; null until first shown
     DuplicatesView* m_duplicates;
     ProblemsView* m_problems;
     PlaylistView* m_workshop;

@@ -41,6 +41,12 @@ QString titleOf(Kind kind)
         return GroupView::tr("Artists");
     case Kind::Genres:
         return GroupView::tr("Genres");
+    case Kind::AlbumArtists:
+        return GroupView::tr("Album artists");
+    case Kind::Decades:
+        return GroupView::tr("Decades");
+    case Kind::Folders:
+        return GroupView::tr("Folders");
     }
     return {};
 }
@@ -54,6 +60,12 @@ QString totalsOf(Kind kind, int count)
         return GroupView::tr("%Ln artists", nullptr, count);
     case Kind::Genres:
         return GroupView::tr("%Ln genres", nullptr, count);
+    case Kind::AlbumArtists:
+        return GroupView::tr("%Ln artists", nullptr, count);
+    case Kind::Decades:
+        return GroupView::tr("%Ln decades", nullptr, count);
+    case Kind::Folders:
+        return GroupView::tr("%Ln folders", nullptr, count);
     }
     return {};
 }
@@ -66,9 +78,15 @@ EmptyState::Words wordsWhenEmpty(Kind kind)
     case Kind::Albums:
         return {u"albums"_s, GroupView::tr("No albums yet"), sentence};
     case Kind::Artists:
+    case Kind::AlbumArtists:
         return {u"artists"_s, GroupView::tr("No artists yet"), sentence};
     case Kind::Genres:
         return {u"genres"_s, GroupView::tr("No genres yet"), sentence};
+    case Kind::Decades:
+        return {u"decades"_s, GroupView::tr("No years yet"), sentence};
+    case Kind::Folders:
+        return {u"folder"_s, GroupView::tr("No folders yet"),
+            GroupView::tr("They appear here as soon as they hold music.")};
     }
     return {};
 }

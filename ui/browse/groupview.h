@@ -17,8 +17,8 @@ class EmptyState;
 class RowTable;
 class ViewHeading;
 
-/// Albums, artists or genres as a table, albums also as covers; opening one shows its tracks. GUI
-/// thread.
+/// Albums, artists, genres and so on as a table, albums also as covers; opening one shows its
+/// tracks. GUI thread.
 class GroupView final : public QWidget
 {
     Q_OBJECT

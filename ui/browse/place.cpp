@@ -22,6 +22,9 @@ QString placeQuery(const Place& place)
     case Place::Kind::Albums:
     case Place::Kind::Artists:
     case Place::Kind::Genres:
+    case Place::Kind::AlbumArtists:
+    case Place::Kind::Decades:
+    case Place::Kind::Folders:
     case Place::Kind::Duplicates:
     case Place::Kind::Problems:
     case Place::Kind::Draft:
@@ -42,6 +45,12 @@ QString placeTitle(const Place& place)
         return QCoreApplication::translate("ui::Place", "Artists");
     case Place::Kind::Genres:
         return QCoreApplication::translate("ui::Place", "Genres");
+    case Place::Kind::AlbumArtists:
+        return QCoreApplication::translate("ui::Place", "Album artists");
+    case Place::Kind::Decades:
+        return QCoreApplication::translate("ui::Place", "Decades");
+    case Place::Kind::Folders:
+        return QCoreApplication::translate("ui::Place", "Folders");
     case Place::Kind::RecentlyAdded:
         return QCoreApplication::translate("ui::Place", "Recently added");
     case Place::Kind::MostPlayed:

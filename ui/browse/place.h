@@ -17,6 +17,9 @@ struct Place
         Albums,
         Artists,
         Genres,
+        AlbumArtists,
+        Decades,
+        Folders,
         RecentlyAdded,
         MostPlayed,
         NeverPlayed,
@@ -47,7 +50,8 @@ struct Place
 
     [[nodiscard]] bool showsGroups() const
     {
-        return kind == Kind::Albums || kind == Kind::Artists || kind == Kind::Genres;
+        return kind == Kind::Albums || kind == Kind::Artists || kind == Kind::Genres
+            || kind == Kind::AlbumArtists || kind == Kind::Decades || kind == Kind::Folders;
     }
 
     [[nodiscard]] bool showsPlaylist() const

@@ -19,6 +19,11 @@
 
 namespace ui {
 
+QString clipboardCell(QString text)
+{
+    return text.replace(u'\t', u' ').replace(u'\n', u' ');
+}
+
 RowTable::RowTable(QWidget* parent)
     : QTableView(parent)
 {
@@ -99,7 +104,7 @@ QList<int> RowTable::selectedRowNumbers() const
     return result;
 }
 
-QString RowTable::selectedText() const
+QList<int> RowTable::shownColumns() const
 {
     QList<int> columns;
     for (int place = 0; place < horizontalHeader()->count(); ++place) {
@@ -108,16 +113,32 @@ QString RowTable::selectedText() const
             columns.append(column);
         }
     }
+    return columns;
+}
+
+QString RowTable::selectedText() const
+{
+    const QList<int> columns = shownColumns();
     QString text;
     for (const int row : selectedRowNumbers()) {
         QStringList cells;
-        for (const int column : std::as_const(columns)) {
-            QString cell = model()->index(row, column).data(Qt::DisplayRole).toString();
-            cells.append(cell.replace(u'\t', u' ').replace(u'\n', u' '));
+        for (const int column : columns) {
+            cells.append(
+                clipboardCell(model()->index(row, column).data(Qt::DisplayRole).toString()));
         }
         text += cells.join(u'\t') + u'\n';
     }
     return text;
+}
+
+void RowTable::copySelection()
+{
+    if (!m_textSource) {
+        QGuiApplication::clipboard()->setText(selectedText());
+        return;
+    }
+    m_copying.start(m_textSource(selectedRowNumbers(), shownColumns()),
+        [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
 }
 
 void RowTable::selectOnly(int row)
@@ -161,7 +182,7 @@ void RowTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(selectedText());
+        copySelection();
         return;
     }
     if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Escape) {

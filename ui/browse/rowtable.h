@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/jobs/latestjob.h"
+
 #include <QList>
 #include <QTableView>
+
+#include <functional>
+#include <stop_token>
 
 namespace ui {
 
@@ -14,6 +19,9 @@ struct ColumnSpec
     bool isFlexible = false; ///< takes its share of the room that is left
     bool isVisible = true;
 };
+
+/// What may stand between the tabs of a line.
+QString clipboardCell(QString text);
 
 /// A table that is read and selected by rows: no grid, one row height, the focus around the whole
 /// row; columns can be sorted, moved, hidden through the header's menu, and share the width.
@@ -35,8 +43,22 @@ public:
     /// The rows that are selected, in rising order.
     [[nodiscard]] QList<int> selectedRowNumbers() const;
 
+    /// Makes the text of cells, off the GUI thread.
+    using TextJob = std::function<QString(const std::stop_token&)>;
+    /// Gathers what the text of these rows and columns needs.
+    using TextSource = std::function<TextJob(const QList<int>& rows, const QList<int>& columns)>;
+
+    /// Where the text of a copy comes from, instead of the model; for tables of many rows.
+    void setTextSource(const TextSource& source) { m_textSource = source; }
+
     /// The selected rows as text: the visible columns in their order on screen between tabs.
     [[nodiscard]] QString selectedText() const;
+
+    /// Puts that text into the clipboard, at once or as soon as it is made.
+    void copySelection();
+
+    /// As the columns were before the user changed them.
+    void resetColumns();
 
     /// Puts current row and selection on a row and shows it.
     void selectOnly(int row);
@@ -55,11 +77,13 @@ protected:
 private:
     void setRowHeights();
     void showHeaderMenu(const QPoint& position);
-    void resetColumns();
+    [[nodiscard]] QList<int> shownColumns() const;
     void shareWidth();
     [[nodiscard]] int digitsWidth(int digits) const;
 
     QList<ColumnSpec> m_specs;
+    TextSource m_textSource;
+    LatestJob<QString> m_copying;
 };
 
 } // namespace ui

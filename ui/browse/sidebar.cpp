@@ -182,7 +182,10 @@ void Sidebar::fillLibrary()
     add(Place::Kind::AllMusic, u"tracks"_s);
     add(Place::Kind::Albums, u"albums"_s);
     add(Place::Kind::Artists, u"artists"_s);
+    add(Place::Kind::AlbumArtists, u"artists"_s);
     add(Place::Kind::Genres, u"genres"_s);
+    add(Place::Kind::Decades, u"decades"_s);
+    add(Place::Kind::Folders, u"folder"_s);
     add(Place::Kind::RecentlyAdded, u"recent"_s);
     add(Place::Kind::MostPlayed, u"repeat"_s);
     add(Place::Kind::NeverPlayed, u"unplayed"_s);

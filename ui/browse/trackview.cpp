@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browse/trackview.h"
 
+#include "models/items/trackcell.h"
 #include "models/text/text.h"
 #include "ui/browse/emptystate.h"
 #include "ui/browse/rowtable.h"
@@ -58,6 +59,24 @@ QList<ColumnSpec> trackColumns()
         words(Column::Path, 30, false)};
 }
 
+QString textOf(
+    const models::TrackList& tracks, const QList<int>& columns, const std::stop_token& stop)
+{
+    QString text;
+    for (const models::TrackPtr& track : tracks) {
+        if (stop.stop_requested()) {
+            return {};
+        }
+        QStringList cells;
+        for (const int column : columns) {
+            cells.append(
+                clipboardCell(models::trackcell::text(*track, static_cast<Column>(column))));
+        }
+        text += cells.join(u'\t') + u'\n';
+    }
+    return text;
+}
+
 } // namespace
 
 TrackView::TrackView(models::Library& library, QWidget* parent)
@@ -83,6 +102,10 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     m_table->setDragDropMode(QAbstractItemView::DragOnly);
     auto* delegate = new TrackDelegate(m_model, m_table);
     m_table->setItemDelegate(delegate);
+    m_table->setTextSource([this](const QList<int>& rows, const QList<int>& columns) {
+        return [tracks = tracksAt(rows), columns](
+                   const std::stop_token& stop) { return textOf(tracks, columns, stop); };
+    });
     m_table->sortByColumn(static_cast<int>(Column::Artist), Qt::AscendingOrder);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
@@ -143,10 +166,27 @@ void TrackView::setSearch(const QString& text)
     showTotals();
 }
 
+void TrackView::useColumns(const QByteArray& state, const QList<Column>& alsoShown)
+{
+    if (m_table->restoreColumnState(state)) {
+        return;
+    }
+    m_table->resetColumns();
+    for (const Column column : alsoShown) {
+        m_table->setColumnHidden(static_cast<int>(column), false);
+    }
+}
+
 models::TrackList TrackView::selectedTracks() const
 {
+    return tracksAt(m_table->selectedRowNumbers());
+}
+
+models::TrackList TrackView::tracksAt(const QList<int>& rows) const
+{
     models::TrackList result;
-    for (const int row : m_table->selectedRowNumbers()) {
+    result.reserve(rows.size());
+    for (const int row : rows) {
         result.append(m_model.trackAt(row));
     }
     return result;

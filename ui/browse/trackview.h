@@ -30,6 +30,10 @@ public:
     /// Leaves the rows in the order that the scope's query asks for, or that of arrival.
     void showOwnOrder();
 
+    /// Columns as they were left, or where `state` holds none, the usual ones and these.
+    void useColumns(
+        const QByteArray& state, const QList<models::TrackTableModel::Column>& alsoShown);
+
     /// What the user typed. A text that cannot be understood leaves the rows as they are and says
     /// why after a moment.
     void setSearch(const QString& text);
@@ -56,6 +60,7 @@ signals:
     void ratingChosen(models::TrackId id, int halfStars);
 
 private:
+    [[nodiscard]] models::TrackList tracksAt(const QList<int>& rows) const;
     void followSelection();
     void showTotals();
     void showProblem(const QString& sentence);

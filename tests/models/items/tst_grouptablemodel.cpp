@@ -71,6 +71,9 @@ private slots:
     void absentTagsComeLast();
     void artistsCountTracks();
     void genresAreSplit();
+    void albumArtistsStandForTheirAlbums();
+    void decadesHoldTheirYears();
+    void foldersHoldTheirFiles();
     void queriesSelectExactlyTheGroup();
     void queriesSurviveQuotesAndOperators();
     void tracksComeInAlbumOrder();
@@ -184,6 +187,48 @@ void TestGroupTableModel::genresAreSplit()
         names(model), (QStringList{u"Funk"_s, u"Jazz"_s, u"Rock"_s, u"Soul"_s, u"No genre"_s}));
     QCOMPARE(selected(model, 3, library()), (Ids{1, 2}));
     QCOMPARE(selected(model, 4, library()), (Ids{4}));
+}
+
+void TestGroupTableModel::albumArtistsStandForTheirAlbums()
+{
+    library().merge({makeTrack({.id = 1, .artist = u"Bowie"_s, .albumArtist = u"Queen"_s}),
+        makeTrack({.id = 2, .artist = u"Queen"_s, .albumArtist = u"Queen"_s}),
+        makeTrack({.id = 3, .artist = u"bowie"_s}), makeTrack({.id = 4})});
+    const GroupTableModel& model = make(Kind::AlbumArtists);
+    QCOMPARE(names(model), (QStringList{u"bowie"_s, u"Queen"_s, u"Unknown artist"_s}));
+    QCOMPARE(model.tracksAt(0), Ids{3});
+    QCOMPARE(sorted(model.tracksAt(1)), (Ids{1, 2}));
+    // Opening an artist shows where they appear, too: Bowie on the album of Queen.
+    QCOMPARE(selected(model, 0, library()), (Ids{1, 3}));
+    QCOMPARE(selected(model, 1, library()), (Ids{1, 2}));
+    QCOMPARE(selected(model, 2, library()), Ids{4});
+}
+
+void TestGroupTableModel::decadesHoldTheirYears()
+{
+    library().merge({makeTrack({.id = 1, .year = 1999}), makeTrack({.id = 2, .year = 1990}),
+        makeTrack({.id = 3, .year = 2000}), makeTrack({.id = 4})});
+    const GroupTableModel& model = make(Kind::Decades);
+    QCOMPARE(names(model), (QStringList{u"1990s"_s, u"2000s"_s, u"No year"_s}));
+    QCOMPARE(sorted(model.tracksAt(0)), (Ids{1, 2}));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QCOMPARE(selected(model, row, library()), sorted(model.tracksAt(row)));
+    }
+    library().merge({makeTrack({.id = 4, .year = 1985})}); // a tag came
+    QCOMPARE(names(model), (QStringList{u"1980s"_s, u"1990s"_s, u"2000s"_s}));
+}
+
+void TestGroupTableModel::foldersHoldTheirFiles()
+{
+    library().merge({makeTrack({.id = 1, .path = u"/m/b (live)/1.mp3"_s}),
+        makeTrack({.id = 2, .path = u"/m/a/2.mp3"_s}),
+        makeTrack({.id = 3, .path = u"/m/a/3.mp3"_s}),
+        makeTrack({.id = 4, .path = u"/m/4.mp3"_s})});
+    const GroupTableModel& model = make(Kind::Folders);
+    QCOMPARE(names(model), (QStringList{u"/m"_s, u"/m/a"_s, u"/m/b (live)"_s}));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QCOMPARE(selected(model, row, library()), sorted(model.tracksAt(row)));
+    }
 }
 
 void TestGroupTableModel::queriesSelectExactlyTheGroup()
@@ -322,6 +367,9 @@ void TestGroupTableModel::randomMergesEqualAFreshModel_data()
     QTest::newRow("albums") << Kind::Albums;
     QTest::newRow("artists") << Kind::Artists;
     QTest::newRow("genres") << Kind::Genres;
+    QTest::newRow("album artists") << Kind::AlbumArtists;
+    QTest::newRow("decades") << Kind::Decades;
+    QTest::newRow("folders") << Kind::Folders;
 }
 
 void TestGroupTableModel::randomMergesEqualAFreshModel()
@@ -342,6 +390,7 @@ void TestGroupTableModel::randomMergesEqualAFreshModel()
                 .albumArtist = random.bounded(2) == 0 ? QString() : letter(3),
                 .genre = letter(5) + u'/' + letter(5),
                 .path = u"/m/"_s + letter(5) + u"/x.mp3"_s,
+                .year = random.bounded(4) == 0 ? 0 : random.bounded(1950, 2030),
                 .durationMs = random.bounded(100'000)}));
         }
         library().merge(batch);

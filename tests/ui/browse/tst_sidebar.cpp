@@ -65,7 +65,8 @@ QModelIndex TestSidebar::find(const QString& text) const
 void TestSidebar::listsTheLibrary()
 {
     for (const auto kind : {Place::Kind::AllMusic, Place::Kind::Albums, Place::Kind::Artists,
-             Place::Kind::Genres, Place::Kind::RecentlyAdded, Place::Kind::MostPlayed,
+             Place::Kind::Genres, Place::Kind::AlbumArtists, Place::Kind::Decades,
+             Place::Kind::Folders, Place::Kind::RecentlyAdded, Place::Kind::MostPlayed,
              Place::Kind::NeverPlayed, Place::Kind::Problems}) {
         QVERIFY(find(ui::placeTitle({.kind = kind})).isValid());
     }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/settings/settings.h"
 #include "tests/ui/storedlibrary.h"
 #include "ui/browse/emptystate.h"
 #include "ui/browse/rowtable.h"
+#include "ui/browse/scopedcolumns.h"
 #include "ui/browse/trackview.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -36,6 +40,8 @@ private slots:
     void scopeAndSearchGoTogether();
     void selectionIsTold();
     void aClickOnAStarGivesARating();
+    void copyTakesTheColumnsOnScreen();
+    void eachListHasItsColumns();
 };
 
 void TestTrackView::headingSaysHowMuchThereIs()
@@ -131,6 +137,56 @@ void TestTrackView::aClickOnAStarGivesARating()
     QCOMPARE(spy.count(), 1);
     QCOMPARE(spy.first().at(0).toLongLong(), view.model().trackAt(2)->id);
     QCOMPARE(spy.first().at(1).toInt(), 2); // the first star
+}
+
+void TestTrackView::copyTakesTheColumnsOnScreen()
+{
+    support::StoredLibrary stored(support::analysedTracks(3));
+    TrackView view(stored.library());
+    view.show();
+    for (int column = 3; column < models::TrackTableModel::kColumnCount; ++column) {
+        view.table().setColumnHidden(column, true);
+    }
+    view.table().selectAll();
+    QGuiApplication::clipboard()->clear();
+    QTest::keySequence(&view.table(), QKeySequence::Copy);
+    // Made off the GUI thread, in the order of the rows: by artist.
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(),
+        u"Song 0\tArtist 0\tAlbum of Artist 0\nSong 1\tArtist 1\tAlbum of Artist 1\n"
+        "Song 2\tArtist 2\tAlbum of Artist 2\n"_s);
+}
+
+void TestTrackView::eachListHasItsColumns()
+{
+    using Column = models::TrackTableModel::Column;
+    using Kind = ui::Place::Kind;
+    support::StoredLibrary stored(support::analysedTracks(3));
+    models::Settings settings(stored.folder().file(u"settings.ini"_s));
+    const auto isHidden = [](const TrackView& view, Column column) {
+        return view.table().isColumnHidden(static_cast<int>(column));
+    };
+    {
+        TrackView view(stored.library());
+        ui::ScopedColumns columns(view);
+        QVERIFY(isHidden(view, Column::Added));
+        columns.showPlace(Kind::RecentlyAdded);
+        QVERIFY(!isHidden(view, Column::Added)); // what the list is about
+        view.table().setColumnHidden(static_cast<int>(Column::Energy), true);
+        columns.showPlace(Kind::Albums); // another view
+        columns.showPlace(Kind::MostPlayed);
+        QVERIFY(!isHidden(view, Column::Energy));
+        QVERIFY(isHidden(view, Column::Added));
+        columns.showPlace(Kind::RecentlyAdded);
+        QVERIFY(isHidden(view, Column::Energy));
+        columns.save(settings);
+    }
+    TrackView view(stored.library());
+    ui::ScopedColumns columns(view);
+    columns.restore(settings);
+    QVERIFY(!isHidden(view, Column::Energy));
+    columns.showPlace(Kind::RecentlyAdded);
+    QVERIFY(isHidden(view, Column::Energy));
+    QVERIFY(!isHidden(view, Column::Added));
 }
 
 QTEST_MAIN(TestTrackView)
