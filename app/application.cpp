@@ -11,6 +11,7 @@
 #include "models/playlist/playliststore.h"
 #include "models/problems/problemlist.h"
 #include "models/scan/folderwatch.h"
+#include "models/scan/listener.h"
 #include "models/scan/scanner.h"
 #include "models/settings/settings.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -78,9 +79,10 @@ int runWindow(const WindowArguments& arguments)
         [&problems] { static_cast<void>(problems.reload()); });
 
     models::DuplicateList duplicates(**database, library);
+    models::Listener listener(**database, library);
     ui::Player player(library, settings);
-    ui::MainWindow window(
-        ui::Session{settings, library, roots, scanner, problems, playlists, player, duplicates});
+    ui::MainWindow window(ui::Session{
+        settings, library, roots, scanner, problems, playlists, player, duplicates, listener});
     QObject::connect(&handover, &Handover::received, &window, [&window](const QStringList& paths) {
         window.openFolders(paths);
         comeToTheFront(window);

@@ -12,6 +12,8 @@ class QWidget;
 
 namespace ui {
 
+Q_NAMESPACE
+
 /// Everything the user can ask of the window, in the order of the menu.
 enum class Command : quint8
 {
@@ -46,6 +48,10 @@ enum class Command : quint8
     Rate3,
     Rate4,
     Rate5,
+    DoubleTempo,
+    HalveTempo,
+    TapTempo,
+    UseHeard,
     Undo,
     Redo,
     ToggleSidebar,
@@ -55,6 +61,7 @@ enum class Command : quint8
     About,
     Quit,
 };
+Q_ENUM_NS(Command)
 inline constexpr int kCommandCount = static_cast<int>(Command::Quit) + 1;
 
 /// The single home of each command's text, shortcut, icon and enabled state. Widgets show the

@@ -4,6 +4,7 @@
 namespace models {
 class DuplicateList;
 class Library;
+class Listener;
 class PlaylistStore;
 class ProblemList;
 class Roots;
@@ -26,6 +27,7 @@ struct Session
     models::PlaylistStore& playlists;
     Player& player;
     models::DuplicateList& duplicates;
+    models::Listener& listener;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "models/library/roots.h"
 #include "models/playlist/playliststore.h"
 #include "models/problems/problemlist.h"
+#include "models/scan/listener.h"
 #include "models/scan/scanner.h"
 #include "models/settings/settings.h"
 #include "tests/benchmarks/generatedlibrary.h"
@@ -127,9 +128,10 @@ struct Program
     {
         isLoaded = library.load().hasValue() && roots.load().hasValue()
             && playlists.load().hasValue() && problems.reload().hasValue();
+        listener = std::make_unique<models::Listener>(*database, library);
         player = std::make_unique<ui::Player>(library, settings, std::make_unique<MuteEngine>());
-        window = std::make_unique<MainWindow>(ui::Session{
-            settings, library, roots, scanner, problems, playlists, *player, duplicates});
+        window = std::make_unique<MainWindow>(ui::Session{settings, library, roots, scanner,
+            problems, playlists, *player, duplicates, *listener});
         window->resize(1280, 800);
         window->show();
     }
@@ -142,6 +144,7 @@ struct Program
     models::ProblemList problems;
     models::Scanner scanner;
     models::DuplicateList duplicates;
+    std::unique_ptr<models::Listener> listener;
     std::unique_ptr<ui::Player> player;
     std::unique_ptr<MainWindow> window;
     bool isLoaded = false;

@@ -5,6 +5,7 @@
 #include "models/library/roots.h"
 #include "models/playlist/playliststore.h"
 #include "models/problems/problemlist.h"
+#include "models/scan/listener.h"
 #include "models/scan/scanner.h"
 #include "models/settings/settings.h"
 #include "tests/ui/storedlibrary.h"
@@ -53,6 +54,7 @@ public:
         , m_playlists(m_stored.database())
         , m_scanner(m_stored.database())
         , m_duplicates(m_stored.database(), m_stored.library())
+        , m_listener(m_stored.database(), m_stored.library())
         , m_player(m_stored.library(), m_settings, std::make_unique<SilentEngine>(m_started))
     {
         m_isReady = m_stored.isStored() && m_roots.load().hasValue()
@@ -68,8 +70,10 @@ public:
     [[nodiscard]] ui::Session session()
     {
         return {m_settings, m_stored.library(), m_roots, m_scanner, m_problems, m_playlists,
-            m_player, m_duplicates};
+            m_player, m_duplicates, m_listener};
     }
+
+    [[nodiscard]] StoredLibrary& stored() { return m_stored; }
 
     [[nodiscard]] models::Database& database() { return m_stored.database(); }
 
@@ -86,6 +90,7 @@ private:
     models::PlaylistStore m_playlists;
     models::Scanner m_scanner;
     models::DuplicateList m_duplicates;
+    models::Listener m_listener;
     QStringList m_started;
     ui::Player m_player;
     bool m_isReady = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/trackdelegate.h"
 
-#include "models/items/tracktablemodel.h"
+#include "models/items/trackcell.h"
 #include "models/text/text.h"
 #include "ui/delegates/cellart.h"
 #include "ui/theme/colours.h"
@@ -66,6 +66,22 @@ void paintUnderline(QPainter& painter, const QStyleOptionViewItem& option,
     painter.fillRect(line, colour);
 }
 
+/// A dot in the corner of what the user corrected.
+void paintCorrection(QPainter& painter, const QStyleOptionViewItem& option)
+{
+    constexpr double kRadius = 2.5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(option.state.testFlag(QStyle::State_Selected)
+            ? cellText(option)
+            : option.palette.color(QPalette::Highlight));
+    painter.drawEllipse(
+        QPointF(option.rect.left() + theme::kSpace1, option.rect.top() + theme::kSpace2), kRadius,
+        kRadius);
+    painter.restore();
+}
+
 } // namespace
 
 TrackDelegate::TrackDelegate(const models::TrackTableModel& model, QObject* parent)
@@ -80,6 +96,9 @@ void TrackDelegate::paint(
     if (!isDrawn(column)) {
         RowDelegate::paint(painter, option, index);
         paintUnderline(*painter, option, *m_model.trackAt(index.row()), column);
+        if (models::trackcell::isCorrected(*m_model.trackAt(index.row()), column)) {
+            paintCorrection(*painter, option);
+        }
         return;
     }
     paintGround(painter, option, index);
@@ -90,6 +109,9 @@ void TrackDelegate::paint(
     painter->setFont(cell.font);
     if (column == Column::Key) {
         paintKey(*painter, cell, *track);
+        if (models::trackcell::isCorrected(*track, column)) {
+            paintCorrection(*painter, cell);
+        }
     } else if (column == Column::Energy) {
         paintEnergy(*painter, cell, *track);
     } else {

@@ -10,13 +10,14 @@
 
 namespace ui {
 
-void connectHelp(const Actions& actions, QWidget* window)
+void connectHelp(const Actions& actions, Shortcuts& shortcuts, QWidget* window)
 {
-    QObject::connect(actions[Command::Shortcuts], &QAction::triggered, window, [window] {
-        auto* dialog = new ShortcutsDialog(window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    QObject::connect(
+        actions[Command::Shortcuts], &QAction::triggered, window, [window, &shortcuts] {
+            auto* dialog = new ShortcutsDialog(window, shortcuts);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
     QObject::connect(
         actions[Command::About], &QAction::triggered, window, [window] { showAbout(window); });
 }

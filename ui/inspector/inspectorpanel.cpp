@@ -43,11 +43,11 @@ QScrollArea* scrolled(QWidget* page, QWidget* parent)
 
 } // namespace
 
-InspectorPanel::InspectorPanel(models::Library& library, QWidget* parent)
+InspectorPanel::InspectorPanel(const Session& session, Covers& covers, QWidget* parent)
     : QWidget(parent)
     , m_pages(new QStackedWidget(this))
     , m_emptyPage(makeEmptyPage(m_pages))
-    , m_trackPage(new TrackPage(library))
+    , m_trackPage(new TrackPage(session, covers))
     , m_selectionPage(new SelectionPage)
 {
     m_trackScroll = scrolled(m_trackPage, m_pages);
@@ -60,9 +60,10 @@ InspectorPanel::InspectorPanel(models::Library& library, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
-    connect(&library, &models::Library::tracksChanged, this, &InspectorPanel::follow);
+    connect(&session.library, &models::Library::tracksChanged, this, &InspectorPanel::follow);
     connect(m_trackPage, &TrackPage::playlistRequested, this, &InspectorPanel::playlistRequested);
     connect(m_trackPage, &TrackPage::trackActivated, this, &InspectorPanel::trackActivated);
+    connect(m_trackPage, &TrackPage::playlistOpened, this, &InspectorPanel::playlistOpened);
     connect(m_selectionPage, &SelectionPage::playlistRequested, this,
         &InspectorPanel::playlistRequested);
 }
@@ -72,6 +73,9 @@ void InspectorPanel::showTracks(const models::TrackList& selected)
     const bool isSameTrack = selected.size() == 1 && m_shown.size() == 1
         && selected.constFirst()->id == m_shown.constFirst()->id;
     m_shown = selected;
+    if (selected.size() != 1) {
+        m_trackPage->clear(); // what it loads or looks up is not wanted any more
+    }
     if (selected.isEmpty()) {
         m_pages->setCurrentWidget(m_emptyPage);
     } else if (selected.size() == 1) {
@@ -84,6 +88,11 @@ void InspectorPanel::showTracks(const models::TrackList& selected)
         m_selectionPage->showTracks(selected);
         m_pages->setCurrentWidget(m_selectionScroll);
     }
+}
+
+void InspectorPanel::setCorrectionMenu(QMenu* menu)
+{
+    m_trackPage->setCorrectionMenu(menu);
 }
 
 QSize InspectorPanel::sizeHint() const

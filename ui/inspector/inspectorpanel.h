@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/library/track.h"
+#include "models/playlist/playliststore.h"
+#include "ui/session.h"
 
 #include <QWidget>
 
+class QMenu;
 class QScrollArea;
 class QStackedWidget;
 
-namespace models {
-class Library;
-}
-
 namespace ui {
 
+class Covers;
 class SelectionPage;
 class TrackPage;
 
@@ -24,16 +23,20 @@ class InspectorPanel final : public QWidget
     Q_OBJECT
 
 public:
-    /// @param library  outlives the panel.
-    explicit InspectorPanel(models::Library& library, QWidget* parent = nullptr);
+    /// @param covers  outlives the panel.
+    InspectorPanel(const Session& session, Covers& covers, QWidget* parent = nullptr);
 
     void showTracks(const models::TrackList& selected);
+
+    /// What corrects tempo and key of the track that is shown.
+    void setCorrectionMenu(QMenu* menu);
 
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void playlistRequested(const QList<models::TrackId>& seeds);
     void trackActivated(models::TrackId id);
+    void playlistOpened(models::PlaylistId id);
 
 private:
     void follow(const models::TrackList& changed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/soundsection.h"
 
+#include "ui/course/coursesection.h"
 #include "ui/inspector/charactersection.h"
 #include "ui/inspector/chromawheel.h"
 #include "ui/inspector/figuresrow.h"
@@ -12,9 +13,10 @@
 
 namespace ui {
 
-SoundSection::SoundSection(QWidget* parent)
+SoundSection::SoundSection(const Session& session, QWidget* parent)
     : QWidget(parent)
     , m_figures(new FiguresRow(this))
+    , m_course(new CourseSection(session, this))
     , m_loudness(new LoudnessSection(this))
     , m_notes(new ChromaWheel(this))
     , m_character(new CharacterSection(this))
@@ -23,6 +25,7 @@ SoundSection::SoundSection(QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(theme::kSpace4);
     layout->addWidget(m_figures);
+    layout->addWidget(m_course);
     layout->addWidget(m_loudness);
     auto* notes = new QVBoxLayout;
     notes->setSpacing(theme::kSpace1);
@@ -32,12 +35,24 @@ SoundSection::SoundSection(QWidget* parent)
     layout->addWidget(m_character);
 }
 
-void SoundSection::showFeatures(const analysis::Features& features)
+void SoundSection::showTrack(const models::TrackPtr& track)
 {
-    m_figures->showFeatures(features);
+    setVisible(track && track->isAnalysed());
+    if (!track || !track->isAnalysed()) {
+        m_course->clear();
+        return;
+    }
+    const analysis::Features& features = *track->features;
+    m_figures->showTrack(*track);
+    m_course->showTrack(track);
     m_loudness->showFeatures(features);
     m_notes->setTonality(features.tonality);
     m_character->showFeatures(features);
+}
+
+void SoundSection::setCorrectionMenu(QMenu* menu)
+{
+    m_figures->setCorrectionMenu(menu);
 }
 
 } // namespace ui

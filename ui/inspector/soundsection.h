@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/features.h"
+#include "models/library/track.h"
+#include "ui/session.h"
 
 #include <QWidget>
+
+class QMenu;
 
 namespace ui {
 
 class CharacterSection;
 class ChromaWheel;
+class CourseSection;
 class FiguresRow;
 class LoudnessSection;
 
@@ -18,12 +22,17 @@ class SoundSection final : public QWidget
     Q_OBJECT
 
 public:
-    explicit SoundSection(QWidget* parent = nullptr);
+    explicit SoundSection(const Session& session, QWidget* parent = nullptr);
 
-    void showFeatures(const analysis::Features& features);
+    /// @param track  null, or not analysed: shows nothing.
+    void showTrack(const models::TrackPtr& track);
+
+    /// What corrects tempo and key of the track; shown by a button beside them.
+    void setCorrectionMenu(QMenu* menu);
 
 private:
     FiguresRow* m_figures;
+    CourseSection* m_course;
     LoudnessSection* m_loudness;
     ChromaWheel* m_notes;
     CharacterSection* m_character;

@@ -3,7 +3,9 @@
 
 #include "models/files/filepath.h"
 #include "models/text/text.h"
+#include "ui/inspector/coverpicture.h"
 #include "ui/inspector/labels.h"
+#include "ui/inspector/playlistlinks.h"
 #include "ui/inspector/similarlist.h"
 #include "ui/inspector/soundsection.h"
 #include "ui/inspector/words.h"
@@ -42,17 +44,19 @@ void showText(QLabel& label, const QString& text)
 
 } // namespace
 
-TrackPage::TrackPage(models::Library& library, QWidget* parent)
+TrackPage::TrackPage(const Session& session, Covers& covers, QWidget* parent)
     : QWidget(parent)
+    , m_cover(new CoverPicture(covers, this))
     , m_title(textLabel(theme::TextSize::Heading, this))
     , m_artist(textLabel(theme::TextSize::Body, this))
     , m_album(new QuietLabel(this))
     , m_state(textLabel(theme::TextSize::Body, this))
     , m_playlistButton(
           new QPushButton(theme::icon(u"make-playlist"_s), tr("Playlist from this"), this))
-    , m_sound(new SoundSection(this))
+    , m_sound(new SoundSection(session, this))
     , m_similarSection(new QWidget(this))
-    , m_similar(new SimilarList(library, m_similarSection))
+    , m_similar(new SimilarList(session.library, m_similarSection))
+    , m_playlists(new PlaylistLinks(session.playlists, this))
     , m_format(new QuietLabel(this))
 {
     m_title->setObjectName(u"title"_s);
@@ -78,16 +82,19 @@ TrackPage::TrackPage(models::Library& library, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace3);
     layout->setSpacing(theme::kSpace4);
+    layout->addWidget(m_cover);
     layout->addLayout(names);
     layout->addWidget(m_playlistButton);
     layout->addWidget(m_state);
     layout->addWidget(m_sound);
     layout->addWidget(m_similarSection);
+    layout->addWidget(m_playlists);
     layout->addWidget(m_format);
     layout->addStretch(1);
     connect(m_playlistButton, &QPushButton::clicked, this,
         [this] { emit playlistRequested({m_track->id}); });
     connect(m_similar, &SimilarList::trackActivated, this, &TrackPage::trackActivated);
+    connect(m_playlists, &PlaylistLinks::playlistOpened, this, &TrackPage::playlistOpened);
 }
 
 void TrackPage::showTrack(const models::TrackPtr& track)
@@ -97,15 +104,27 @@ void TrackPage::showTrack(const models::TrackPtr& track)
     m_track = track;
     showTags(*track);
     showState(*track);
-    if (track->isAnalysed()) {
-        m_sound->showFeatures(*track->features);
-    }
-    m_sound->setVisible(track->isAnalysed());
+    m_cover->showTrack(track);
+    m_sound->showTrack(track);
+    m_playlists->showFor(track->id);
     m_similarSection->setVisible(track->isAnalysed());
     m_playlistButton->setVisible(track->isAnalysed());
     if (isOther) {
         m_similar->showFor(track->isAnalysed() ? track->id : 0);
     }
+}
+
+void TrackPage::clear()
+{
+    m_track = nullptr;
+    m_sound->showTrack(nullptr);
+    m_similar->showFor(0);
+    m_playlists->showFor(0);
+}
+
+void TrackPage::setCorrectionMenu(QMenu* menu)
+{
+    m_sound->setCorrectionMenu(menu);
 }
 
 void TrackPage::showTags(const models::Track& track)

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/library/track.h"
+#include "models/playlist/playliststore.h"
+#include "ui/session.h"
 
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
-
-namespace models {
-class Library;
-}
 
 namespace ui {
 
+class CoverPicture;
+class Covers;
+class PlaylistLinks;
 class SimilarList;
 class SoundSection;
 
@@ -23,19 +24,27 @@ class TrackPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit TrackPage(models::Library& library, QWidget* parent = nullptr);
+    /// @param covers  outlives the page.
+    TrackPage(const Session& session, Covers& covers, QWidget* parent = nullptr);
 
     void showTrack(const models::TrackPtr& track);
+    /// Shows nothing and fetches nothing.
+    void clear();
+
+    /// What corrects tempo and key of the track.
+    void setCorrectionMenu(QMenu* menu);
 
 signals:
     void playlistRequested(const QList<models::TrackId>& seeds);
     void trackActivated(models::TrackId id);
+    void playlistOpened(models::PlaylistId id);
 
 private:
     void showTags(const models::Track& track);
     void showState(const models::Track& track);
 
     models::TrackPtr m_track;
+    CoverPicture* m_cover;
     QLabel* m_title;
     QLabel* m_artist;
     QLabel* m_album;
@@ -44,6 +53,7 @@ private:
     SoundSection* m_sound;
     QWidget* m_similarSection;
     SimilarList* m_similar;
+    PlaylistLinks* m_playlists;
     QLabel* m_format;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <functional>
@@ -21,14 +22,17 @@ public:
     using Work = std::function<Value(std::stop_token)>;
     using Done = std::function<void(Value)>;
 
-    LatestJob() = default;
+    /// @param pool  where the work runs; outlives the job.
+    explicit LatestJob(QThreadPool* pool = QThreadPool::globalInstance())
+        : m_pool(pool)
+    { }
 
     ~LatestJob() { cancel(); }
 
     LatestJob(const LatestJob&) = delete;
     LatestJob& operator=(const LatestJob&) = delete;
 
-    /// Runs `work` on the global pool and hands its value to `done` on this thread, unless another
+    /// Runs `work` on the pool and hands its value to `done` on this thread, unless another
     /// job was started or this one was cancelled meanwhile.
     void start(Work work, Done done)
     {
@@ -38,7 +42,7 @@ public:
         QObject::connect(m_watcher.get(), &QFutureWatcher<Value>::finished, m_watcher.get(),
             [this, done = std::move(done)] { deliver(done); });
         m_watcher->setFuture(QtConcurrent::run(
-            [work = std::move(work), stop = m_stop.get_token()] { return work(stop); }));
+            m_pool, [work = std::move(work), stop = m_stop.get_token()] { return work(stop); }));
     }
 
     /// Asks the running job to stop; its result is dropped.
@@ -59,6 +63,7 @@ private:
         done(finished->future().takeResult());
     }
 
+    QThreadPool* m_pool;
     std::stop_source m_stop;
     std::unique_ptr<QFutureWatcher<Value>> m_watcher;
 };

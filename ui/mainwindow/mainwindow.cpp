@@ -2,12 +2,10 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "models/library/library.h"
-#include "models/library/roots.h"
-#include "models/problems/problemlist.h"
-#include "models/scan/scanner.h"
 #include "ui/actions.h"
 #include "ui/browse/browser.h"
 #include "ui/browse/sidebar.h"
+#include "ui/correction/corrections.h"
 #include "ui/covers/covers.h"
 #include "ui/dialogs/help.h"
 #include "ui/dialogs/preferencesdialog.h"
@@ -46,14 +44,15 @@ MainWindow::MainWindow(const Session& session, QWidget* parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_actions(new Actions(this))
+    , m_shortcuts(*m_actions, session.settings)
     , m_covers(new Covers(Covers::usualFolder(), this))
     , m_navigation(new Navigation(this))
     , m_scan(new ScanControl(session, this))
     , m_playlists(new SavedPlaylists(session.playlists, m_undoStack, this))
-    , m_topBar(new TopBar(*m_actions, this))
+    , m_topBar(new TopBar(session, *m_actions, this))
     , m_sidebar(new Sidebar(session.playlists, session.problems, this))
     , m_browser(new Browser(session, *m_actions, m_undoStack, *m_covers, this))
-    , m_inspector(new InspectorPanel(session.library, this))
+    , m_inspector(new InspectorPanel(session, *m_covers, this))
     , m_scanBar(new ScanBar(session.scanner, this))
     , m_playerBar(new PlayerBar(session.player, session.library, this))
     , m_panels(new QSplitter(this))
@@ -189,6 +188,9 @@ void MainWindow::connectBrowser()
     connect(m_selection, &SelectionCommands::failed, m_toast, &Toast::showMessage);
     connect(m_inspector, &InspectorPanel::playlistRequested, this, &MainWindow::makePlaylist);
     connect(m_inspector, &InspectorPanel::trackActivated, this, &MainWindow::showTrack);
+    connect(m_inspector, &InspectorPanel::playlistOpened, this, &MainWindow::openPlaylist);
+    m_inspector->setCorrectionMenu(m_selection->corrections().menu());
+    connect(&m_selection->corrections(), &Corrections::done, this, &MainWindow::sayUndoable);
     connect(&m_session.library, &models::Library::writeFailed, m_toast, &Toast::showMessage);
     connect(
         &m_session.playlists, &models::PlaylistStore::writeFailed, m_toast, &Toast::showMessage);
@@ -249,7 +251,7 @@ void MainWindow::connectMenu()
     connect(
         &m_undoStack, &QUndoStack::canRedoChanged, actions[Command::Redo], &QAction::setEnabled);
     connect(actions[Command::Preferences], &QAction::triggered, this, &MainWindow::showPreferences);
-    connectHelp(actions, this);
+    connectHelp(actions, m_shortcuts, this);
     connect(actions[Command::Quit], &QAction::triggered, this, &QWidget::close);
 }
 
@@ -352,6 +354,14 @@ void MainWindow::showTrack(models::TrackId id)
     }
     m_browser->selectTrack(id);
     m_session.player.play({id}, 0);
+}
+
+void MainWindow::openPlaylist(models::PlaylistId id)
+{
+    if (const std::optional<models::PlaylistSummary> playlist = m_playlists->find(id)) {
+        m_navigation->goTo(
+            Place{.kind = Place::Kind::Playlist, .title = playlist->name, .playlist = id});
+    }
 }
 
 void MainWindow::showSidebarMenu(const Place& place, const QPoint& globalPosition)

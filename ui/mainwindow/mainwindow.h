@@ -4,6 +4,7 @@
 #include "models/playlist/playliststore.h"
 #include "ui/browse/place.h"
 #include "ui/session.h"
+#include "ui/shortcuts.h"
 
 #include <QMainWindow>
 #include <QUndoStack>
@@ -82,11 +83,13 @@ private:
     void showSidebarMenu(const Place& place, const QPoint& globalPosition);
     void chooseFolder();
     void showPreferences();
+    void openPlaylist(models::PlaylistId id);
     void sayUndoable(const QString& sentence);
 
     Session m_session;
     QUndoStack m_undoStack;
     Actions* m_actions;
+    Shortcuts m_shortcuts;
     Covers* m_covers;
     Navigation* m_navigation;
     ScanControl* m_scan;

@@ -5,8 +5,10 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
+#include <QKeyEvent>
 #include <QTextCharFormat>
 
 #include <algorithm>
@@ -24,11 +26,17 @@ constexpr int kDelayMs = 500;
 
 SearchField::SearchField(QWidget* parent)
     : QLineEdit(parent)
+    , m_completer(new SearchCompleter(*this))
 {
     setPlaceholderText(tr("Search: words, artist:name, bpm:120..128, key:8A"));
     setAccessibleName(tr("Search"));
     setClearButtonEnabled(true);
-    addAction(theme::icon(u"search"_s), QLineEdit::LeadingPosition);
+    QAction* offer = addAction(theme::icon(u"search"_s), QLineEdit::LeadingPosition);
+    offer->setToolTip(tr("Recent searches and fields (Ctrl+Space)"));
+    connect(offer, &QAction::triggered, m_completer, &SearchCompleter::offer);
+    m_completer->setSource(
+        [this](const QString& text, qsizetype cursor) { return suggestionsFor(text, cursor); });
+    connect(m_completer, &SearchCompleter::taken, this, &SearchField::suggestionTaken);
     setMaximumWidth(fontMetrics().averageCharWidth() * 120);
     setPalette(theme::placeholderPalette(palette()));
     m_delay.setSingleShot(true);
@@ -54,6 +62,42 @@ void SearchField::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange) {
         setPalette(theme::placeholderPalette(palette()));
     }
+}
+
+void SearchField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        m_completer->offer();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::remember()
+{
+    constexpr qsizetype kMost = 10;
+    const QString search = text().trimmed();
+    if (m_isQuery && !search.isEmpty()) {
+        m_recent.removeAll(search);
+        m_recent.prepend(search);
+        m_recent.resize(std::min(m_recent.size(), kMost));
+    }
+}
+
+models::Completion SearchField::suggestionsFor(const QString& text, qsizetype cursor) const
+{
+    if (!m_isQuery || !m_completions) {
+        return {};
+    }
+    if (!text.isEmpty()) {
+        return m_completions(text, cursor);
+    }
+    models::Completion completion;
+    for (const QString& search : m_recent) {
+        completion.suggestions.append({.text = search, .hint = tr("recent")});
+    }
+    completion.suggestions += models::fieldSuggestions();
+    return completion;
 }
 
 void SearchField::look()

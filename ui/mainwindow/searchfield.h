@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/mainwindow/searchcompleter.h"
+
 #include <QLineEdit>
+#include <QStringList>
 #include <QTimer>
 
 namespace ui {
@@ -18,17 +21,35 @@ public:
     /// Whether the text is read as a query, or as words only.
     void setIsQuery(bool isQuery);
 
+    /// Where suggestions come from while the text is a query.
+    void setCompletions(const SearchCompleter::Source& source) { m_completions = source; }
+
+    /// What was searched before, newest first; offered in the empty field.
+    void setRecent(const QStringList& searches) { m_recent = searches; }
+    [[nodiscard]] QStringList recent() const { return m_recent; }
+    /// Puts the text among what was searched before.
+    void remember();
+
     /// Where the underline starts, or -1.
     [[nodiscard]] int mistake() const { return m_mistake; }
 
+signals:
+    /// The user took a suggestion; the text is another one now.
+    void suggestionTaken();
+
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] models::Completion suggestionsFor(const QString& text, qsizetype cursor) const;
     void look();
     void showMistake(int position, const QString& sentence);
 
     QTimer m_delay;
+    SearchCompleter* m_completer;
+    SearchCompleter::Source m_completions;
+    QStringList m_recent;
     bool m_isQuery = true;
     int m_mistake = -1;
 };

@@ -6,6 +6,7 @@
 #include "models/playlist/playliststore.h"
 #include "ui/actions.h"
 #include "ui/browse/browser.h"
+#include "ui/correction/corrections.h"
 #include "ui/mainwindow/savedplaylists.h"
 #include "ui/mainwindow/undocommands.h"
 
@@ -22,12 +23,9 @@ namespace ui {
 
 namespace {
 
-/// The folder of a file, as an address that keeps every byte of its name.
 QUrl folderUrl(const QString& path)
 {
-    const QByteArray bytes = models::pathToBytes(path);
-    const QByteArray folder = bytes.left(bytes.lastIndexOf('/') + 1);
-    return QUrl::fromEncoded("file://" + folder.toPercentEncoding("/"));
+    return QUrl::fromEncoded(models::fileAddress(path.left(path.lastIndexOf(u'/') + 1)));
 }
 
 } // namespace
@@ -36,6 +34,7 @@ SelectionCommands::SelectionCommands(const Session& session, const Parts& parts,
     : QObject(parent)
     , m_session(session)
     , m_parts(parts)
+    , m_corrections(new Corrections(session, parts.actions, parts.browser, parts.undoStack))
 {
     connectActions();
     connect(&m_parts.browser, &Browser::selectionChanged, this, &SelectionCommands::updateActions);
@@ -53,6 +52,7 @@ void SelectionCommands::popUpMenu(const QPoint& globalPosition)
     addPlaylistMenu(menu);
     menu.addSeparator();
     menu.addMenu(tr("&Rate"))->addActions(actions.ratings());
+    menu.addMenu(m_corrections->menu());
     menu.addSeparator();
     menu.addActions({actions[Command::ShowAlbum], actions[Command::ShowArtist],
         actions[Command::ShowInFolder], actions[Command::RescanFolder]});

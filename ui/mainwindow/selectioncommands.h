@@ -13,6 +13,7 @@ namespace ui {
 
 class Actions;
 class Browser;
+class Corrections;
 class SavedPlaylists;
 struct Place;
 
@@ -37,6 +38,9 @@ public:
     /// The menu of the selected tracks.
     void popUpMenu(const QPoint& globalPosition);
 
+    /// What corrects tempo and key of the selected tracks.
+    [[nodiscard]] const Corrections& corrections() const { return *m_corrections; }
+
     void rate(const QList<models::TrackId>& ids, int halfStars);
     void showInFolder();
 
@@ -55,6 +59,7 @@ private:
 
     Session m_session;
     Parts m_parts;
+    Corrections* m_corrections;
 };
 
 } // namespace ui

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/topbar.h"
 
+#include "models/library/completion.h"
+#include "models/library/library.h"
+#include "models/settings/settings.h"
 #include "ui/actions.h"
 #include "ui/mainwindow/searchfield.h"
 #include "ui/theme/icons.h"
@@ -16,13 +19,27 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-TopBar::TopBar(const Actions& actions, QWidget* parent)
+namespace {
+
+const QString kRecentState = u"searches"_s;
+
+} // namespace
+
+TopBar::TopBar(const Session& session, const Actions& actions, QWidget* parent)
     : QWidget(parent)
+    , m_session(session)
     , m_search(new SearchField(this))
 {
+    m_search->setCompletions([library = &session.library](const QString& text, qsizetype cursor) {
+        return models::completed(text, cursor, library->index());
+    });
+    m_search->setRecent(
+        QString::fromUtf8(session.settings.state(kRecentState)).split(u'\n', Qt::SkipEmptyParts));
+    connect(m_search, &SearchField::suggestionTaken, this,
+        [this] { emit searchEdited(m_search->text()); });
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textEdited, this, &TopBar::searchEdited);
-    connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchLeft);
+    connect(m_search, &QLineEdit::returnPressed, this, &TopBar::leaveSearch);
 
     QToolButton* make = makeButton(actions[Command::MakePlaylist]);
     make->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -77,11 +94,18 @@ bool TopBar::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (key == Qt::Key_Escape || key == Qt::Key_Down) {
-            emit searchLeft();
+            leaveSearch();
             return true;
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void TopBar::leaveSearch()
+{
+    m_search->remember();
+    m_session.settings.setState(kRecentState, m_search->recent().join(u'\n').toUtf8());
+    emit searchLeft();
 }
 
 QToolButton* TopBar::makeMenuButton(const Actions& actions)

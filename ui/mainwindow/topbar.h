@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session.h"
+
 #include <QWidget>
 
 class QAction;
@@ -20,7 +22,7 @@ class TopBar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit TopBar(const Actions& actions, QWidget* parent = nullptr);
+    TopBar(const Session& session, const Actions& actions, QWidget* parent = nullptr);
 
     /// Shows the text without telling anybody.
     /// @param isQuery  whether it is read as a query, or as words only.
@@ -40,10 +42,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void leaveSearch();
     QToolButton* makeMenuButton(const Actions& actions);
     QMenu* makeMenu(const Actions& actions);
     QToolButton* makeButton(QAction* action);
 
+    Session m_session;
     SearchField* m_search;
 };
 

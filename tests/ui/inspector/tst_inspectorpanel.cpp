@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/storedlibrary.h"
+#include "models/database/detailtable.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/course/coursepicture.h"
+#include "ui/covers/covers.h"
 #include "ui/inspector/chromawheel.h"
+#include "ui/inspector/coverpicture.h"
 #include "ui/inspector/inspectorpanel.h"
 #include "ui/inspector/keychip.h"
 #include "ui/inspector/meterbar.h"
@@ -11,6 +15,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using models::TrackId;
@@ -35,10 +40,29 @@ private slots:
     void analysisAppearsWhileLooking();
     void severalTracksAreSummedUp();
     void playlistIsAskedFor();
+    void courseIsDrawnAsFarAsItWasHeard_data();
+    void courseIsDrawnAsFarAsItWasHeard();
+    void theSelectionThatMovesOnShowsNothingOld();
+    void aClickSeeksInTheTrackThatPlays();
+    void correctionsAreMarked();
+    void playlistsOfTheTrackOpen();
+    void coverStandsForTheTrack();
     void nothingIsClippedWhenNarrow();
 
 private:
-    [[nodiscard]] models::Library& library() { return m_stored->library(); }
+    void storeDetails(TrackId id, const analysis::Details& details)
+    {
+        QVERIFY(m_fixture->stored().database().writer().run([&](QSqlDatabase& connection) {
+            return models::detailtable::store(connection, id, details);
+        }));
+    }
+
+    [[nodiscard]] bool isShown(const QString& name) const
+    {
+        return m_panel->findChild<QWidget*>(name)->isVisible();
+    }
+
+    [[nodiscard]] models::Library& library() { return m_fixture->stored().library(); }
 
     [[nodiscard]] QString text(const QString& name) const
     {
@@ -48,15 +72,17 @@ private:
 
     [[nodiscard]] QListView* similar() const { return m_panel->findChild<QListView*>(); }
 
-    std::unique_ptr<support::StoredLibrary> m_stored;
+    std::unique_ptr<support::WindowFixture> m_fixture;
+    std::unique_ptr<ui::Covers> m_covers;
     std::unique_ptr<ui::InspectorPanel> m_panel;
 };
 
 void TestInspectorPanel::init()
 {
-    m_stored = std::make_unique<support::StoredLibrary>(support::analysedTracks(15));
-    QVERIFY(m_stored->isStored());
-    m_panel = std::make_unique<ui::InspectorPanel>(library());
+    m_fixture = std::make_unique<support::WindowFixture>(support::analysedTracks(15));
+    QVERIFY(m_fixture->isReady());
+    m_covers = std::make_unique<ui::Covers>(m_fixture->folder().file(u"covers"_s));
+    m_panel = std::make_unique<ui::InspectorPanel>(m_fixture->session(), *m_covers);
     m_panel->resize(320, 900);
     m_panel->show();
 }
@@ -64,7 +90,8 @@ void TestInspectorPanel::init()
 void TestInspectorPanel::cleanup()
 {
     m_panel.reset();
-    m_stored.reset();
+    m_covers.reset();
+    m_fixture.reset();
 }
 
 void TestInspectorPanel::nothingSelectedTeaches()
@@ -227,6 +254,146 @@ void TestInspectorPanel::playlistIsAskedFor()
     m_panel->showTracks({library().track(4)});
     m_panel->findChild<QPushButton*>(u"makePlaylist"_s)->click();
     QCOMPARE(asked.at(0).at(0).value<QList<TrackId>>(), QList<TrackId>{4});
+}
+
+namespace {
+
+analysis::Details standardDetails()
+{
+    analysis::Details details;
+    details.waveform.resize(100, {.peak = 0.5F, .rms = 0.2F, .low = 0.6F, .middle = 0.4F});
+    details.loudnessLufs.resize(180, -14.0F);
+    for (int beat = 0; beat < 300; ++beat) {
+        details.beatTimesS.push_back(beat * 0.6);
+    }
+    return details;
+}
+
+analysis::Details fullDetails()
+{
+    analysis::Details details = standardDetails();
+    details.segments = {{.startS = 0.0, .label = 0, .loudnessLufs = -14.0F}};
+    details.chords = {{.startS = 0.0, .root = 0, .mode = analysis::Mode::Major}};
+    return details;
+}
+
+} // namespace
+
+void TestInspectorPanel::courseIsDrawnAsFarAsItWasHeard_data()
+{
+    QTest::addColumn<analysis::Depth>("depth");
+    QTest::addColumn<bool>("hasPictures");
+    QTest::addColumn<bool>("hasParts");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("fast") << analysis::Depth::Fast << false << false << u"a minute of"_s;
+    QTest::newRow("standard, before pictures were kept")
+        << analysis::Depth::Standard << false << false << u"from start to end"_s;
+    QTest::newRow("standard") << analysis::Depth::Standard << true << false << u"in full to see"_s;
+    QTest::newRow("full") << analysis::Depth::Full << true << true << QString();
+}
+
+void TestInspectorPanel::courseIsDrawnAsFarAsItWasHeard()
+{
+    QFETCH(const analysis::Depth, depth);
+    QFETCH(const bool, hasPictures);
+    QFETCH(const bool, hasParts);
+    QFETCH(const QString, note);
+    if (hasPictures) {
+        storeDetails(4, hasParts ? fullDetails() : standardDetails());
+    }
+    auto track = std::make_shared<models::Track>(*library().track(4));
+    auto features = std::make_shared<analysis::Features>(*track->features);
+    features->depth = depth;
+    track->features = features;
+    m_panel->showTracks({track});
+    QTRY_COMPARE(isShown(u"listen"_s), depth != analysis::Depth::Full);
+    QTRY_COMPARE(isShown(u"waveform"_s), hasPictures);
+    QCOMPARE(isShown(u"loudnessCourse"_s), hasPictures);
+    QCOMPARE(isShown(u"tempoCourse"_s), hasPictures);
+    QCOMPARE(isShown(u"parts"_s), hasParts);
+    QVERIFY2(text(u"courseNote"_s).contains(note), qPrintable(text(u"courseNote"_s)));
+    QCOMPARE(text(u"courseNote"_s).isEmpty(), note.isEmpty());
+    m_panel->grab(); // draws
+    for (const auto* picture : m_panel->findChildren<ui::CoursePicture*>()) {
+        if (picture->isVisible()) {
+            QVERIFY(!picture->accessibleName().isEmpty());
+            QVERIFY(!picture->accessibleDescription().isEmpty());
+            QVERIFY(!picture->course().numbersAt(1.0).isEmpty());
+        }
+    }
+}
+
+void TestInspectorPanel::theSelectionThatMovesOnShowsNothingOld()
+{
+    storeDetails(4, fullDetails());
+    m_panel->showTracks({library().track(4)});
+    m_panel->showTracks({library().track(5)}); // before the details of the first are there
+    QTRY_VERIFY(isShown(u"listen"_s));
+    QVERIFY(!isShown(u"waveform"_s));
+    m_panel->showTracks({library().track(4)});
+    QTRY_VERIFY(isShown(u"waveform"_s));
+    m_panel->showTracks({library().track(5)});
+    QVERIFY(!isShown(u"waveform"_s)); // also what is kept of it is not shown again
+}
+
+void TestInspectorPanel::aClickSeeksInTheTrackThatPlays()
+{
+    storeDetails(4, standardDetails());
+    ui::Player& player = m_fixture->session().player;
+    m_panel->showTracks({library().track(4)});
+    QTRY_VERIFY(isShown(u"waveform"_s));
+    auto* waveform = m_panel->findChild<QWidget*>(u"waveform"_s);
+    const QPoint middle(waveform->width() / 2, 5);
+    player.play({5}, 0);
+    QTest::mouseClick(waveform, Qt::LeftButton, {}, middle);
+    QCOMPARE(player.positionMs(), 0); // another track plays
+    player.play({4}, 0);
+    QTest::mouseClick(waveform, Qt::LeftButton, {}, middle);
+    // Half of three minutes; a pixel is about 0.6 s.
+    QVERIFY(std::abs(player.positionMs() - 90'000) < 1'000);
+}
+
+void TestInspectorPanel::correctionsAreMarked()
+{
+    m_panel->showTracks({library().track(10)});
+    library().setCorrections(
+        {{10, {.tempoBpm = 54.5F, .tonic = 0, .mode = analysis::Mode::Minor}}});
+    QCOMPARE(text(u"tempo"_s), u"54.5"_s); // follows while it is looked at
+    QCOMPARE(text(u"tempoCaption"_s), u"BPM, as you say"_s);
+    QCOMPARE(text(u"keyCaption"_s), u"C minor, as you say"_s);
+    QVERIFY(m_panel->findChild<QLabel*>(u"tempoCaption"_s)->toolTip().contains(u"109.0"_s));
+}
+
+void TestInspectorPanel::playlistsOfTheTrackOpen()
+{
+    models::PlaylistStore& playlists = m_fixture->session().playlists;
+    models::PlaylistEntry entry;
+    entry.trackId = 4;
+    m_panel->showTracks({library().track(4)});
+    const auto id = playlists.create(u"Evening & night"_s, {entry});
+    QVERIFY(id);
+    const QSignalSpy opened(m_panel.get(), &ui::InspectorPanel::playlistOpened);
+    QToolButton* link = nullptr;
+    for (QToolButton* button : m_panel->findChildren<QToolButton*>()) {
+        if (button->accessibleName().startsWith(u"Evening & night"_s)) {
+            link = button;
+        }
+    }
+    QVERIFY(link != nullptr);
+    QVERIFY(link->isVisible());
+    QCOMPARE(link->accessibleName(), u"Evening & night · 1 of 1"_s);
+    link->click();
+    QCOMPARE(opened.at(0).at(0).toLongLong(), *id);
+    QVERIFY(playlists.finish());
+}
+
+void TestInspectorPanel::coverStandsForTheTrack()
+{
+    m_panel->showTracks({library().track(4)});
+    const auto* cover = m_panel->findChild<ui::CoverPicture*>();
+    QVERIFY(cover->isVisible());
+    QVERIFY(cover->height() > 100);
+    QVERIFY(cover->accessibleDescription().contains(u"No cover"_s)); // the file is not there
 }
 
 void TestInspectorPanel::nothingIsClippedWhenNarrow()

@@ -71,6 +71,8 @@ private slots:
     void typingElsewhereSearchesAllMusic();
     void groupsOpenAndBackReturns();
     void enterPlaysTheListFromTheRow();
+    void tempoIsCorrectedAndUndone();
+    void correctedTracksAreFoundAndSortedByTheirNewTempo();
     void keysRateAndUndoTakesItBack();
     void spaceInTheSearchFieldIsALetter();
     void deletedPlaylistComesBackByUndo();
@@ -183,6 +185,54 @@ void TestMainWindow::groupsOpenAndBackReturns()
     QCOMPARE(opened->model()->rowCount(), 4);
     QTest::keyClick(opened, Qt::Key_Backspace);
     QVERIFY(window.browser().place().kind == Place::Kind::Artists);
+}
+
+void TestMainWindow::tempoIsCorrectedAndUndone()
+{
+    WindowFixture fixture(support::analysedTracks(3)); // 100, 101 and 102 BPM
+    MainWindow window(fixture.session());
+    window.show();
+    const models::Library& library = fixture.stored().library();
+    const auto tempo = [&library](models::TrackId id) {
+        return *library.track(id)->features->rhythm.tempoBpm;
+    };
+    QVERIFY(!window.actions()[Command::DoubleTempo]->isEnabled());
+    window.browser().allMusic().table().selectAll();
+    QTRY_VERIFY(window.actions()[Command::DoubleTempo]->isEnabled());
+    window.actions()[Command::HalveTempo]->trigger();
+    QCOMPARE(tempo(1), 50.0F);
+    QCOMPARE(tempo(3), 51.0F);
+    QCOMPARE(window.undoStack().undoText(), u"Halve the tempo"_s);
+    window.actions()[Command::DoubleTempo]->trigger();
+    QVERIFY(library.track(1)->correction.isEmpty()); // that is what was heard
+    window.actions()[Command::Undo]->trigger();
+    QCOMPARE(tempo(1), 50.0F);
+    window.actions()[Command::UseHeard]->trigger();
+    QCOMPARE(tempo(1), 100.0F);
+    window.actions()[Command::Undo]->trigger();
+    window.actions()[Command::Undo]->trigger();
+    QCOMPARE(tempo(3), 102.0F);
+    QVERIFY(!window.undoStack().canUndo());
+}
+
+void TestMainWindow::correctedTracksAreFoundAndSortedByTheirNewTempo()
+{
+    WindowFixture fixture(support::analysedTracks(3));
+    MainWindow window(fixture.session());
+    window.show();
+    models::Library& library = fixture.stored().library();
+    library.setCorrections({{1, {.tempoBpm = 200.0F, .tonic = {}}}});
+    ui::TrackView& tracks = window.browser().allMusic();
+    using Column = models::TrackTableModel::Column;
+    tracks.table().sortByColumn(static_cast<int>(Column::Tempo), Qt::DescendingOrder);
+    QCOMPARE(tracks.model().trackAt(0)->id, 1);
+    QTest::keyClicks(&window.topBar().searchField(), u"bpm:190..210"_s);
+    QCOMPARE(tracks.model().rowCount(), 1);
+    window.topBar().searchField().clear();
+    QTest::keyClicks(&window.topBar().searchField(), u"is:corrected"_s);
+    QCOMPARE(tracks.model().rowCount(), 1);
+    const QModelIndex cell = tracks.model().index(0, static_cast<int>(Column::Tempo));
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"100.0"_s)); // what was heard
 }
 
 void TestMainWindow::enterPlaysTheListFromTheRow()
@@ -323,8 +373,8 @@ void TestMainWindow::everyControlHasANameForScreenReaders()
     window.show();
     using Kind = Place::Kind;
     int walked = 0;
-    for (const Kind kind :
-        {Kind::AllMusic, Kind::Albums, Kind::Artists, Kind::Genres, Kind::Problems, Kind::Draft}) {
+    for (const Kind kind : {Kind::AllMusic, Kind::Albums, Kind::Artists, Kind::Genres,
+             Kind::Problems, Kind::Draft, Kind::Decades, Kind::Folders}) {
         emit window.sidebar().placeChosen({.kind = kind});
         const QList<QWidget*> widgets = window.findChildren<QWidget*>();
         for (QWidget* widget : widgets) {
