@@ -150,6 +150,20 @@
             <numerusform>%Ln genres</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln decades</source>
+        <translation>
+            <numerusform>%Ln decade</numerusform>
+            <numerusform>%Ln decades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folders</source>
+        <translation>
+            <numerusform>%Ln folder</numerusform>
+            <numerusform>%Ln folders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::LibraryCommands</name>
@@ -461,6 +475,37 @@
         <translation>
             <numerusform>%n channel</numerusform>
             <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::completion</name>
+    <message numerus="yes">
+        <source>%Ln tracks</source>
+        <translation>
+            <numerusform>%Ln track</numerusform>
+            <numerusform>%Ln tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Corrections</name>
+    <message numerus="yes">
+        <source>%1: %Ln tracks.</source>
+        <extracomment>%1 is what was done, such as &quot;Double the tempo&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln track.</numerusform>
+            <numerusform>%1: %Ln tracks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TapDialog</name>
+    <message numerus="yes">
+        <source>%n taps</source>
+        <translation>
+            <numerusform>%n tap</numerusform>
+            <numerusform>%n taps</numerusform>
         </translation>
     </message>
 </context>
