@@ -117,6 +117,11 @@ QString fromStdPath(const std::filesystem::path& path)
     return pathFromBytes(QByteArray::fromStdString(path.string()));
 }
 
+QByteArray fileAddress(const QString& path)
+{
+    return "file://" + pathToBytes(path).toPercentEncoding("/");
+}
+
 QString displayPath(const QString& path)
 {
     qsizetype escape = nextEscape(path, 0);

@@ -17,6 +17,10 @@ QByteArray pathToBytes(const QString& path);
 std::filesystem::path toStdPath(const QString& path);
 QString fromStdPath(const std::filesystem::path& path);
 
+/// The file as a "file:" address. Percent-encoded by hand: a QUrl made of the path would lose bytes
+/// that are not UTF-8.
+QByteArray fileAddress(const QString& path);
+
 /// The path for people and for JSON: undecodable bytes appear as U+FFFD.
 QString displayPath(const QString& path);
 

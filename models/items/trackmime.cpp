@@ -33,8 +33,7 @@ std::unique_ptr<QMimeData> encoded(const TrackList& tracks)
     QByteArray urls;
     for (const TrackPtr& track : tracks) {
         ids.append(track->id);
-        // Percent encoding by hand: a QUrl would lose bytes that are not UTF-8.
-        urls += "file://" + pathToBytes(track->path).toPercentEncoding("/") + "\r\n";
+        urls += fileAddress(track->path) + "\r\n";
     }
     QByteArray idBytes;
     QDataStream stream(&idBytes, QIODevice::WriteOnly);

@@ -49,6 +49,12 @@ QString duration(qint64 milliseconds)
     return digits(hours, 1) + u':' + digits(seconds / 60 % 60, 2) + tail;
 }
 
+QString clock(qint64 milliseconds)
+{
+    return milliseconds < kMsPerSecond ? digits(0, 1) + u':' + digits(0, 2)
+                                       : duration(milliseconds);
+}
+
 QString longDuration(qint64 milliseconds)
 {
     const qint64 seconds = (std::max<qint64>(milliseconds, 0) + kMsPerSecond / 2) / kMsPerSecond;

@@ -10,6 +10,7 @@
 namespace models::text {
 
 QString duration(qint64 milliseconds); ///< "4:56", "1:02:03"; "" for 0
+QString clock(qint64 milliseconds); ///< the same for a place in a track: "0:00" from 0 on
 QString longDuration(qint64 milliseconds); ///< "34 d 6 h", "2 h 5 min", "3 min", "40 s"
 QString timeLeft(double seconds); ///< "3 min left", "less than a minute left"; "" when < 0
 QString tempo(float bpm); ///< "124.0"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browse/sidebar.h"
 
+#include "models/items/trackmime.h"
 #include "models/items/tracktablemodel.h"
 #include "models/problems/problemlist.h"
 #include "ui/delegates/sidebardelegate.h"
@@ -8,7 +9,6 @@
 #include "ui/theme/spacing.h"
 
 #include <QContextMenuEvent>
-#include <QDataStream>
 #include <QMimeData>
 #include <QScopedValueRollback>
 #include <QStandardItemModel>
@@ -39,14 +39,6 @@ QStandardItem* makePlace(const Place& place, const QString& icon)
 Place placeOf(const QModelIndex& index)
 {
     return index.data(kPlaceRole).value<Place>();
-}
-
-QList<models::TrackId> droppedIds(const QMimeData& data)
-{
-    QList<models::TrackId> result;
-    QDataStream stream(data.data(QString::fromLatin1(models::TrackTableModel::kTrackIdsMimeType)));
-    stream >> result;
-    return stream.status() == QDataStream::Ok ? result : QList<models::TrackId>{};
 }
 
 } // namespace
@@ -160,7 +152,7 @@ void Sidebar::dragMoveEvent(QDragMoveEvent* event)
 void Sidebar::dropEvent(QDropEvent* event)
 {
     const Place place = placeOf(indexAt(event->position().toPoint()));
-    const QList<models::TrackId> ids = droppedIds(*event->mimeData());
+    const QList<models::TrackId> ids = models::trackmime::ids(*event->mimeData());
     if (place.kind == Place::Kind::Playlist && !ids.isEmpty()) {
         event->setDropAction(Qt::CopyAction);
         event->accept();

@@ -11,16 +11,6 @@
 
 namespace ui {
 
-namespace {
-
-/// From the bytes of the name, so that one that is not UTF-8 reaches the sound system whole.
-QUrl fileUrl(const QString& path)
-{
-    return QUrl::fromEncoded("file://" + models::pathToBytes(path).toPercentEncoding("/"));
-}
-
-} // namespace
-
 MediaEngine::MediaEngine(QObject* parent)
     : PlaybackEngine(parent)
 { }
@@ -34,7 +24,7 @@ void MediaEngine::start(const QString& path)
 {
     load();
     m_isActive = true;
-    m_player->setSource(fileUrl(path));
+    m_player->setSource(QUrl::fromEncoded(models::fileAddress(path)));
     m_player->play();
 }
 

@@ -24,11 +24,6 @@ namespace {
 
 constexpr int kVolumeStep = 5;
 
-QString clock(qint64 ms)
-{
-    return ms < 1000 ? u"0:00"_s : models::text::duration(ms);
-}
-
 QLabel* makeClock(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -145,8 +140,8 @@ void PlayerBar::connectPlayer()
     connect(m_play, &QToolButton::clicked, &m_player, &Player::togglePause);
     connect(m_next, &QToolButton::clicked, &m_player, &Player::next);
     connect(m_seek, &SeekSlider::seekRequested, &m_player, &Player::seek);
-    connect(
-        m_seek, &SeekSlider::hovered, this, [this](qint64 ms) { m_elapsed->setText(clock(ms)); });
+    connect(m_seek, &SeekSlider::hovered, this,
+        [this](qint64 ms) { m_elapsed->setText(models::text::clock(ms)); });
     connect(m_volume, &QSlider::valueChanged, &m_player, &Player::setVolumePercent);
     connect(m_mute, &QToolButton::clicked, this, &PlayerBar::toggleMute);
     connect(&m_player, &Player::currentChanged, this, &PlayerBar::showTrack);
@@ -188,14 +183,14 @@ void PlayerBar::showPosition(qint64 ms)
 {
     m_seek->setPositionMs(ms);
     if (!m_seek->isSliderDown()) {
-        m_elapsed->setText(clock(ms));
+        m_elapsed->setText(models::text::clock(ms));
     }
 }
 
 void PlayerBar::showDuration(qint64 ms)
 {
     m_seek->setDurationMs(ms);
-    m_length->setText(ms > 0 ? clock(ms) : QString());
+    m_length->setText(ms > 0 ? models::text::clock(ms) : QString());
 }
 
 void PlayerBar::showVolume(int percent)

@@ -24,11 +24,6 @@ int toSlider(qint64 ms)
     return static_cast<int>(std::clamp<qint64>(ms, 0, std::numeric_limits<int>::max()));
 }
 
-QString clock(qint64 ms)
-{
-    return ms < 1000 ? u"0:00"_s : models::text::duration(ms);
-}
-
 } // namespace
 
 SeekSlider::SeekSlider(QWidget* parent)
@@ -95,7 +90,8 @@ void SeekSlider::handleAction(int action)
 
 void SeekSlider::speakPosition()
 {
-    setAccessibleDescription(tr("%1 of %2").arg(clock(value()), clock(maximum())));
+    setAccessibleDescription(
+        tr("%1 of %2").arg(models::text::clock(value()), models::text::clock(maximum())));
 }
 
 } // namespace ui

@@ -19,6 +19,7 @@ private slots:
 
     void duration_data();
     void duration();
+    void clockStartsAtNought();
     void longDuration_data();
     void longDuration();
     void timeLeft_data();
@@ -48,6 +49,14 @@ void TestText::duration()
     QFETCH(qint64, ms);
     QFETCH(QString, expected);
     QCOMPARE(text::duration(ms), expected);
+}
+
+void TestText::clockStartsAtNought()
+{
+    QCOMPARE(text::clock(0), u"0:00"_s);
+    QCOMPARE(text::clock(999), u"0:00"_s);
+    QCOMPARE(text::clock(1000), u"0:01"_s);
+    QCOMPARE(text::clock(3'723'000), u"1:02:03"_s);
 }
 
 void TestText::longDuration_data()
