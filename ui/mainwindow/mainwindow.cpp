@@ -223,8 +223,7 @@ void MainWindow::connectPlaylists()
 
 void MainWindow::connectScan()
 {
-    const Actions& actions = *m_actions;
-    connect(actions[Command::AddFolder], &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect((*m_actions)[Command::AddFolder], &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_scan, &ScanControl::failed, m_toast, &Toast::showMessage);
     connect(m_scanBar, &ScanBar::message, m_toast, &Toast::showMessage);
     connect(m_libraryCommands, &LibraryCommands::done, this, &MainWindow::sayUndoable);
