@@ -29,25 +29,6 @@ QString stateName(const QString& view)
     return u"columns/%1"_s.arg(view);
 }
 
-models::GroupTableModel::Kind kindOf(Place::Kind kind)
-{
-    using Kind = models::GroupTableModel::Kind;
-    switch (kind) {
-    case Place::Kind::Albums:
-        return Kind::Albums;
-    case Place::Kind::Artists:
-        return Kind::Artists;
-    case Place::Kind::AlbumArtists:
-        return Kind::AlbumArtists;
-    case Place::Kind::Decades:
-        return Kind::Decades;
-    case Place::Kind::Folders:
-        return Kind::Folders;
-    default:
-        return Kind::Genres;
-    }
-}
-
 } // namespace
 
 Browser::Browser(const Session& session, const Actions& actions, QUndoStack& undoStack,
@@ -388,7 +369,7 @@ QWidget* Browser::viewOf(const Place& place)
     case Place::Kind::Folders:
         break;
     }
-    const models::GroupTableModel::Kind kind = kindOf(place.kind);
+    const models::GroupTableModel::Kind kind = groupKindOf(place.kind);
     GroupView*& view = m_groups[static_cast<std::size_t>(kind)];
     if (view == nullptr) {
         view = makeGroupView(kind);
@@ -406,7 +387,7 @@ TrackView* Browser::shownTracks() const
 
 GroupView* Browser::shownGroups() const
 {
-    return m_place.showsGroups() ? m_groups[static_cast<std::size_t>(kindOf(m_place.kind))]
+    return m_place.showsGroups() ? m_groups[static_cast<std::size_t>(groupKindOf(m_place.kind))]
                                  : nullptr;
 }
 

@@ -93,6 +93,24 @@ EmptyState::Words wordsWhenEmpty(Kind kind)
 
 } // namespace
 
+Kind groupKindOf(Place::Kind kind)
+{
+    switch (kind) {
+    case Place::Kind::Albums:
+        return Kind::Albums;
+    case Place::Kind::Artists:
+        return Kind::Artists;
+    case Place::Kind::AlbumArtists:
+        return Kind::AlbumArtists;
+    case Place::Kind::Decades:
+        return Kind::Decades;
+    case Place::Kind::Folders:
+        return Kind::Folders;
+    default:
+        return Kind::Genres;
+    }
+}
+
 GroupView::GroupView(models::Library& library, Kind kind, Covers& covers, QWidget* parent)
     : QWidget(parent)
     , m_model(library, kind)

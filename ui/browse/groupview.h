@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/grouptablemodel.h"
+#include "ui/browse/place.h"
 
 #include <QWidget>
 
@@ -16,6 +17,9 @@ class Covers;
 class EmptyState;
 class RowTable;
 class ViewHeading;
+
+/// What a place of groups shows.
+[[nodiscard]] models::GroupTableModel::Kind groupKindOf(Place::Kind kind);
 
 /// Albums, artists, genres and so on as a table, albums also as covers; opening one shows its
 /// tracks. GUI thread.
