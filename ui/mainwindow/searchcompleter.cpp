@@ -35,6 +35,12 @@ public:
                 index.data(kHintRole).toString(), Qt::ElideRight, rest.width()));
         painter->restore();
     }
+
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return RowDelegate::sizeHint(option, index).grownBy({0, 0, 0, theme::kSpace2});
+    }
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
@@ -68,6 +69,12 @@ void SearchField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
         m_completer->offer();
+        return;
+    }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const QAbstractItemView* popup = m_completer->popup();
+    if (isEnter && popup->isVisible() && popup->currentIndex().isValid()) {
+        event->ignore(); // takes the suggestion, and does not leave the field yet
         return;
     }
     QLineEdit::keyPressEvent(event);

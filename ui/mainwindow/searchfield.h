@@ -26,7 +26,9 @@ public:
 
     /// What was searched before, newest first; offered in the empty field.
     void setRecent(const QStringList& searches) { m_recent = searches; }
+
     [[nodiscard]] QStringList recent() const { return m_recent; }
+
     /// Puts the text among what was searched before.
     void remember();
 

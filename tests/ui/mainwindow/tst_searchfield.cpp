@@ -67,11 +67,13 @@ private slots:
         QTRY_VERIFY(popup->isVisible());
         QCOMPARE(popup->model()->rowCount(), 1);
         QCOMPARE(popup->model()->index(0, 0).data().toString(), u"artist:"_s);
+        const QSignalSpy entered(&field, &QLineEdit::returnPressed);
         const QSignalSpy taken(&field, &ui::SearchField::suggestionTaken);
         QTest::keyClick(field.completer()->popup(), Qt::Key_Down);
         QTest::keyClick(field.completer()->popup(), Qt::Key_Return);
         QTRY_COMPARE(taken.count(), 1);
         QCOMPARE(field.text(), u"rock artist:"_s);
+        QCOMPARE(entered.count(), 0); // the field is not left
     }
 
     void wordsAreNotCompleted()
