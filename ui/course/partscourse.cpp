@@ -67,7 +67,7 @@ void paintParts(QPainter& painter, const TimeAxis& axis, const QRectF& row,
     for (std::size_t i = 0; i < parts.size(); ++i) {
         // Shades of the text: the letter tells the parts, the shade finds them again.
         constexpr double kPalest = 0.10;
-        constexpr double kStep = 0.07;
+        constexpr double kStep = 0.05;
         constexpr int kShades = 5;
         const double shade = kPalest + kStep * (parts[i].label % kShades);
         const QRectF rect = spanRect(axis, parts, i, row);
