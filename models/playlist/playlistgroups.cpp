@@ -9,8 +9,9 @@ namespace models {
 
 bool isEverybody(const QByteArray& foldedArtist)
 {
-    static const QSet<QByteArray> kEverybody{
-        "various artists", "various", "va", "v.a.", "verschiedene interpreten", "diverse"};
+    static const QSet<QByteArray> kEverybody{"various artists", "various", "va", "v.a.",
+        "verschiedene interpreten", "diverse", "unknown artist", "unknown", "<unknown>",
+        "unbekannter interpret"};
     return kEverybody.contains(foldedArtist);
 }
 

@@ -8,11 +8,11 @@
 
 namespace models {
 
-/// Whether an artist's folded name means everybody: "various artists", "va", ...
+/// Whether an artist's folded name is no one's: "various artists", "va", "unknown artist", ...
 [[nodiscard]] bool isEverybody(const QByteArray& foldedArtist);
 
 /// Numbers artists and albums in the order of their first appearance, without regard to case and
-/// accents. Compilations are by everybody: "Various Artists" is no artist.
+/// accents. "Various Artists" and "Unknown artist" are no artist.
 class GroupNumbers final
 {
 public:

@@ -63,6 +63,7 @@ void TestLikeness::saysWhatIsShared_data()
     QTest::newRow("artist") << 1 << QStringList{u"artist"_s};
     QTest::newRow("album, which says the artist too") << 2 << QStringList{u"album"_s};
     QTest::newRow("compilations are by nobody") << 3 << QStringList{u"overall"_s};
+    QTest::newRow("what nobody knows is not shared") << 10 << QStringList{u"overall"_s};
     QTest::newRow("one of two genres") << 4 << QStringList{u"genre"_s};
     QTest::newRow("decade") << 5 << QStringList{u"decade"_s};
     QTest::newRow("both calm") << 6 << QStringList{u"calm"_s};
@@ -80,6 +81,7 @@ void TestLikeness::saysWhatIsShared()
         support::changeTrack(tracks, i, [what, i](Track& track) {
             track.tags.artist = what == 1 || what == 2 ? u"The Pair"_s
                 : what == 3                            ? u"Various Artists"_s
+                : what == 10                           ? u"<Unknown>"_s
                                                        : track.tags.artist;
             track.tags.album = what == 2 ? u"The Album"_s : QString();
             track.tags.genre = what != 4 ? QString() : i == 10 ? u"Jazz; Soul"_s : u"soul"_s;
