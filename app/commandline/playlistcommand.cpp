@@ -3,7 +3,9 @@
 #include "app/commandline/openlibrary.h"
 #include "app/commandline/playlistfile.h"
 #include "app/commandline/playlistoptions.h"
+#include "app/commandline/playlistpick.h"
 #include "app/commandline/playlistprint.h"
+#include "models/playlist/drawnseeds.h"
 #include "models/playlist/filename.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/playliststore.h"
@@ -113,14 +115,48 @@ bool savePreset(const CommandContext& context, models::PresetStore& presets, mod
     return saved.hasValue();
 }
 
+/// With --random-seeds or --mixed-seeds. False, and a message, on a mistake.
+bool drawSeeds(const CommandContext& context, const models::SoundLibrary& sounds,
+    models::PlaylistMode mode, models::PlaylistRequest& request)
+{
+    for (const auto& [option, how] : {std::pair(u"random-seeds"_s, models::SeedDraw::Random),
+             std::pair(u"mixed-seeds"_s, models::SeedDraw::Mixed)}) {
+        if (!context.parser.isSet(option)) {
+            continue;
+        }
+        const std::optional<int> count = intOption(context, option, 1, 1);
+        if (!count) {
+            return false;
+        }
+        request.seeds.append(
+            models::drawnSeeds(sounds, how, *count, request.randomSeed, request.candidates));
+        request.mode = mode; // it may have been changed for want of seeds
+    }
+    return true;
+}
+
 /// What the tracks are chosen from is named by seeds, a preset, a filter, or a mode without seeds.
 bool saysWhat(const CommandContext& context, const models::Preset& preset)
 {
     const models::PlaylistMode mode = preset.request.mode;
     return context.parser.isSet(u"seed"_s) || context.parser.isSet(u"preset"_s)
+        || context.parser.isSet(u"random-seeds"_s) || context.parser.isSet(u"mixed-seeds"_s)
         || mode == models::PlaylistMode::Curve || mode == models::PlaylistMode::Mix
         || models::makesSeveralLists(mode)
         || (mode == models::PlaylistMode::Similar && !preset.filter.isEmpty());
+}
+
+models::Result<QList<models::PlaylistDraft>> madeDrafts(const CommandContext& context,
+    const models::Snapshot& snapshot, const models::SoundLibrary& sounds,
+    const models::PlaylistRequest& request)
+{
+    if (!context.parser.isSet(u"pick"_s)) {
+        return models::buildPlaylists(snapshot, sounds, request);
+    }
+    models::Result<models::PlaylistDraft> picked =
+        pickedPlaylist(context, snapshot, sounds, request);
+    return picked ? models::Result<QList<models::PlaylistDraft>>({std::move(*picked)})
+                  : models::Result<QList<models::PlaylistDraft>>(picked.error());
 }
 
 ExitCode run(const CommandContext& context)
@@ -156,8 +192,11 @@ ExitCode run(const CommandContext& context)
         request->weights =
             models::learnedTaste(sounds, models::Taste(context.libraryPath).answers()).weights;
     }
+    if (!drawSeeds(context, sounds, preset->request.mode, *request)) {
+        return ExitCode::Usage;
+    }
     const models::Result<QList<models::PlaylistDraft>> drafts =
-        models::buildPlaylists(*snapshot, sounds, *request);
+        madeDrafts(context, *snapshot, sounds, *request);
     if (!drafts) {
         context.console.error(drafts.error().detail);
         return ExitCode::Failed;

@@ -30,6 +30,9 @@ void addFileOptions(QCommandLineParser& parser, const QString& output)
         QCoreApplication::translate(
             "CommandLine", "Paths in the file: relative, absolute or auto."),
         u"STYLE"_s, u"auto"_s});
+    parser.addOption({u"fat-safe"_s,
+        QCoreApplication::translate(
+            "CommandLine", "Write names as sticks and players take them: no : * ? \" < > |.")});
     addPrefixOption(parser);
 }
 
@@ -57,6 +60,7 @@ std::optional<FileOptions> fileOptions(const CommandContext& context)
     }
     options.style = *style;
     options.prefixes = *prefixes;
+    options.areNamesFatSafe = context.parser.isSet(u"fat-safe"_s);
     return options;
 }
 
@@ -84,18 +88,9 @@ QString formatSuffixes()
 models::Result<void> writePlaylistFile(const QString& file, const models::Snapshot& snapshot,
     const QList<models::PlaylistEntry>& entries, FileOptions options, const QString& title)
 {
-    QList<models::M3uEntry> lines;
-    for (const models::PlaylistEntry& entry : entries) {
-        const models::TrackPtr track = snapshot.find(entry.trackId);
-        if (track) {
-            lines.append({.path = track->path,
-                .durationS = static_cast<int>((track->audio.durationMs + 500) / 1000),
-                .artist = track->tags.artist,
-                .title = track->displayTitle()});
-        }
-    }
     options.title = title;
-    return models::writePlaylist(QDir::current().absoluteFilePath(file), lines, options);
+    return models::writePlaylist(
+        QDir::current().absoluteFilePath(file), models::playlistLines(snapshot, entries), options);
 }
 
 } // namespace app

@@ -10,10 +10,10 @@
 
 namespace app {
 
-/// How playlist files are written: --paths and --prefix.
+/// How playlist files are written: --paths, --fat-safe and --prefix.
 using FileOptions = models::PlaylistWriting;
 
-/// Adds -o, --paths and --prefix. @param output  what -o means.
+/// Adds -o, --paths, --fat-safe and --prefix. @param output  what -o means.
 void addFileOptions(QCommandLineParser& parser, const QString& output);
 
 /// Adds --prefix alone, for reading.

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +74,44 @@ QStringList playlistSuffixes()
     return {u"m3u8"_s, u"m3u"_s, u"pls"_s, u"xspf"_s, u"jspf"_s};
 }
 
+QString fatSafePath(const QString& path)
+{
+    if (path.contains(u"://"_s)) {
+        return path;
+    }
+    static const QRegularExpression kRefused(uR"([\x00-\x1f\\:*?"<>|])"_s);
+    QStringList names = path.split(u'/');
+    for (QString& name : names) {
+        if (name == u"."_s || name == u".."_s) {
+            continue;
+        }
+        name.replace(kRefused, u"_"_s);
+        for (qsizetype i = name.size(); i > 0 && (name[i - 1] == u'.' || name[i - 1] == u' ');
+             --i) {
+            name[i - 1] = u'_';
+        }
+    }
+    return names.join(u'/');
+}
+
+QList<M3uEntry> playlistLines(const Snapshot& library, const QList<PlaylistEntry>& entries)
+{
+    QList<M3uEntry> lines;
+    lines.reserve(entries.size());
+    for (const PlaylistEntry& entry : entries) {
+        const TrackPtr track = library.find(entry.trackId);
+        if (!track) {
+            continue;
+        }
+        const qint64 durationMs = track->audio.durationMs;
+        lines.append({.path = track->path,
+            .durationS = durationMs > 0 ? static_cast<int>((durationMs + 500) / 1000) : -1,
+            .artist = track->tags.artist,
+            .title = track->displayTitle()});
+    }
+    return lines;
+}
+
 Result<void> writePlaylist(
     const QString& file, const QList<M3uEntry>& entries, const PlaylistWriting& writing)
 {
@@ -90,6 +129,7 @@ Result<void> writePlaylist(
     for (M3uEntry& entry : moved) {
         const std::optional<QString> path = rewritten(entry.path, writing.prefixes);
         entry.path = path.value_or(entry.path);
+        entry.path = writing.areNamesFatSafe ? fatSafePath(entry.path) : entry.path;
         const PathStyle style = path ? PathStyle::Absolute : writing.style;
         placed.append({&entry,
             isUri ? pathUri(entry.path, folder, style) : pathLine(entry.path, folder, style)});

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/library/snapshot.h"
 #include "models/playlist/m3u.h"
+#include "models/playlist/playlistrequest.h"
 
 #include <QStringList>
 
@@ -34,11 +36,22 @@ struct PlaylistWriting
 {
     PathStyle style = PathStyle::Auto;
     QList<PathPrefix> prefixes{}; ///< the longest that fits is used
+    /// Paths are written as a player's FAT takes them: what it refuses (: * ? " < > | \ and control
+    /// characters) becomes "_", and no name ends with a point or a space.
+    bool areNamesFatSafe = false;
     QString title{}; ///< where the format has a place for it
 };
 
-/// Writes a playlist in the format of the file's suffix, whole or not at all. A path that a prefix
-/// rewrites is written as it comes out, absolute or not.
+/// The path as that option writes it.
+QString fatSafePath(const QString& path);
+
+/// The entries of a playlist as lines of a file; a track that left the library is left out.
+QList<M3uEntry> playlistLines(const Snapshot& library, const QList<PlaylistEntry>& entries);
+
+/// Writes a playlist in the format of the file's suffix, whole or not at all: UTF-8 without a byte
+/// order mark, paths byte for byte as the file system has them. A path that a prefix rewrites is
+/// written as it comes out, absolute or not; one that holds a line break, which lines cannot,
+/// becomes a percent-encoded file: URL.
 /// @param file  absolute.
 /// Errors: BadSyntax (no such format), NotWritable, NotFound (no such folder), DiskFull.
 Result<void> writePlaylist(

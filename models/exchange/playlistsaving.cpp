@@ -98,7 +98,7 @@ QByteArray pathUri(const QString& path, const QString& folder, PathStyle style)
 
 Result<void> savePlaylistText(const QString& file, const QByteArray& content)
 {
-    const QString folder = QDir::cleanPath(file.left(file.lastIndexOf(u'/') + 1));
+    const QString folder = folderOf(file);
     if (pathToBytes(file) != QFile::encodeName(file)) {
         return Error{ErrorCode::NotWritable,
             QCoreApplication::translate("models::playlist",

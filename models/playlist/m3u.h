@@ -25,14 +25,6 @@ struct M3uEntry
     bool operator==(const M3uEntry&) const = default;
 };
 
-/// Writes an extended M3U (#EXTM3U, #EXTINF, UTF-8, no BOM) to `file`, whole or not at all. Paths
-/// are written byte for byte as the file system has them, also when they are not UTF-8; one that
-/// holds a line break, which M3U cannot, becomes a percent-encoded file: URL.
-/// @param file  absolute.
-/// Errors: NotWritable, NotFound (no such folder), DiskFull; each sentence names the file.
-Result<void> writeM3u(
-    const QString& file, const QList<M3uEntry>& entries, PathStyle style = PathStyle::Auto);
-
 /// Reads an M3U or M3U8 (UTF-8 with or without BOM, else Latin-1; either line end; comments
 /// skipped; file: URLs and relative paths resolved against the playlist's folder). A path is taken
 /// literally if such a file exists; else with its percent signs decoded, its backslashes turned or

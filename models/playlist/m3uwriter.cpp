@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/formats.h"
 #include "models/exchange/playlistsaving.h"
-#include "models/playlist/m3u.h"
 
 #include <algorithm>
 
@@ -28,16 +27,6 @@ QByteArray m3uText(const QList<PlacedEntry>& entries)
         content += informationLine(*placed.entry) + '\n' + placed.location + '\n';
     }
     return content;
-}
-
-Result<void> writeM3u(const QString& file, const QList<M3uEntry>& entries, PathStyle style)
-{
-    const QString folder = folderOf(file);
-    QList<PlacedEntry> placed;
-    for (const M3uEntry& entry : entries) {
-        placed.append({&entry, pathLine(entry.path, folder, style)});
-    }
-    return savePlaylistText(file, m3uText(placed));
 }
 
 } // namespace models

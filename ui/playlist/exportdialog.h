@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/playlist/m3u.h"
+#include "models/exchange/playlistfile.h"
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -12,18 +13,20 @@ class QPushButton;
 
 namespace ui {
 
-/// Asks where a playlist goes as an M3U file, and how it names its tracks. Closes when the file is
-/// written; until then a failure is told right here, where the place can be changed.
+/// Asks where a playlist goes, in which format, and how it names its tracks there: by the paths of
+/// this computer, or by those of a player that has the music in another folder. Closes when the
+/// file is written; until then a failure is told right here, where the place can be changed.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     /// @param file  the place that is offered.
-    explicit ExportDialog(const QString& file, QWidget* parent = nullptr);
+    /// @param musicFolder  that the tracks are below, which a player may call otherwise.
+    ExportDialog(const QString& file, const QString& musicFolder, QWidget* parent = nullptr);
 
     [[nodiscard]] QString file() const;
-    [[nodiscard]] models::PathStyle pathStyle() const;
+    [[nodiscard]] models::PlaylistWriting writing() const;
 
     /// Says what went wrong, and lets the user try again.
     void showFailure(const QString& sentence);
@@ -35,9 +38,15 @@ signals:
 private:
     void browse();
     void noteEdit();
+    void takeFormat();
+    void addRows(const QString& musicFolder, QWidget* place);
 
     QLineEdit* m_file;
+    QComboBox* m_format;
     QComboBox* m_style;
+    QLineEdit* m_from;
+    QLineEdit* m_to;
+    QCheckBox* m_fatSafe;
     QLabel* m_failure;
     QPushButton* m_export;
 };

@@ -6,12 +6,14 @@
 #include "models/library/musicalkey.h"
 #include "ui/delegates/cellart.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
 #include <QPainter>
 
 namespace ui {
 
+using namespace Qt::StringLiterals;
 using Column = models::PlaylistModel::Column;
 
 PlaylistDelegate::PlaylistDelegate(models::Library& library, QObject* parent)
@@ -24,6 +26,10 @@ void PlaylistDelegate::paint(
 {
     if (static_cast<Column>(index.column()) != Column::Key) {
         RowDelegate::paint(painter, option, index);
+        if (static_cast<Column>(index.column()) == Column::Position
+            && m_lockedRows.contains(index.row())) {
+            paintLock(*painter, option);
+        }
         return;
     }
     paintGround(painter, option, index);
@@ -38,6 +44,15 @@ void PlaylistDelegate::paint(
             key->tonic, key->mode, option.palette);
         painter->restore();
     }
+}
+
+/// Left of the number, which stands at the right.
+void PlaylistDelegate::paintLock(QPainter& painter, const QStyleOptionViewItem& option) const
+{
+    const int side = option.fontMetrics.ascent();
+    const QRect place(
+        option.rect.left() + theme::kSpace1, option.rect.center().y() - side / 2, side, side);
+    theme::icon(u"lock"_s).paint(&painter, place);
 }
 
 void PlaylistDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const

@@ -3,6 +3,8 @@
 
 #include "ui/delegates/rowdelegate.h"
 
+#include <QSet>
+
 namespace models {
 class Library;
 }
@@ -19,6 +21,9 @@ public:
     /// @param library  outlives the delegate.
     explicit PlaylistDelegate(models::Library& library, QObject* parent = nullptr);
 
+    /// The rows whose place is locked: they have a mark.
+    void setLockedRows(const QSet<int>& rows) { m_lockedRows = rows; }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
 
@@ -26,7 +31,10 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
+    void paintLock(QPainter& painter, const QStyleOptionViewItem& option) const;
+
     models::Library& m_library;
+    QSet<int> m_lockedRows;
 };
 
 } // namespace ui

@@ -18,6 +18,7 @@ struct PlaylistContent
     std::optional<models::PlaylistRequest> request{}; ///< absent where the list was put in by hand
     bool isEdited = false; ///< changed by hand since it was made
     QStringList notes{}; ///< what the maker said about it, translated
+    QString listName{}; ///< of one of several lists that were made at once
     int knownCount = 0; ///< tracks known by sound when it was made
     int libraryCount = 0;
     int pendingCount = 0; ///< tracks that were still waiting for their analysis then

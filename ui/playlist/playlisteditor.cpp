@@ -15,21 +15,6 @@ namespace {
 
 using Entries = QList<models::PlaylistEntry>;
 
-bool isSame(const models::PlaylistEntry& one, const models::PlaylistEntry& other)
-{
-    const models::PlaylistReason& a = one.reason;
-    const models::PlaylistReason& b = other.reason;
-    return one.trackId == other.trackId && one.distance == other.distance
-        && one.transition == other.transition && a.isSeed == b.isSeed && a.isByHand == b.isByHand
-        && a.parts == b.parts && a.tempoChangePercent == b.tempoChangePercent
-        && a.isKeyCompatible == b.isKeyCompatible && a.loudnessChangeLu == b.loudnessChangeLu;
-}
-
-bool areSame(const Entries& one, const Entries& other)
-{
-    return std::ranges::equal(one, other, isSame);
-}
-
 } // namespace
 
 PlaylistEditor::PlaylistEditor(
@@ -72,7 +57,7 @@ models::Result<void> PlaylistEditor::open(models::PlaylistId id)
         m_saved.insert(id, document);
     }
     document->savedId = id;
-    if (!areSame(document->content.entries, *entries)) {
+    if (document->content.entries != *entries) {
         document->content = {.entries = *entries};
     }
     show(document);
@@ -98,6 +83,30 @@ models::Result<models::PlaylistId> PlaylistEditor::save(const QString& name)
     followStore();
     emit documentChanged();
     return *id;
+}
+
+QString PlaylistEditor::suggestedName() const
+{
+    const PlaylistDocument* const document = m_document.get();
+    if (document == nullptr) {
+        return {};
+    }
+    if (!document->name.isEmpty()) {
+        return document->name;
+    }
+    if (!document->content.listName.isEmpty()) {
+        return document->content.listName;
+    }
+    const QList<models::TrackId> seeds =
+        document->content.request ? document->content.request->seeds : QList<models::TrackId>();
+    const models::TrackPtr first = m_library.track(seeds.value(0));
+    if (!first) {
+        return tr("New playlist");
+    }
+    return seeds.size() == 1
+        ? tr("Like %1").arg(first->displayTitle())
+        : tr("Like %1 and %n more", nullptr, static_cast<int>(seeds.size() - 1))
+              .arg(first->displayTitle());
 }
 
 void PlaylistEditor::insertTracks(int row, const QList<models::TrackId>& ids)
@@ -210,7 +219,7 @@ void PlaylistEditor::edit(const Entries& entries, const Change& change)
     content.entries = entries;
     content.isEdited = true;
     refreshSteps(content.entries, before, *m_library.snapshot());
-    if (!areSame(content.entries, before)) {
+    if (content.entries != before) {
         m_undoStack.push(new EditPlaylistCommand(*this, m_document, content, change));
     }
 }
@@ -219,12 +228,12 @@ void PlaylistEditor::edit(const Entries& entries, const Change& change)
 void PlaylistEditor::showEntries(const Entries& entries)
 {
     const Entries shown = m_model.entries();
-    const auto [shownEnd, newEnd] = std::ranges::mismatch(shown, entries, isSame);
+    const auto [shownEnd, newEnd] = std::ranges::mismatch(shown, entries);
     const auto first = static_cast<int>(std::distance(shown.begin(), shownEnd));
     const qsizetype longestTail = std::min(shown.size(), entries.size()) - first;
     int tail = 0;
     while (tail < longestTail
-        && isSame(shown.at(shown.size() - 1 - tail), entries.at(entries.size() - 1 - tail))) {
+        && shown.at(shown.size() - 1 - tail) == entries.at(entries.size() - 1 - tail)) {
         ++tail;
     }
     const int removed = static_cast<int>(shown.size()) - first - tail;
@@ -269,7 +278,7 @@ void PlaylistEditor::followEntries(models::PlaylistId id)
         return;
     }
     const models::Result<Entries> stored = m_store.entries(id);
-    if (stored && !areSame(*stored, m_document->content.entries)) {
+    if (stored && *stored != m_document->content.entries) {
         m_document->content.entries = *stored;
         showEntries(*stored);
         emit contentChanged();

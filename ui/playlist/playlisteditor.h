@@ -54,6 +54,9 @@ public:
     /// NothingToDo (no playlist), DatabaseFailed, DiskFull.
     models::Result<models::PlaylistId> save(const QString& name);
 
+    /// A name for the playlist shown: its own, or one from its seeds; "" without a playlist.
+    [[nodiscard]] QString suggestedName() const;
+
     /// @param row  where the first one goes; outside of the list = at its end. Without a playlist a
     ///             new one begins.
     void insertTracks(int row, const QList<models::TrackId>& ids);

@@ -5,6 +5,7 @@
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/sharedsounds.h"
 #include "models/playlist/soundlibrary.h"
+#include "models/taste/taste.h"
 
 #include <algorithm>
 #include <chrono>
@@ -23,29 +24,57 @@ bool isPending(const models::TrackPtr& track)
     return !track->isAnalysed() && !track->isFailed && !track->isMissing && !track->isOffline;
 }
 
-models::Result<PlaylistContent> makeContent(const models::Snapshot& library,
-    models::SharedSounds& shared, const models::PlaylistRequest& request,
-    const std::stop_token& stop)
+models::PlaylistRequest completed(
+    const PlaylistMaker::Wish& wish, const models::SoundLibrary& sounds)
+{
+    models::PlaylistRequest request = wish.request;
+    if (wish.draw) {
+        request.seeds = models::drawnSeeds(
+            sounds, *wish.draw, wish.drawCount, request.randomSeed, request.candidates);
+    }
+    return request;
+}
+
+models::Result<QList<PlaylistContent>> makeContents(const models::Snapshot& library,
+    models::SharedSounds& shared, const PlaylistMaker::Wish& wish, const std::stop_token& stop)
 {
     const std::shared_ptr<const models::SoundLibrary> sounds = shared.of(library);
-    models::Result<models::PlaylistDraft> draft =
-        models::buildPlaylist(library, *sounds, request, stop);
-    if (!draft) {
-        return draft.error();
+    const models::PlaylistRequest request = completed(wish, *sounds);
+    models::PlaylistRequest weighed = request;
+    QStringList notes;
+    if (request.weights.empty() && !wish.libraryPath.isEmpty()) {
+        const models::LearnedTaste taste =
+            models::learnedTaste(*sounds, models::Taste(wish.libraryPath).answers());
+        weighed.weights = taste.weights;
+        if (taste.answers > 0) {
+            notes.append(
+                PlaylistMaker::tr("Weighed as %n of your answers say.", nullptr, taste.answers));
+        }
     }
-    return PlaylistContent{.entries = std::move(draft->entries),
-        .request = request,
-        .notes = std::move(draft->notes),
-        .knownCount = draft->analysedCount,
-        .libraryCount = draft->libraryCount,
-        .pendingCount = static_cast<int>(std::ranges::count_if(library.tracks(), isPending))};
+    const models::Result<QList<models::PlaylistDraft>> drafts =
+        models::buildPlaylists(library, *sounds, weighed, stop);
+    if (!drafts) {
+        return drafts.error();
+    }
+    QList<PlaylistContent> contents;
+    for (const models::PlaylistDraft& draft : *drafts) {
+        contents.append({.entries = draft.entries,
+            .request = request,
+            .notes = draft.notes + notes,
+            .listName = draft.name,
+            .knownCount = draft.analysedCount,
+            .libraryCount = draft.libraryCount,
+            .pendingCount = static_cast<int>(std::ranges::count_if(library.tracks(), isPending))});
+    }
+    return contents;
 }
 
 } // namespace
 
-PlaylistMaker::PlaylistMaker(models::Library& library, QObject* parent)
+PlaylistMaker::PlaylistMaker(models::Library& library, QString libraryPath, QObject* parent)
     : QObject(parent)
     , m_library(library)
+    , m_libraryPath(std::move(libraryPath))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
@@ -54,10 +83,24 @@ PlaylistMaker::PlaylistMaker(models::Library& library, QObject* parent)
 
 void PlaylistMaker::make(const models::PlaylistRequest& request)
 {
+    start({.request = request, .libraryPath = m_libraryPath});
+}
+
+void PlaylistMaker::makeFromDrawn(
+    const models::PlaylistRequest& request, models::SeedDraw how, int count)
+{
+    Wish wish{.request = request, .draw = how, .drawCount = count, .libraryPath = m_libraryPath};
+    wish.request.waypoints.clear();
+    wish.request.locked.clear();
+    start(wish);
+}
+
+void PlaylistMaker::start(const Wish& wish)
+{
     m_patience.start();
-    m_job.start([library = m_library.snapshot(), sounds = m_library.sounds(), request](
-                    std::stop_token stop) { return makeContent(*library, *sounds, request, stop); },
-        [this](const models::Result<PlaylistContent>& result) { finish(result); });
+    m_job.start([library = m_library.snapshot(), sounds = m_library.sounds(), wish](
+                    std::stop_token stop) { return makeContents(*library, *sounds, wish, stop); },
+        [this](const models::Result<QList<PlaylistContent>>& result) { finish(result); });
 }
 
 void PlaylistMaker::cancel()
@@ -67,7 +110,7 @@ void PlaylistMaker::cancel()
     emit slowChanged(false);
 }
 
-void PlaylistMaker::finish(const models::Result<PlaylistContent>& result)
+void PlaylistMaker::finish(const models::Result<QList<PlaylistContent>>& result)
 {
     m_patience.stop();
     emit slowChanged(false);

@@ -26,13 +26,14 @@ PlaylistTable::PlaylistTable(models::Library& library, PlaylistEditor& editor, Q
     : RowTable(parent)
     , m_library(library)
     , m_editor(editor)
+    , m_delegate(new PlaylistDelegate(library, this))
 {
     setModel(&editor.model());
     setAccessibleName(tr("Tracks of the playlist"));
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
     setDragDropOverwriteMode(false);
-    setItemDelegate(new PlaylistDelegate(library, this));
+    setItemDelegate(m_delegate);
     setColumns({{.column = static_cast<int>(Column::Position), .widthInDigits = 4},
         {.column = static_cast<int>(Column::Title), .widthInDigits = 26, .isFlexible = true},
         {.column = static_cast<int>(Column::Artist), .widthInDigits = 18, .isFlexible = true},
@@ -73,6 +74,12 @@ void PlaylistTable::selectRange(int first, int count)
         QItemSelection(model()->index(top, 0), model()->index(bottom, model()->columnCount() - 1)),
         QItemSelectionModel::ClearAndSelect);
     scrollTo(model()->index(top, 0));
+}
+
+void PlaylistTable::setLockedRows(const QSet<int>& rows)
+{
+    m_delegate->setLockedRows(rows);
+    viewport()->update();
 }
 
 void PlaylistTable::moveSelectionUp()
@@ -145,6 +152,11 @@ void PlaylistTable::makeCommands()
     m_moveDown = addCommand(tr("Move &down"), QKeySequence(Qt::ALT | Qt::Key_Down));
     m_swap = addCommand(tr("&Swap for the next best"), QKeySequence(Qt::ALT | Qt::Key_S));
     m_lock = addCommand(tr("&Lock or unlock its place"), QKeySequence(Qt::ALT | Qt::Key_L));
+    m_next = addCommand(tr("&Choose what comes next"), QKeySequence(Qt::ALT | Qt::Key_N));
+    m_fits = addCommand(tr("It f&its"), QKeySequence(Qt::ALT | Qt::Key_Plus));
+    m_misfits = addCommand(tr("It does n&ot fit"), QKeySequence(Qt::ALT | Qt::Key_Minus));
+    m_fits->setToolTip(tr("Playlists learn what you listen for"));
+    m_misfits->setToolTip(m_fits->toolTip());
     m_remove = addCommand(tr("&Remove from the playlist"), QKeySequence(QKeySequence::Delete));
     m_play->setIcon(theme::icon(u"play"_s));
     m_makePlaylist->setIcon(theme::icon(u"make-playlist"_s));
@@ -161,14 +173,18 @@ void PlaylistTable::makeCommands()
         [this] { emit swapRequested(selectedRowNumbers().value(0, -1)); });
     connect(
         m_lock, &QAction::triggered, this, [this] { emit lockRequested(selectedRowNumbers()); });
+    connect(m_next, &QAction::triggered, this, &PlaylistTable::nextRequested);
+    connect(m_fits, &QAction::triggered, this, [this] { emit judged(selectedRowNumbers(), true); });
+    connect(
+        m_misfits, &QAction::triggered, this, [this] { emit judged(selectedRowNumbers(), false); });
     connect(m_remove, &QAction::triggered, this, &PlaylistTable::removeSelection);
 }
 
 void PlaylistTable::updateCommands()
 {
     const bool hasSelection = selectionModel()->hasSelection();
-    for (QAction* command :
-        {m_play, m_makePlaylist, m_moveUp, m_moveDown, m_swap, m_lock, m_remove}) {
+    for (QAction* command : {m_play, m_makePlaylist, m_moveUp, m_moveDown, m_swap, m_lock, m_fits,
+             m_misfits, m_remove}) {
         command->setEnabled(hasSelection);
     }
 }

@@ -10,6 +10,7 @@ class Library;
 
 namespace ui {
 
+class PlaylistDelegate;
 class PlaylistEditor;
 
 /// The rows of the playlist in the workshop: reorder by drag and drop or Alt+Up and Alt+Down,
@@ -23,6 +24,8 @@ public:
 
     [[nodiscard]] QList<models::TrackId> selectedTracks() const;
     void selectRange(int first, int count);
+    /// Marks the rows whose place is locked.
+    void setLockedRows(const QSet<int>& rows);
 
     void moveSelectionUp();
     void moveSelectionDown();
@@ -33,6 +36,10 @@ signals:
     void playlistRequested(const QList<models::TrackId>& seeds);
     void swapRequested(int row);
     void lockRequested(const QList<int>& rows);
+    /// The user wants to choose what follows the last row.
+    void nextRequested();
+    /// The rows fit the playlist, or do not.
+    void judged(const QList<int>& rows, bool doFit);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -54,6 +61,10 @@ private:
     QAction* m_makePlaylist = nullptr;
     QAction* m_swap = nullptr;
     QAction* m_lock = nullptr;
+    QAction* m_next = nullptr;
+    QAction* m_fits = nullptr;
+    QAction* m_misfits = nullptr;
+    PlaylistDelegate* m_delegate;
 };
 
 } // namespace ui

@@ -8,23 +8,24 @@
 #include "ui/inspector/labels.h"
 #include "ui/player/elidedlabel.h"
 #include "ui/playlist/droppedtracks.h"
-#include "ui/playlist/exportdialog.h"
-#include "ui/playlist/playlistexport.h"
+#include "ui/playlist/listchoice.h"
+#include "ui/playlist/nextpick.h"
+#include "ui/playlist/playlistexporter.h"
 #include "ui/playlist/playlistpicture.h"
 #include "ui/playlist/playlisttable.h"
 #include "ui/playlist/rowswap.h"
+#include "ui/playlist/thumbs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
 #include <QDir>
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QInputDialog>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -32,12 +33,6 @@ namespace ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString musicFolder()
-{
-    const QString music = QStandardPaths::writableLocation(QStandardPaths::MusicLocation);
-    return QFileInfo(music).isDir() ? music : QDir::homePath();
-}
 
 QList<models::TrackId> idsOf(const QList<models::PlaylistEntry>& entries)
 {
@@ -56,9 +51,12 @@ PlaylistView::PlaylistView(
     : QWidget(parent)
     , m_library(library)
     , m_editor(new PlaylistEditor(library, store, undoStack, this))
-    , m_maker(new PlaylistMaker(library, this))
+    , m_maker(new PlaylistMaker(library, store.libraryPath(), this))
+    , m_exporter(new PlaylistExporter(this))
     , m_rowSwap(new RowSwap(library, *m_editor, this))
-    , m_exportFolder(musicFolder())
+    , m_nextPick(new NextPick(library, *m_editor, this))
+    , m_thumbs(new Thumbs(*m_editor, store.libraryPath(), this))
+    , m_store(store)
     , m_presetFolder(models::PresetStore::folderFor(store.libraryPath()))
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(m_pages))
@@ -78,10 +76,25 @@ PlaylistView::PlaylistView(
 void PlaylistView::makeFrom(const QList<models::TrackId>& seeds)
 {
     models::PlaylistRequest request = m_rules->request();
+    if (models::makesSeveralLists(request.mode)) {
+        request.mode = models::PlaylistMode::Similar; // they would not be from these tracks
+    }
     request.seeds = seeds;
     request.randomSeed = models::PlaylistRequest().randomSeed;
     m_rebuilding.reset();
     m_maker->make(request);
+}
+
+void PlaylistView::makeFromDrawn(models::SeedDraw how)
+{
+    constexpr int kCorners = 4;
+    models::PlaylistRequest request = m_rules->request();
+    if (models::makesSeveralLists(request.mode) || request.mode == models::PlaylistMode::Mix) {
+        request.mode = models::PlaylistMode::Similar;
+    }
+    request.randomSeed = QRandomGenerator::global()->generate() / 2; // fits into a setting
+    m_rebuilding.reset();
+    m_maker->makeFromDrawn(request, how, how == models::SeedDraw::Mixed ? kCorners : 1);
 }
 
 void PlaylistView::openSaved(models::PlaylistId id)
@@ -95,23 +108,7 @@ void PlaylistView::openSaved(models::PlaylistId id)
 
 QString PlaylistView::suggestedName() const
 {
-    const PlaylistDocument* document = m_editor->document();
-    if (document == nullptr) {
-        return {};
-    }
-    if (!document->name.isEmpty()) {
-        return document->name;
-    }
-    const QList<models::TrackId> seeds =
-        document->content.request ? document->content.request->seeds : QList<models::TrackId>();
-    const models::TrackPtr first = m_library.track(seeds.value(0));
-    if (!first) {
-        return tr("New playlist");
-    }
-    return seeds.size() == 1
-        ? tr("Like %1").arg(first->displayTitle())
-        : tr("Like %1 and %n more", nullptr, static_cast<int>(seeds.size() - 1))
-              .arg(first->displayTitle());
+    return m_editor->suggestedName();
 }
 
 void PlaylistView::saveAs(const QString& name)
@@ -125,13 +122,10 @@ void PlaylistView::saveAs(const QString& name)
     emit message(tr("Saved as %1. Changes are kept from now on.").arg(m_editor->document()->name));
 }
 
-void PlaylistView::exportTo(const QString& file, models::PathStyle style)
+void PlaylistView::exportTo(const QString& file, const models::PlaylistWriting& writing)
 {
-    const QList<models::M3uEntry> lines =
-        m3uEntries(m_editor->model().entries(), *m_library.snapshot());
-    m_export.start([file, lines, style](
-                       const std::stop_token&) { return models::writeM3u(file, lines, style); },
-        [this, file](const models::Result<void>& written) { finishExport(file, written); });
+    m_exporter->write(
+        file, models::playlistLines(*m_library.snapshot(), m_editor->model().entries()), writing);
 }
 
 void PlaylistView::askAndSave()
@@ -149,13 +143,8 @@ void PlaylistView::askAndExport()
     if (m_editor->document() == nullptr) {
         return;
     }
-    auto* dialog =
-        new ExportDialog(QDir(m_exportFolder).filePath(exportFileName(suggestedName())), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exportRequested, this, [this, dialog] { startExport(dialog); });
-    connect(this, &PlaylistView::exported, dialog, &QDialog::accept);
-    connect(this, &PlaylistView::exportFailed, dialog, &ExportDialog::showFailure);
-    dialog->open();
+    m_exporter->ask(this, suggestedName(),
+        models::playlistLines(*m_library.snapshot(), m_editor->model().entries()));
 }
 
 void PlaylistView::playFrom(int row)
@@ -227,11 +216,13 @@ QBoxLayout* PlaylistView::makeHeader()
     m_stop = makeButton(u"clear"_s, tr("Stop"), u"stop"_s);
     m_play = makeButton(u"play"_s, tr("Play"), u"play"_s);
     m_save = makeButton(u"save"_s, tr("Save…"), u"save"_s);
-    m_exportButton = makeButton(u"export"_s, tr("Export M3U…"), u"export"_s);
+    m_exportButton = makeButton(u"export"_s, tr("Export…"), u"export"_s);
     m_stop->hide();
+    m_lists = new ListChoice(*m_editor, m_store, m_pages);
     auto* header = new QHBoxLayout;
     header->setSpacing(theme::kSpace2);
     header->addLayout(names, 1);
+    header->addWidget(m_lists);
     for (QPushButton* button : {m_stop, m_play, m_save, m_exportButton}) {
         header->addWidget(button);
     }
@@ -256,6 +247,16 @@ void PlaylistView::connectParts()
     connect(m_rules, &RuleStrip::requestChanged, this, &PlaylistView::rebuild);
     connect(m_rules, &RuleStrip::failed, this, &PlaylistView::message);
     connect(m_rowSwap, &RowSwap::failed, this, &PlaylistView::message);
+    connect(m_rules, &RuleStrip::drawChosen, this, &PlaylistView::makeFromDrawn);
+    connect(m_rules, &RuleStrip::forgetChosen, m_thumbs, &Thumbs::forget);
+    connect(m_nextPick, &NextPick::failed, this, &PlaylistView::message);
+    connect(m_thumbs, &Thumbs::said, this, &PlaylistView::message);
+    connect(m_thumbs, &Thumbs::failed, this, &PlaylistView::message);
+    connect(m_table, &PlaylistTable::nextRequested, m_nextPick, &NextPick::start);
+    connect(m_table, &PlaylistTable::judged, m_thumbs, &Thumbs::judge);
+    connect(m_lists, &ListChoice::said, this, &PlaylistView::message);
+    connect(m_empty, &EmptyState::buttonClicked, this,
+        [this] { makeFromDrawn(models::SeedDraw::Random); });
     connect(m_table, &PlaylistTable::swapRequested, m_rowSwap, &RowSwap::swap);
     connect(m_table, &PlaylistTable::lockRequested, m_rowSwap, &RowSwap::toggleLocks);
     connect(m_table, &PlaylistTable::playRequested, this, &PlaylistView::playFrom);
@@ -269,6 +270,8 @@ void PlaylistView::connectParts()
     connect(m_save, &QPushButton::clicked, this, &PlaylistView::askAndSave);
     connect(m_exportButton, &QPushButton::clicked, this, &PlaylistView::askAndExport);
     connect(&m_library, &models::Library::tracksChanged, this, &PlaylistView::showPicture);
+    connect(m_exporter, &PlaylistExporter::exported, this, &PlaylistView::exported);
+    connect(m_exporter, &PlaylistExporter::failed, this, &PlaylistView::exportFailed);
     connect(this, &PlaylistView::exported, this, [this](const QString& file) {
         emit message(tr("Exported to %1.").arg(QDir::toNativeSeparators(file)));
     });
@@ -280,8 +283,10 @@ void PlaylistView::rebuild(const models::PlaylistRequest& request, RuleStrip::Ru
     m_maker->make(request);
 }
 
-void PlaylistView::takeMade(const PlaylistContent& content)
+void PlaylistView::takeMade(const QList<PlaylistContent>& contents)
 {
+    m_lists->setLists(contents);
+    const PlaylistContent& content = contents.constFirst();
     if (!m_rebuilding || m_editor->document() == nullptr) {
         m_editor->beginNew(content);
         m_table->selectOnly(0);
@@ -309,8 +314,10 @@ void PlaylistView::showFailure(const QString& sentence)
 
 void PlaylistView::showEmpty(const QString& sentence)
 {
-    m_empty->setWords(
-        {.icon = u"make-playlist"_s, .heading = tr("No playlist yet"), .sentence = sentence});
+    m_empty->setWords({.icon = u"make-playlist"_s,
+        .heading = tr("No playlist yet"),
+        .sentence = sentence,
+        .button = tr("From a random track")});
 }
 
 void PlaylistView::showSlow(bool isSlow)
@@ -354,6 +361,13 @@ void PlaylistView::showContent()
     }
     m_summary->setText(summary.join(u" · "_s));
     m_name->setText(suggestedName());
+    QSet<int> locked;
+    for (int row = 0; row < count; ++row) {
+        if (m_rowSwap->isLocked(row)) {
+            locked.insert(row);
+        }
+    }
+    m_table->setLockedRows(locked);
     m_rules->setVisible(content.request.has_value());
     if (content.request && !m_rules->isChanging()) {
         m_rules->setRequest(*content.request);
@@ -379,21 +393,6 @@ void PlaylistView::showPicture()
         tracks.append(m_library.track(entry.trackId));
     }
     m_picture->setTracks(tracks);
-}
-
-void PlaylistView::finishExport(const QString& file, const models::Result<void>& written)
-{
-    if (written) {
-        emit exported(file);
-    } else {
-        emit exportFailed(written.error().detail);
-    }
-}
-
-void PlaylistView::startExport(ExportDialog* dialog)
-{
-    m_exportFolder = QFileInfo(dialog->file()).absolutePath();
-    exportTo(dialog->file(), dialog->pathStyle());
 }
 
 } // namespace ui

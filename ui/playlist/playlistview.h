@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/playlist/m3u.h"
+#include "models/exchange/playlistfile.h"
 #include "models/playlist/playliststore.h"
-#include "ui/jobs/latestjob.h"
 #include "ui/playlist/playlisteditor.h"
 #include "ui/playlist/playlistmaker.h"
 #include "ui/playlist/rulestrip.h"
@@ -23,10 +22,13 @@ namespace ui {
 
 class ElidedLabel;
 class EmptyState;
-class ExportDialog;
+class ListChoice;
+class NextPick;
+class PlaylistExporter;
 class PlaylistPicture;
 class PlaylistTable;
 class RowSwap;
+class Thumbs;
 
 /// The playlist workshop: makes a playlist from tracks, shows what it is made from and by which
 /// rules, its course and its tracks with their reasons; edits, saves and exports it. GUI thread.
@@ -42,6 +44,9 @@ public:
     /// Makes a new playlist from these tracks by the rules that were used last; one undo step.
     void makeFrom(const QList<models::TrackId>& seeds);
 
+    /// Makes a new playlist, by the rules that were used last, from tracks that chance draws.
+    void makeFromDrawn(models::SeedDraw how);
+
     /// Shows a saved playlist. Its edits are stored as they are made.
     void openSaved(models::PlaylistId id);
 
@@ -52,7 +57,7 @@ public:
     void saveAs(const QString& name);
 
     /// Writes the playlist shown; exported() or exportFailed() follows.
-    void exportTo(const QString& file, models::PathStyle style);
+    void exportTo(const QString& file, const models::PlaylistWriting& writing = {});
 
     /// Asks for a name and saves.
     void askAndSave();
@@ -65,6 +70,8 @@ public:
     [[nodiscard]] PlaylistEditor& editor() { return *m_editor; }
 
     [[nodiscard]] PlaylistTable& table() { return *m_table; }
+
+    [[nodiscard]] NextPick& nextPick() { return *m_nextPick; }
 
 signals:
     void trackActivated(const QList<models::TrackId>& queue, int index);
@@ -84,23 +91,23 @@ private:
     QPushButton* makeButton(const QString& icon, const QString& text, const QString& name);
     void connectParts();
     void rebuild(const models::PlaylistRequest& request, RuleStrip::Rule rule);
-    void takeMade(const PlaylistContent& content);
+    void takeMade(const QList<PlaylistContent>& contents);
     void showFailure(const QString& sentence);
     void showEmpty(const QString& sentence);
     void showSlow(bool isSlow);
     void showDocument();
     void showContent();
     void showPicture();
-    void finishExport(const QString& file, const models::Result<void>& written);
-    void startExport(ExportDialog* dialog);
 
     models::Library& m_library;
     PlaylistEditor* m_editor;
     PlaylistMaker* m_maker;
-    LatestJob<models::Result<void>> m_export;
+    PlaylistExporter* m_exporter;
     std::optional<RuleStrip::Rule> m_rebuilding; ///< absent: the next one made is a new playlist
     RowSwap* m_rowSwap;
-    QString m_exportFolder;
+    NextPick* m_nextPick;
+    Thumbs* m_thumbs;
+    models::PlaylistStore& m_store;
     QString m_presetFolder;
 
     QStackedWidget* m_pages;
@@ -111,6 +118,7 @@ private:
     QPushButton* m_play;
     QPushButton* m_save;
     QPushButton* m_exportButton;
+    ListChoice* m_lists;
     QProgressBar* m_busy;
     RuleStrip* m_rules;
     QLabel* m_notes;

@@ -34,6 +34,14 @@ void PresetMenu::keepAs(const QString& name)
 void PresetMenu::fill()
 {
     clear();
+    QAction* random = addAction(tr("From a &random track"));
+    random->setToolTip(tr("By the rules of now, from a track that chance draws"));
+    connect(
+        random, &QAction::triggered, this, [this] { emit drawChosen(models::SeedDraw::Random); });
+    QAction* mixed = addAction(tr("From different &corners"));
+    mixed->setToolTip(tr("From four tracks that are as unlike as can be"));
+    connect(mixed, &QAction::triggered, this, [this] { emit drawChosen(models::SeedDraw::Mixed); });
+    addSeparator();
     for (const models::Preset& preset : m_presets.presets()) {
         QAction* action = addAction(models::presetDisplayName(preset));
         action->setToolTip(models::presetDisplayTip(preset));
@@ -42,6 +50,8 @@ void PresetMenu::fill()
     addSeparator();
     connect(addAction(tr("&Keep these rules as a preset…")), &QAction::triggered, this,
         &PresetMenu::askAndKeep);
+    connect(addAction(tr("&Forget my answers about what fits")), &QAction::triggered, this,
+        &PresetMenu::forgetChosen);
 }
 
 void PresetMenu::choose(const models::Preset& preset)

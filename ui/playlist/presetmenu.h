@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/playlist/drawnseeds.h"
 #include "models/presets/preset.h"
 
 #include <QMenu>
@@ -29,6 +30,10 @@ public:
 
 signals:
     void requestChosen(const models::PlaylistRequest& request);
+    /// A playlist from tracks that chance draws.
+    void drawChosen(models::SeedDraw how);
+    /// The answers about what sounds alike are to be forgotten.
+    void forgetChosen();
     void failed(const QString& sentence);
 
 private:

@@ -2,12 +2,11 @@
 #include "ui/playlist/ruledetails.h"
 
 #include "models/playlist/playlistbuilder.h"
+#include "ui/playlist/captioned.h"
 #include "ui/playlist/flowlayout.h"
 #include "ui/theme/spacing.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
@@ -27,20 +26,6 @@ constexpr int kMostDays = 3650;
 // A weight of 1, the middle of its slider, is what it counts by itself.
 constexpr int kPlainWeight = 10;
 constexpr int kMostVariety = 100;
-
-QWidget* captioned(const QString& caption, QWidget* control)
-{
-    auto* group = new QWidget;
-    auto* layout = new QHBoxLayout(group);
-    layout->setContentsMargins({});
-    layout->setSpacing(theme::kSpace1);
-    auto* label = new QLabel(caption, group);
-    label->setBuddy(control);
-    layout->addWidget(label);
-    layout->addWidget(control);
-    control->setAccessibleName(label->text().remove(u'&'));
-    return group;
-}
 
 /// "timbre" in the words of the reasons.
 QString partCaption(const QString& part)
@@ -132,7 +117,7 @@ QSpinBox* RuleDetails::addNumber(
     auto* box = new QSpinBox(this);
     box->setRange(0, most);
     box->setSpecialValueText(any);
-    line.addWidget(captioned(caption, box));
+    line.addWidget(captioned(caption, {box}));
     connect(box, &QSpinBox::valueChanged, this, &RuleDetails::changed);
     return box;
 }
@@ -142,7 +127,7 @@ QSlider* RuleDetails::addSlider(FlowLayout& line, const QString& caption, int mo
     auto* slider = new QSlider(Qt::Horizontal, this);
     slider->setRange(0, most);
     slider->setFixedWidth(fontMetrics().averageCharWidth() * 14);
-    line.addWidget(captioned(caption, slider));
+    line.addWidget(captioned(caption, {slider}));
     connect(slider, &QSlider::valueChanged, this, &RuleDetails::changed);
     return slider;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playlist/rulestrip.h"
 
+#include "ui/playlist/captioned.h"
 #include "ui/playlist/flowlayout.h"
 #include "ui/playlist/presetmenu.h"
 #include "ui/playlist/ruledetails.h"
@@ -9,8 +10,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -35,22 +34,6 @@ constexpr int kTracksUnit = 0;
 constexpr int kMinutesUnit = 1;
 /// What one track takes on the average, to keep the length when its unit changes.
 constexpr double kMinutesPerTrack = 4.0;
-
-/// A caption and its control, which stay on one line.
-QWidget* captioned(const QString& caption, std::initializer_list<QWidget*> controls)
-{
-    auto* group = new QWidget;
-    auto* layout = new QHBoxLayout(group);
-    layout->setContentsMargins({});
-    layout->setSpacing(theme::kSpace1);
-    auto* label = new QLabel(caption, group);
-    label->setBuddy(*controls.begin());
-    layout->addWidget(label);
-    for (QWidget* control : controls) {
-        layout->addWidget(control);
-    }
-    return group;
-}
 
 } // namespace
 
@@ -129,6 +112,13 @@ void RuleStrip::addMode(FlowLayout& line)
     addWay(tr("These in a good order"), tr("Only the chosen tracks, so that they flow"),
         PlaylistMode::Mix);
     addWay(tr("Whole albums"), tr("In their own order"), PlaylistMode::Albums);
+    m_mode->insertSeparator(m_mode->count());
+    addWay(tr("Lists of what sounds alike"), tr("The whole library, cut into groups"),
+        PlaylistMode::Clusters);
+    addWay(tr("Lists for the time of day"), tr("From early morning to late night"),
+        PlaylistMode::TimeOfDay);
+    addWay(tr("Lists by tempo and energy"), tr("One for each kind"), PlaylistMode::Bins);
+    addWay(tr("Lists by genre and decade"), tr("One for each that occurs"), PlaylistMode::Genres);
     m_mode->setObjectName(u"mode"_s);
     m_mode->setAccessibleName(tr("How it is made"));
     using analysis::CurveShape;
@@ -208,6 +198,8 @@ void RuleStrip::connectRules()
     connect(m_details, &RuleDetails::changed, this, [this] { noteChange(Rule::Details); });
     connect(m_presets, &PresetMenu::requestChosen, this, &RuleStrip::takePreset);
     connect(m_presets, &PresetMenu::failed, this, &RuleStrip::failed);
+    connect(m_presets, &PresetMenu::drawChosen, this, &RuleStrip::drawChosen);
+    connect(m_presets, &PresetMenu::forgetChosen, this, &RuleStrip::forgetChosen);
 }
 
 void RuleStrip::noteChange(Rule rule)

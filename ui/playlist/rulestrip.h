@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/playlist/drawnseeds.h"
 #include "models/playlist/playlistrequest.h"
 
 #include <QTimer>
@@ -57,6 +58,8 @@ public:
 signals:
     void requestChanged(const models::PlaylistRequest& request, ui::RuleStrip::Rule rule);
     void failed(const QString& sentence);
+    void drawChosen(models::SeedDraw how);
+    void forgetChosen();
 
 private:
     void addMode(FlowLayout& line);

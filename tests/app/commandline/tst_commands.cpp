@@ -186,6 +186,26 @@ private slots:
         QVERIFY(evening.readAll().contains((m_music + u"/one.flac\n"_s).toUtf8()));
     }
 
+    void eachNextTrackIsPicked()
+    {
+        QProcess process;
+        process.setProcessEnvironment(environment());
+        process.start(qEnvironmentVariable("SEGUE_EXECUTABLE"),
+            {u"--library"_s, m_library, u"--json"_s, u"playlist"_s, u"--seed"_s, u"title:one"_s,
+                u"--pick"_s});
+        // What is no answer asks again; then the first of the offers, and the end.
+        process.write("what\n1\n\n");
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(60000));
+        const QByteArray messages = process.readAllStandardError();
+        const Outcome outcome{process.exitCode(), process.readAllStandardOutput(), messages};
+        QVERIFY2(outcome.exitCode == 0, messages.constData());
+        QCOMPARE(outcome.objects().size(), 2);
+        QCOMPARE(outcome.objects().constFirst()[u"title"_s].toString(), u"One"_s);
+        QVERIFY(outcome.objects().constLast()[u"title"_s].toString() != u"One"_s);
+        QVERIFY(messages.contains("1  "));
+    }
+
     void everyModeAndOptionMakesAList_data()
     {
         QTest::addColumn<QStringList>("options");
@@ -195,6 +215,9 @@ private slots:
                 + QStringList{
                     u"--mode"_s, u"path"_s, u"--to"_s, u"title:two"_s, u"--to"_s, u"title:drei"_s};
         QTest::newRow("radio") << seed + QStringList{u"--mode"_s, u"radio"_s, u"--leash"_s, u"1"_s};
+        QTest::newRow("seeds by chance") << QStringList{u"--random-seeds"_s, u"2"_s};
+        QTest::newRow("unlike seeds, safe names")
+            << QStringList{u"--mixed-seeds"_s, u"2"_s, u"--fat-safe"_s};
         QTest::newRow("mix") << QStringList{u"--mode"_s, u"mix"_s};
         QTest::newRow("curve") << QStringList{
             u"--mode"_s, u"curve"_s, u"--curve"_s, u"up"_s, u"--curve-of"_s, u"both"_s};

@@ -47,6 +47,52 @@ private slots:
         QVERIFY(refused.error().detail.contains(u"b.txt"_s));
     }
 
+    void namesAreMadeSafeForFat_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("safe");
+        QTest::newRow("plain") << u"/music/Für Elise.flac"_s << u"/music/Für Elise.flac"_s;
+        QTest::newRow("what FAT refuses")
+            << u"/m/AC: what? *live* <2> \"x\"|y.mp3"_s << u"/m/AC_ what_ _live_ _2_ _x__y.mp3"_s;
+        QTest::newRow("points and spaces at the ends of names")
+            << u"/m/Etc. /and so on.../a.mp3"_s << u"/m/Etc__/and so on___/a.mp3"_s;
+        QTest::newRow("relative folders") << u"../x/./a?.mp3"_s << u"../x/./a_.mp3"_s;
+        QTest::newRow("a URL") << u"http://radio.example/a?b=1"_s
+                               << u"http://radio.example/a?b=1"_s;
+    }
+
+    void namesAreMadeSafeForFat()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, safe);
+        QCOMPARE(fatSafePath(path), safe);
+        const QString file = m_scratch.file(u"safe.m3u8"_s);
+        QVERIFY(writePlaylist(file, {{path, 1, QString(), u"T"_s}},
+            {.style = PathStyle::Absolute, .areNamesFatSafe = true}));
+        QVERIFY(contentOf(file).endsWith('\n' + safe.toUtf8() + '\n'));
+    }
+
+    void linesFollowTheEntries()
+    {
+        auto one = std::make_shared<Track>();
+        one->id = 1;
+        one->path = u"/music/a.mp3"_s;
+        one->tags.artist = u"Ann"_s;
+        one->tags.title = u"First"_s;
+        one->audio.durationMs = 61'500; // 61.5 s: 62 to the nearest second
+        auto two = std::make_shared<Track>();
+        two->id = 2;
+        two->path = u"/music/untitled song.mp3"_s;
+        QList<PlaylistEntry> entries(3);
+        entries[0].trackId = 2;
+        entries[1].trackId = 77; // left the library
+        entries[2].trackId = 1;
+        const QList<M3uEntry> lines = playlistLines(Snapshot({one, two}), entries);
+        QCOMPARE(lines,
+            (QList<M3uEntry>{{u"/music/untitled song.mp3"_s, -1, QString(), u"untitled song"_s},
+                {u"/music/a.mp3"_s, 62, u"Ann"_s, u"First"_s}}));
+    }
+
     void everyFormatSurvivesTheRoundTrip_data()
     {
         QTest::addColumn<QString>("suffix");

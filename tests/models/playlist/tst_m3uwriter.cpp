@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/playlistfile.h"
 #include "models/files/filepath.h"
-#include "models/playlist/m3u.h"
 #include "tests/support/scratchfolder.h"
 
 #include <sys/resource.h>
@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 using namespace models;
 
 namespace {
+
+Result<void> writeM3u(
+    const QString& file, const QList<M3uEntry>& entries, PathStyle style = PathStyle::Auto)
+{
+    return writePlaylist(file, entries, {.style = style});
+}
 
 QByteArray contentOf(const QString& file)
 {

@@ -128,7 +128,7 @@ void TestMainWindow::fromFolderToPlaylistToFile()
 
     const QString file = fixture.folder().file(u"list.m3u8"_s);
     QSignalSpy exported(&workshop, &ui::PlaylistView::exported);
-    workshop.exportTo(file, models::PathStyle::Auto);
+    workshop.exportTo(file);
     QVERIFY(exported.wait());
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/trackmime.h"
 #include "models/playlist/m3u.h"
+#include "models/taste/taste.h"
 #include "tests/ui/storedlibrary.h"
 #include "ui/browse/emptystate.h"
+#include "ui/playlist/nextpick.h"
 #include "ui/playlist/playlisttable.h"
 #include "ui/playlist/playlistview.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -43,6 +46,10 @@ private slots:
     void exportsARightM3u();
     void exportFailureIsASentence();
     void playingHandsOverTheWholeList();
+    void chanceDrawsASeed();
+    void severalListsAreShownInTurnAndSaved();
+    void nextTracksArePicked();
+    void thumbsWeighTheNextPlaylist();
 
 private:
     void make(const QList<TrackId>& seeds, int count = 8);
@@ -267,7 +274,7 @@ void TestPlaylistView::exportsARightM3u()
     make({4}, 5);
     const QString file = m_stored->folder().file(u"Liste ü.m3u8"_s);
     const QSignalSpy exported(m_view.get(), &ui::PlaylistView::exported);
-    m_view->exportTo(file, models::PathStyle::Absolute);
+    m_view->exportTo(file, {.style = models::PathStyle::Absolute});
     QTRY_COMPARE(exported.size(), 1);
     const auto lines = models::readM3u(file);
     QVERIFY(lines);
@@ -288,8 +295,7 @@ void TestPlaylistView::exportFailureIsASentence()
 {
     make({4}, 5);
     const QSignalSpy failed(m_view.get(), &ui::PlaylistView::exportFailed);
-    m_view->exportTo(
-        m_stored->folder().file(u"no such folder/x.m3u8"_s), models::PathStyle::Absolute);
+    m_view->exportTo(m_stored->folder().file(u"no such folder/x.m3u8"_s));
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(!failed.at(0).at(0).toString().isEmpty());
 }
@@ -303,6 +309,79 @@ void TestPlaylistView::playingHandsOverTheWholeList()
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated.at(0).at(0).value<QList<TrackId>>(), shown());
     QCOMPARE(activated.at(0).at(1).toInt(), 3);
+}
+
+void TestPlaylistView::chanceDrawsASeed()
+{
+    m_view->makeFromDrawn(models::SeedDraw::Random);
+    QTRY_COMPARE(shown().size(), 25);
+    QCOMPARE(m_view->editor().document()->content.request->seeds.size(), 1);
+    QVERIFY(m_view->editor().model().entries().constFirst().reason.isSeed);
+    m_view->makeFromDrawn(models::SeedDraw::Mixed);
+    QTRY_COMPARE(m_view->editor().document()->content.request->seeds.size(), 4);
+}
+
+void TestPlaylistView::severalListsAreShownInTurnAndSaved()
+{
+    make({4});
+    auto* lists = m_view->findChild<QComboBox*>(u"lists"_s);
+    QVERIFY(!lists->isVisible());
+    auto* mode = m_view->findChild<QComboBox*>(u"mode"_s);
+    mode->setCurrentIndex(mode->findData(static_cast<int>(models::PlaylistMode::Bins)));
+    QTRY_VERIFY(lists->isVisible());
+    QVERIFY(lists->count() > 1);
+    const QList<TrackId> first = shown();
+    QCOMPARE(m_view->suggestedName(), lists->itemText(0));
+    lists->setCurrentIndex(1);
+    emit lists->activated(1);
+    QVERIFY(shown() != first);
+    QCOMPARE(m_view->suggestedName(), lists->itemText(1));
+    m_undo->undo();
+    QCOMPARE(shown(), first);
+    QCOMPARE(lists->currentIndex(), 0);
+    m_view->findChild<QPushButton*>(u"saveAll"_s)->click();
+    QCOMPARE(m_store->playlists().size(), lists->count());
+    // Of another playlist there is one only.
+    make({4});
+    QVERIFY(!lists->isVisible());
+}
+
+void TestPlaylistView::nextTracksArePicked()
+{
+    make({4}, 3);
+    ui::NextPick& pick = m_view->nextPick();
+    const QSignalSpy offered(&pick, &ui::NextPick::offered);
+    pick.start();
+    QTRY_COMPARE(offered.size(), 1);
+    QCOMPARE(pick.offers().size(), 3);
+    const QList<TrackId> before = shown();
+    const TrackId second = pick.offers().at(1).trackId;
+    QVERIFY(!before.contains(second));
+    pick.choose(1);
+    QCOMPARE(shown(), before + QList<TrackId>{second});
+    // And again, with others.
+    QTRY_COMPARE(offered.size(), 2);
+    for (const models::PlaylistEntry& offer : pick.offers()) {
+        QVERIFY(!shown().contains(offer.trackId));
+    }
+    m_undo->undo();
+    QCOMPARE(shown(), before);
+}
+
+void TestPlaylistView::thumbsWeighTheNextPlaylist()
+{
+    make({4});
+    const QSignalSpy messages(m_view.get(), &ui::PlaylistView::message);
+    emit m_view->table().judged({1, 2}, true);
+    QCOMPARE(messages.size(), 1); // asks for the other kind
+    emit m_view->table().judged({3}, false);
+    QCOMPARE(messages.size(), 2);
+    const models::Taste taste(m_store->libraryPath());
+    QCOMPARE(taste.answers().size(), 2);
+    QCOMPARE(taste.answers().constFirst().one, 4);
+    QCOMPARE(taste.answers().constFirst().farther, shown().at(3));
+    make({4}, 9);
+    QVERIFY(m_view->editor().document()->content.notes.join(u' ').contains(u"answers"_s));
 }
 
 QTEST_MAIN(TestPlaylistView)
