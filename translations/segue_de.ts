@@ -130,6 +130,10 @@
         <source>--prefix takes FROM=TO, not “%1”.</source>
         <translation>--prefix nimmt VON=NACH, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>Write names as sticks and players take them: no : * ? &quot; &lt; &gt; |.</source>
+        <translation>Namen schreiben, wie Sticks und Player sie nehmen: ohne : * ? &quot; &lt; &gt; |.</translation>
+    </message>
 </context>
 <context>
     <name>DoctorCommand</name>
@@ -599,6 +603,22 @@
     <message>
         <source>what it makes</source>
         <translation>was sie macht</translation>
+    </message>
+    <message>
+        <source>So many tracks by chance as seeds.</source>
+        <translation>So viele zufällige Titel als Ausgangspunkt.</translation>
+    </message>
+    <message>
+        <source>So many tracks as seeds that are as unlike as can be.</source>
+        <translation>So viele möglichst verschiedene Titel als Ausgangspunkt.</translation>
+    </message>
+    <message>
+        <source>Choose each next track out of three, on standard input.</source>
+        <translation>Jeden nächsten Titel aus dreien wählen, über die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Which comes next? 1 to 3, n for others, an empty line to finish.</source>
+        <translation>Was kommt als Nächstes? 1 bis 3, n für andere, eine leere Zeile zum Beenden.</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1867,76 @@
         <source>“%1” is locked. Unlock it to change it.</source>
         <translation>„%1“ ist gesperrt. Entsperren Sie sie, um sie zu ändern.</translation>
     </message>
+    <message>
+        <source>same album</source>
+        <translation>dasselbe Album</translation>
+    </message>
+    <message>
+        <source>same artist</source>
+        <translation>derselbe Interpret</translation>
+    </message>
+    <message>
+        <source>same genre</source>
+        <translation>dasselbe Genre</translation>
+    </message>
+    <message>
+        <source>same decade</source>
+        <translation>dasselbe Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>as calm</source>
+        <translation>ebenso ruhig</translation>
+    </message>
+    <message>
+        <source>as driving</source>
+        <translation>ebenso treibend</translation>
+    </message>
+    <message>
+        <source>as warm</source>
+        <translation>ebenso warm</translation>
+    </message>
+    <message>
+        <source>as bright</source>
+        <translation>ebenso hell</translation>
+    </message>
+    <message>
+        <source>no pulse either</source>
+        <translation>auch ohne Puls</translation>
+    </message>
+    <message>
+        <source>tempo stays</source>
+        <translation>Tempo bleibt</translation>
+    </message>
+    <message>
+        <source>%1 BPM</source>
+        <comment>a change: +2 BPM</comment>
+        <translation>%1 BPM</translation>
+    </message>
+    <message>
+        <source>double time</source>
+        <translation>doppeltes Tempo</translation>
+    </message>
+    <message>
+        <source>half time</source>
+        <translation>halbes Tempo</translation>
+    </message>
+    <message>
+        <source>new tempo %1</source>
+        <translation>neues Tempo %1</translation>
+    </message>
+    <message>
+        <source>key stays %1</source>
+        <translation>Tonart bleibt %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two keys that fit</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1, like “%2”</source>
+        <translation>%1, wie „%2“</translation>
+    </message>
 </context>
 <context>
     <name>models::presets</name>
@@ -2008,10 +2098,6 @@
     <message>
         <source>The sign ~ goes with keys only, as in key~8A.</source>
         <translation>Das Zeichen ~ gibt es nur bei Tonarten, wie in key~8A.</translation>
-    </message>
-    <message>
-        <source>“is:” knows missing, failed, analysed, unanalysed and duplicate, not “%1”.</source>
-        <translation>„is:“ kennt missing, failed, analysed, unanalysed und duplicate, nicht „%1“.</translation>
     </message>
     <message>
         <source>“limit:” needs a number of tracks, not “%1”.</source>
@@ -2599,16 +2685,64 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Playlists (*.m3u8 *.m3u)</source>
-        <translation>Playlists (*.m3u8 *.m3u)</translation>
-    </message>
-    <message>
         <source>&amp;Replace</source>
         <translation>E&amp;rsetzen</translation>
     </message>
     <message>
         <source>There is a file of this name already. It will be replaced.</source>
         <translation>Es gibt bereits eine Datei mit diesem Namen. Sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>M3U8: for nearly all players</source>
+        <translation>M3U8: für fast alle Player</translation>
+    </message>
+    <message>
+        <source>M3U: for older players</source>
+        <translation>M3U: für ältere Player</translation>
+    </message>
+    <message>
+        <source>PLS: Winamp and radios</source>
+        <translation>PLS: Winamp und Radios</translation>
+    </message>
+    <message>
+        <source>XSPF: with titles and lengths, as XML</source>
+        <translation>XSPF: mit Titeln und Längen, als XML</translation>
+    </message>
+    <message>
+        <source>JSPF: the same as JSON</source>
+        <translation>JSPF: dasselbe als JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Names that every stick and player takes</source>
+        <translation>&amp;Namen, die jeder Stick und Player nimmt</translation>
+    </message>
+    <message>
+        <source>For a player or a phone that has the music in another folder</source>
+        <translation>Für einen Player oder ein Telefon mit der Musik in einem anderen Ordner</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>ebenso</translation>
+    </message>
+    <message>
+        <source>Writes _ for what their file systems refuse: : * ? &quot; &lt; &gt; |</source>
+        <translation>Schreibt _ für das, was deren Dateisysteme ablehnen: : * ? &quot; &lt; &gt; |</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>Music &amp;in</source>
+        <translation>Musik &amp;in</translation>
+    </message>
+    <message>
+        <source>is t&amp;here called</source>
+        <translation>heißt d&amp;ort</translation>
+    </message>
+    <message>
+        <source>Playlists (%1)</source>
+        <translation>Playlists (%1)</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3099,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::ListChoice</name>
+    <message>
+        <source>Save all</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>The lists that were made</source>
+        <translation>Die erstellten Listen</translation>
+    </message>
+    <message>
+        <source>Show another of the lists</source>
+        <translation>Eine andere der Listen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n playlists saved.</source>
+        <translation>
+            <numerusform>%n Playlist gespeichert.</numerusform>
+            <numerusform>%n Playlists gespeichert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::LoudnessSection</name>
     <message>
         <source>Energy</source>
@@ -3004,6 +3160,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Add your music folder</source>
         <translation>Musikordner hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NextPick</name>
+    <message>
+        <source>Add a track to the playlist</source>
+        <translation>Einen Titel zur Playlist hinzufügen</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;%1 %2: %3</source>
+        <translation>&amp;%1 %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3343,31 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n Titel in der Playlist verschieben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New playlist</source>
+        <translation>Neue Playlist</translation>
+    </message>
+    <message>
+        <source>Like %1</source>
+        <translation>Wie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like %1 and %n more</source>
+        <translation>
+            <numerusform>Wie %1 und %n weiterer</numerusform>
+            <numerusform>Wie %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistMaker</name>
+    <message numerus="yes">
+        <source>Weighed as %n of your answers say.</source>
+        <translation>
+            <numerusform>Gewichtet nach %n Ihrer Antworten.</numerusform>
+            <numerusform>Gewichtet nach %n Ihrer Antworten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlaylistPicture</name>
@@ -3245,27 +3445,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Lock or unlock its place</source>
         <translation>Platz fest&amp;halten oder lösen</translation>
     </message>
+    <message>
+        <source>&amp;Choose what comes next</source>
+        <translation>&amp;Wählen, was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>It f&amp;its</source>
+        <translation>Es &amp;passt</translation>
+    </message>
+    <message>
+        <source>It does n&amp;ot fit</source>
+        <translation>Es passt &amp;nicht</translation>
+    </message>
+    <message>
+        <source>Playlists learn what you listen for</source>
+        <translation>Playlists lernen, worauf Sie hören</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlaylistView</name>
     <message>
         <source>Playlist</source>
         <translation>Playlist</translation>
-    </message>
-    <message>
-        <source>New playlist</source>
-        <translation>Neue Playlist</translation>
-    </message>
-    <message>
-        <source>Like %1</source>
-        <translation>Wie %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Like %1 and %n more</source>
-        <translation>
-            <numerusform>Wie %1 und %n weiterer</numerusform>
-            <numerusform>Wie %1 und %n weitere</numerusform>
-        </translation>
     </message>
     <message>
         <source>Saved as %1. Changes are kept from now on.</source>
@@ -3294,10 +3495,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Save…</source>
         <translation>Speichern…</translation>
-    </message>
-    <message>
-        <source>Export M3U…</source>
-        <translation>M3U exportieren…</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
@@ -3348,6 +3545,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n fest</numerusform>
             <numerusform>%n fest</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>From a random track</source>
+        <translation>Von einem zufälligen Titel</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +3671,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>From a &amp;random track</source>
+        <translation>Von einem &amp;zufälligen Titel</translation>
+    </message>
+    <message>
+        <source>By the rules of now, from a track that chance draws</source>
+        <translation>Nach den jetzigen Regeln, von einem ausgelosten Titel</translation>
+    </message>
+    <message>
+        <source>From different &amp;corners</source>
+        <translation>Aus verschiedenen &amp;Ecken</translation>
+    </message>
+    <message>
+        <source>From four tracks that are as unlike as can be</source>
+        <translation>Von vier möglichst verschiedenen Titeln</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my answers about what fits</source>
+        <translation>Meine Antworten, was passt, &amp;vergessen</translation>
     </message>
 </context>
 <context>
@@ -3764,6 +3989,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>minutes</source>
         <comment>a unit</comment>
         <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Lists of what sounds alike</source>
+        <translation>Listen, die ähnlich klingen</translation>
+    </message>
+    <message>
+        <source>The whole library, cut into groups</source>
+        <translation>Die ganze Bibliothek, in Gruppen geteilt</translation>
+    </message>
+    <message>
+        <source>Lists for the time of day</source>
+        <translation>Listen für die Tageszeit</translation>
+    </message>
+    <message>
+        <source>From early morning to late night</source>
+        <translation>Vom frühen Morgen bis spät in die Nacht</translation>
+    </message>
+    <message>
+        <source>Lists by tempo and energy</source>
+        <translation>Listen nach Tempo und Energie</translation>
+    </message>
+    <message>
+        <source>One for each kind</source>
+        <translation>Eine für jede Art</translation>
+    </message>
+    <message>
+        <source>Lists by genre and decade</source>
+        <translation>Listen nach Genre und Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>One for each that occurs</source>
+        <translation>Eine für jedes, das vorkommt</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4380,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Notes</source>
         <translation>Töne</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Thumbs</name>
+    <message>
+        <source>Only a playlist that was made from a track can be judged against it.</source>
+        <translation>Nur eine Playlist, die von einem Titel ausgeht, lässt sich an ihm messen.</translation>
+    </message>
+    <message>
+        <source>Noted. Say of another track that it does not fit, and playlists learn what you listen for.</source>
+        <translation>Gemerkt. Sagen Sie von einem anderen Titel, dass er nicht passt, und Playlists lernen, worauf Sie hören.</translation>
+    </message>
+    <message>
+        <source>Noted. Say of another track that it fits, and playlists learn what you listen for.</source>
+        <translation>Gemerkt. Sagen Sie von einem anderen Titel, dass er passt, und Playlists lernen, worauf Sie hören.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted. The next playlist weighs the sound by your %n answers.</source>
+        <translation>
+            <numerusform>Gemerkt. Die nächste Playlist gewichtet den Klang nach %n Antwort.</numerusform>
+            <numerusform>Gemerkt. Die nächste Playlist gewichtet den Klang nach Ihren %n Antworten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your answers are forgotten.</source>
+        <translation>Ihre Antworten sind vergessen.</translation>
     </message>
 </context>
 <context>

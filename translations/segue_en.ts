@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ListChoice</name>
+    <message numerus="yes">
+        <source>%n playlists saved.</source>
+        <translation>
+            <numerusform>%n playlist saved.</numerusform>
+            <numerusform>%n playlists saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Player</name>
     <message numerus="yes">
         <source>Playback stopped, as %n files in a row cannot be played. Check that the folder is connected.</source>
@@ -257,6 +267,23 @@
             <numerusform>Move %n tracks in the playlist</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Like %1 and %n more</source>
+        <translation>
+            <numerusform>Like %1 and %n more</numerusform>
+            <numerusform>Like %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaylistMaker</name>
+    <message numerus="yes">
+        <source>Weighed as %n of your answers say.</source>
+        <translation>
+            <numerusform>Weighed as %n answer of yours says.</numerusform>
+            <numerusform>Weighed as %n of your answers say.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::PlaylistPicture</name>
@@ -270,13 +297,6 @@
 </context>
 <context>
     <name>ui::PlaylistView</name>
-    <message numerus="yes">
-        <source>Like %1 and %n more</source>
-        <translation>
-            <numerusform>Like %1 and %n more</numerusform>
-            <numerusform>Like %1 and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n tracks</source>
         <translation>
@@ -416,6 +436,16 @@
         <translation>
             <numerusform>%n of them is not analysed.</numerusform>
             <numerusform>%n of them are not analysed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Thumbs</name>
+    <message numerus="yes">
+        <source>Noted. The next playlist weighs the sound by your %n answers.</source>
+        <translation>
+            <numerusform>Noted. The next playlist weighs the sound by your %n answer.</numerusform>
+            <numerusform>Noted. The next playlist weighs the sound by your %n answers.</numerusform>
         </translation>
     </message>
 </context>
