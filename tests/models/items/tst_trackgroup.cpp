@@ -127,7 +127,7 @@ void TestTrackGroup::albumArtistAndLoneArtistAreOneAlbum()
 void TestTrackGroup::trackInTwoBucketsLeavesBoth()
 {
     TrackIndex index({makeTrack({.id = 1, .genre = u"A; B"_s})});
-    GroupBuckets buckets(index, models::TrackField::Genre);
+    GroupBuckets buckets(index, models::TrackField::Genre, GroupBuckets::Sorting::EachValue);
     (void)buckets.fill(index.count());
     QCOMPARE(buckets.count(), 2U);
     QCOMPARE(buckets.put(index.put(makeTrack({.id = 1, .genre = u"B/C"_s}))).size(), 3U);
