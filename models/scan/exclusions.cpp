@@ -57,4 +57,15 @@ bool Exclusions::excludes(const std::string& path) const
     });
 }
 
+bool Exclusions::excludesWay(std::string path) const
+{
+    while (path.size() > 1) {
+        if (excludes(path)) {
+            return true;
+        }
+        path.resize(path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
+    }
+    return false;
+}
+
 } // namespace models

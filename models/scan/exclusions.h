@@ -23,6 +23,9 @@ public:
     /// @param path  absolute, as bytes.
     [[nodiscard]] bool excludes(const std::string& path) const;
 
+    /// Whether it, or a folder that it lies in, is kept out.
+    [[nodiscard]] bool excludesWay(std::string path) const;
+
 private:
     struct Patterns
     {

@@ -79,6 +79,10 @@ QList<Problem> ScanRun::quarantine()
 
 void ScanRun::findParts()
 {
+    // The watcher also tells of folders that the user left out.
+    m_request.roots.removeIf([this](const QString& folder) {
+        return m_exclusions.excludesWay(pathToBytes(folder).toStdString());
+    });
     for (const QString& folder : std::as_const(m_request.roots)) {
         const bool isPart = !m_registeredRoots.contains(folder)
             && std::any_of(m_registeredRoots.cbegin(), m_registeredRoots.cend(),

@@ -431,6 +431,10 @@ void TestScanner::whatIsLeftOutIsNotFound()
     QCOMPARE(summary.found, 1);
     QCOMPARE(summary.missing, 1);
     QVERIFY(library.track("Audiobooks/2.mp3").isMissing);
+    library.write("Audiobooks/deep/3.mp3", "fa");
+    const fs::path deep = library.root() / "Audiobooks/deep"; // as the watcher asks for it
+    QCOMPARE(library.scan({models::fromStdPath(deep)}, {}).found, 0);
+    fs::remove_all(deep);
     library.setExcluded({});
     library.scan();
     QVERIFY(!library.track("Audiobooks/2.mp3").isMissing);
