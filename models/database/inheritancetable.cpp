@@ -30,15 +30,13 @@ Result<void> run(QSqlDatabase& connection, const QString& statement, const QList
 Result<void> take(QSqlDatabase& connection, TrackId heir, const QList<TrackId>& from)
 {
     for (const TrackId track : from) {
-        // A rating that the heir's user gave, or took back, stays.
         Result<void> done = run(connection,
             u"INSERT INTO user_data (track_id, rating, rated_ms, play_count, last_played_ms, "
             "skip_count) SELECT ?, rating, rated_ms, play_count, last_played_ms, skip_count "
             "FROM user_data WHERE track_id = ? "
             "ON CONFLICT (track_id) DO UPDATE SET "
-            "rating = CASE WHEN rating = 0 AND rated_ms = 0 THEN excluded.rating ELSE rating END, "
-            "rated_ms = CASE WHEN rating = 0 AND rated_ms = 0 THEN excluded.rated_ms "
-            "ELSE rated_ms END, "
+            "rated_ms = CASE rating WHEN 0 THEN excluded.rated_ms ELSE rated_ms END, "
+            "rating = CASE rating WHEN 0 THEN excluded.rating ELSE rating END, "
             "play_count = play_count + excluded.play_count, "
             "skip_count = skip_count + excluded.skip_count, "
             "last_played_ms = max(last_played_ms, excluded.last_played_ms)"_s,

@@ -323,8 +323,8 @@ void Library::bringBack(const RemovedTracks& removed)
     if (back.isEmpty()) {
         return;
     }
-    if (removed.heir) {
-        back.append(removed.heir);
+    if (const TrackPtr heir = removed.heir ? track(removed.heir->id) : nullptr) {
+        back.append(withUserData(heir, *removed.heir));
     }
     take(risingUnique(back));
     watchRemoval(m_database.writer().submit(

@@ -290,11 +290,15 @@ void TestLibrary::removedTracksLeaveAndComeBack()
     QCOMPARE(library.track(3)->rating, 6);
     QVERIFY(written.wait());
     QVERIFY(removed.number->load() > 0);
+    auto retagged = std::make_shared<models::Track>(*library.track(3));
+    retagged->tags.title = u"Retagged"_s;
+    library.merge({retagged}); // the heir goes on with its life
 
     library.bringBack(removed);
     QVERIFY(library.track(2)->isMissing);
     QCOMPARE(library.track(2)->rating, 6);
     QCOMPARE(library.track(3)->rating, 0);
+    QCOMPARE(library.track(3)->tags.title, u"Retagged"_s);
     QVERIFY(filter.matches(*library.index().ordinalOf(2)));
     QVERIFY(written.wait());
     Library again(*m_database);
