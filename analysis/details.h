@@ -45,8 +45,9 @@ struct Segment
 };
 
 /// What the analysis says about the course of one track: arrays that are kept for each track and
-/// loaded one track at a time, never for the whole library. But for the beats their length is
-/// bounded, whatever the length of the track. Empty where the depth does not compute them.
+/// loaded one track at a time, never for the whole library. But for the beats and the tempi their
+/// length is bounded, whatever the length of the track. Empty where the depth does not compute
+/// them.
 struct Details
 {
     std::vector<WaveformPoint> waveform; ///< standard: evenly spaced over the track
@@ -56,8 +57,9 @@ struct Details
     std::vector<HarmonySpan> chords; ///< full
     std::vector<Segment> segments; ///< full
     std::optional<double> excerptStartS; ///< full: start of the most typical 15 s
-    std::vector<double>
-        beatTimesS; ///< standard: of the whole track; the one array that grows with it
+    std::vector<double> beatTimesS; ///< standard: of the whole track
+    float tempoStepS = 0.0F; ///< seconds between two values of tempiBpm
+    std::vector<float> tempiBpm; ///< standard: with beats only; told, but not kept in the library
     std::string fingerprint; ///< Chromaprint of the first 120 s, in its compressed text form
 
     bool operator==(const Details&) const = default;

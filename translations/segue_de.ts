@@ -12,8 +12,8 @@
         <translation>Audiodateien ohne Bibliothek beschreiben, je ein JSON-Objekt.</translation>
     </message>
     <message>
-        <source>Add arrays over time: level, loudness, keys, chords and sections.</source>
-        <translation>Folgen über die Zeit ergänzen: Pegel, Lautheit, Tonarten, Akkorde und Abschnitte.</translation>
+        <source>Add arrays over time: level, loudness, tempo, keys, chords and sections.</source>
+        <translation>Folgen über die Zeit ergänzen: Pegel, Lautheit, Tempo, Tonarten, Akkorde und Abschnitte.</translation>
     </message>
     <message>
         <source>Add the times of the beats.</source>

@@ -48,6 +48,7 @@ void Descriptors::endExcerpt()
 
 void Descriptors::describe(Features& features)
 {
+    m_rhythmCourse = {}; // written only where there is a pulse
     features.rhythm = m_rhythm.rhythm(&m_rhythmCourse);
     features.tonality = {};
     features.tonality.chromaMean = m_pitch.chroma();
@@ -78,6 +79,8 @@ void Descriptors::describeCourse(Features& features, Details& details) const
 {
     m_course.describe(features, details);
     details.beatTimesS = m_rhythmCourse.beatTimesS;
+    details.tempoStepS = static_cast<float>(m_rhythmCourse.tempoStepS);
+    details.tempiBpm = m_rhythmCourse.tempiBpm;
 }
 
 void Descriptors::reset(Depth depth)

@@ -31,7 +31,7 @@ void addOptions(QCommandLineParser& parser)
     addDepthOption(parser);
     parser.addOption({u"beats"_s, Text::tr("Add the times of the beats.")});
     parser.addOption({u"curves"_s,
-        Text::tr("Add arrays over time: level, loudness, keys, chords and sections.")});
+        Text::tr("Add arrays over time: level, loudness, tempo, keys, chords and sections.")});
 }
 
 QJsonValue digestText(const std::filesystem::path& path)

@@ -67,6 +67,15 @@ QJsonObject loudness(const analysis::Details& details)
         {u"step_s"_s, rounded(static_cast<double>(details.loudnessStepS))}, {u"lufs"_s, values}};
 }
 
+QJsonObject tempi(const analysis::Details& details)
+{
+    QJsonArray values;
+    for (const float value : details.tempiBpm) {
+        values.append(rounded(static_cast<double>(value), 100.0));
+    }
+    return {{u"step_s"_s, rounded(static_cast<double>(details.tempoStepS))}, {u"bpm"_s, values}};
+}
+
 QJsonArray keys(const analysis::Details& details)
 {
     QJsonArray array;
@@ -120,6 +129,7 @@ void insertDetails(
     object[u"waveform"_s] = arrayOrNull(waveform(details));
     object[u"loudness_curve"_s] =
         details.loudnessLufs.empty() ? QJsonValue() : QJsonValue(loudness(details));
+    object[u"tempo_curve"_s] = details.tempiBpm.empty() ? QJsonValue() : QJsonValue(tempi(details));
     object[u"keys"_s] = arrayOrNull(keys(details));
     object[u"chords"_s] = arrayOrNull(chords(analysis));
     object[u"segments"_s] = arrayOrNull(segments(details));

@@ -11,7 +11,7 @@ namespace app {
 struct DetailArrays
 {
     bool beats = false;
-    bool curves = false; ///< level, loudness, keys, chords, sections
+    bool curves = false; ///< level, loudness, tempo, keys, chords, sections
 };
 
 /// Adds what is kept for each track: the fingerprint and the arrays over time that are wanted. An

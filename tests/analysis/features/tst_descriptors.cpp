@@ -44,6 +44,7 @@ private slots:
     void blockSizeDoesNotMatter_data();
     void blockSizeDoesNotMatter();
     void reuseDoesNotMatter();
+    void beatsOfATrackEndWithIt();
     void valuesAreFinite_data();
     void valuesAreFinite();
     void smallSongIsUnderstood();
@@ -75,6 +76,21 @@ void TestDescriptors::reuseDoesNotMatter()
     describe(used, support::monoNoise(2.0), 1000);
     used.process(support::monoSine(300.0, 1.1)); // a file that ended in an error
     QVERIFY(describe(used, song, 1000) == expected);
+}
+
+void TestDescriptors::beatsOfATrackEndWithIt()
+{
+    Descriptors descriptors;
+    const auto detailsOf = [&descriptors](std::span<const float> samples) {
+        Features features = describe(descriptors, samples, 4096);
+        analysis::Details details;
+        descriptors.describeCourse(features, details);
+        return details;
+    };
+    const analysis::Details song = detailsOf(support::monoClicks(120.0, 20.0));
+    QVERIFY(song.beatTimesS.size() > 30U && !song.tempiBpm.empty());
+    const analysis::Details tone = detailsOf(support::monoSine(440.0, 10.0));
+    QVERIFY(tone.beatTimesS.empty() && tone.tempiBpm.empty());
 }
 
 void TestDescriptors::valuesAreFinite_data()

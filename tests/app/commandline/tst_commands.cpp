@@ -393,6 +393,11 @@ private slots:
         // 344 frames in 8 s are fewer than the 400 columns of longer tracks.
         QCOMPARE(object[u"waveform"_s].toArray().size(), 345);
         QCOMPARE(object[u"loudness_curve"_s][u"step_s"_s].toDouble(), 1.0);
+        // A value for each 258 frames of 256 samples that have begun, 3 s: three in 8 s.
+        QCOMPARE(object[u"tempo_curve"_s][u"step_s"_s].toDouble(), 2.995);
+        const QJsonArray tempi = object[u"tempo_curve"_s][u"bpm"_s].toArray();
+        QCOMPARE(tempi.size(), 3);
+        QVERIFY(qAbs(tempi[1].toDouble() - 120.0) < 2.0);
     }
 
     void analyzePrintsTheBeatsWhenAsked()
