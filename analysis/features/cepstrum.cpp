@@ -13,8 +13,10 @@ namespace {
 
 constexpr MelRange kBands{.count = 40, .lowHz = 20.0, .highHz = 10000.0};
 
-// Empty bands count as 80 dB below the frame's mean band, which keeps the shape free of the gain.
-constexpr float kFloor = 1e-8F;
+// Empty bands count as 50 dB below the frame's mean band, which keeps the shape free of the gain.
+// Lower, and the bands that lossy codecs leave out decide: of 60 copies at 128 kbit/s 47 had all
+// means within 2 % of their range with 80 dB, 55 with 50, 56 with 40.
+constexpr float kFloor = 1e-5F;
 
 // DCT-II, orthonormal: row c is sqrt(2/N) cos(pi c (b + 1/2) / N), row 0 divided by sqrt 2.
 std::vector<float> cosineRows(int bands)

@@ -88,8 +88,9 @@ void TestCepstrum::gainMovesOnlyTheFirstCoefficient()
 
 void TestCepstrum::secondCoefficientTellsDarkFromBright()
 {
-    // Coefficient 1 weighs low bands positively and high ones negatively. A lone band 80 dB above
-    // the floor at either end gives 80 sqrt(2/40) cos(..) = 17 or -17, leakage around it more.
+    // Coefficient 1 weighs low bands positively and high ones negatively. A lone band at either end
+    // lies 16 dB above the mean of 40 and 66 dB above the floor: 66 sqrt(2/40) = 14.8 or -14.8, and
+    // leakage around it adds more.
     QVERIFY(meansOf(support::monoSine(100.0, 1.0))[1] > 15.0F);
     QVERIFY(meansOf(support::monoSine(8000.0, 1.0))[1] < -15.0F);
 }
