@@ -6,6 +6,7 @@
 #include "models/database/database.h"
 #include "models/database/doctororder.h"
 #include "models/duplicates/duplicatelist.h"
+#include "models/learned/learner.h"
 #include "models/library/library.h"
 #include "models/library/roots.h"
 #include "models/playlist/playliststore.h"
@@ -80,9 +81,12 @@ int runWindow(const WindowArguments& arguments)
 
     models::DuplicateList duplicates(**database, library);
     models::Listener listener(**database, library);
+    models::Learner learner(**database);
+    QObject::connect(
+        &scanner, &models::Scanner::finished, &learner, [&learner] { learner.resume(); });
     ui::Player player(library, settings);
-    ui::MainWindow window(ui::Session{
-        settings, library, roots, scanner, problems, playlists, player, duplicates, listener});
+    ui::MainWindow window(ui::Session{settings, library, roots, scanner, problems, playlists,
+        player, duplicates, listener, &learner});
     QObject::connect(&handover, &Handover::received, &window, [&window](const QStringList& paths) {
         window.openFolders(paths);
         comeToTheFront(window);

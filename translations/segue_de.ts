@@ -19,6 +19,10 @@
         <source>Add the times of the beats.</source>
         <translation>Die Zeiten der Schläge hinzufügen.</translation>
     </message>
+    <message>
+        <source>Add arrays over time: level, loudness, keys, chords and sections.</source>
+        <translation>Folgen über die Zeit ergänzen: Pegel, Lautheit, Tonarten, Akkorde und Abschnitte.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1937,6 +1941,10 @@
         <source>%1, like “%2”</source>
         <translation>%1, wie „%2“</translation>
     </message>
+    <message>
+        <source>the learned model</source>
+        <translation>das gelernte Modell</translation>
+    </message>
 </context>
 <context>
     <name>models::presets</name>
@@ -2122,6 +2130,10 @@
     <message>
         <source>“is:” knows missing, failed, analysed, unanalysed, corrected and duplicate, not “%1”.</source>
         <translation>„is:“ kennt missing, failed, analysed, unanalysed, corrected und duplicate, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“is:” knows missing, failed, analysed, unanalysed and duplicate, not “%1”.</source>
+        <translation>„is:“ kennt missing, failed, analysed, unanalysed und duplicate, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +2755,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Playlists (%1)</source>
         <translation>Playlists (%1)</translation>
+    </message>
+    <message>
+        <source>Playlists (*.m3u8 *.m3u)</source>
+        <translation>Playlists (*.m3u8 *.m3u)</translation>
     </message>
 </context>
 <context>
@@ -3553,6 +3569,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>From a random track</source>
         <translation>Von einem zufälligen Titel</translation>
+    </message>
+    <message>
+        <source>New playlist</source>
+        <translation>Neue Playlist</translation>
+    </message>
+    <message>
+        <source>Like %1</source>
+        <translation>Wie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like %1 and %n more</source>
+        <translation>
+            <numerusform>Wie %1 und %n weiterer</numerusform>
+            <numerusform>Wie %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export M3U…</source>
+        <translation>M3U exportieren…</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5113,93 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <translation>
             <numerusform>%n Mal</numerusform>
             <numerusform>%n Mal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelOption</name>
+    <message>
+        <source>Let the learned model in this ONNX file hear the tracks as well, from now on; “none” for no model.</source>
+        <translation>Das gelernte Modell in dieser ONNX-Datei hört die Titel von nun an ebenfalls; „none“ für kein Modell.</translation>
+    </message>
+    <message>
+        <source>The model has heard %1 of %2 tracks</source>
+        <translation>Das Modell hat %1 von %2 Titeln gehört</translation>
+    </message>
+    <message>
+        <source>The model heard %1 tracks; %2 it could not hear.</source>
+        <translation>Das Modell hat %1 Titel gehört; %2 konnte es nicht hören.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Learner</name>
+    <message>
+        <source>This Segue was built without OpenCV&apos;s dnn module, which runs learned models. Install libopencv-dnn-dev and build Segue again.</source>
+        <translation>Dieses Segue wurde ohne das dnn-Modul von OpenCV gebaut, das gelernte Modelle ausführt. Installieren Sie libopencv-dnn-dev und bauen Sie Segue neu.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be read. Choose another file, or none.</source>
+        <translation>Das Modell %1 lässt sich nicht lesen. Wählen Sie eine andere Datei oder keine.</translation>
+    </message>
+    <message>
+        <source>%1 is no model: it is not an ONNX file. Choose another file, or none.</source>
+        <translation>%1 ist kein Modell: Es ist keine ONNX-Datei. Wählen Sie eine andere Datei oder keine.</translation>
+    </message>
+    <message>
+        <source>%1 is a model for something else: it does not take patches of 96 mel bands, as MusiCNN and Discogs-EffNet do. Choose another file, or none.</source>
+        <translation>%1 ist ein Modell für etwas anderes: Es nimmt keine Ausschnitte aus 96 Mel-Bändern, wie MusiCNN und Discogs-EffNet es tun. Wählen Sie eine andere Datei oder keine.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be run by the OpenCV of this computer. Choose another file, or none.</source>
+        <translation>Das OpenCV dieses Rechners kann das Modell %1 nicht ausführen. Wählen Sie eine andere Datei oder keine.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelChoice</name>
+    <message>
+        <source>Learned model</source>
+        <translation>Gelerntes Modell</translation>
+    </message>
+    <message>
+        <source>Choose model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Keines verwenden</translation>
+    </message>
+    <message>
+        <source>A model that you own (MusiCNN or Discogs-EffNet, as an ONNX file) hears each track as well, and helps to find tracks that sound alike. Hearing a track takes it some seconds.</source>
+        <translation>Ein Modell, das Sie besitzen (MusiCNN oder Discogs-EffNet, als ONNX-Datei), hört jeden Titel ebenfalls und hilft, ähnlich klingende Titel zu finden. Für einen Titel braucht es einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Ein Modell wählen</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx);;All files (*)</source>
+        <translation>ONNX-Modelle (*.onnx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Das Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has heard %L1 of %Ln tracks.</source>
+        <translation>
+            <numerusform>Es hat %L1 von %Ln Titel gehört.</numerusform>
+            <numerusform>Es hat %L1 von %Ln Titeln gehört.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks could not be heard.</source>
+        <translation>
+            <numerusform>%Ln Titel konnte nicht gehört werden.</numerusform>
+            <numerusform>%Ln Titel konnten nicht gehört werden.</numerusform>
         </translation>
     </message>
 </context>

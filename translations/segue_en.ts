@@ -311,6 +311,13 @@
             <numerusform>%n locked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Like %1 and %n more</source>
+        <translation>
+            <numerusform>Like %1 and %n more</numerusform>
+            <numerusform>Like %1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ProblemsView</name>
@@ -536,6 +543,23 @@
         <translation>
             <numerusform>%n tap</numerusform>
             <numerusform>%n taps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ModelChoice</name>
+    <message numerus="yes">
+        <source>It has heard %L1 of %Ln tracks.</source>
+        <translation>
+            <numerusform>It has heard %L1 of %Ln track.</numerusform>
+            <numerusform>It has heard %L1 of %Ln tracks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks could not be heard.</source>
+        <translation>
+            <numerusform>%Ln track could not be heard.</numerusform>
+            <numerusform>%Ln tracks could not be heard.</numerusform>
         </translation>
     </message>
 </context>

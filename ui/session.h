@@ -3,6 +3,7 @@
 
 namespace models {
 class DuplicateList;
+class Learner;
 class Library;
 class Listener;
 class PlaylistStore;
@@ -28,6 +29,7 @@ struct Session
     Player& player;
     models::DuplicateList& duplicates;
     models::Listener& listener;
+    models::Learner* learner = nullptr; ///< null where no learned model is offered
 };
 
 } // namespace ui

@@ -2,6 +2,7 @@
 #include "app/commandline/playlistoptions.h"
 
 #include "app/commandline/weightsoption.h"
+#include "models/playlist/playlistbuilder.h"
 #include "models/playlist/playliststore.h"
 
 #include <QCoreApplication>
@@ -162,7 +163,8 @@ bool readRules(const CommandContext& context, models::PlaylistRequest& request)
     request.randomSeed = static_cast<quint32>(randomSeed);
     request.keyCompatible = request.keyCompatible || parser.isSet(u"key-compatible"_s);
     request.isRecordingOnce = request.isRecordingOnce && !parser.isSet(u"all-versions"_s);
-    const std::optional<std::map<std::string, double>> weights = chosenWeights(context);
+    const std::optional<std::map<std::string, double>> weights =
+        chosenWeights(context, models::distanceParts());
     if (weights && parser.isSet(u"weights"_s)) {
         request.weights = *weights;
     }

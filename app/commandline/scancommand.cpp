@@ -2,6 +2,7 @@
 #include "app/commandline/command.h"
 #include "app/commandline/depthoption.h"
 #include "app/commandline/interruption.h"
+#include "app/commandline/modeloption.h"
 #include "app/commandline/openlibrary.h"
 #include "models/database/filelock.h"
 #include "models/files/filepath.h"
@@ -39,6 +40,7 @@ void addOptions(QCommandLineParser& parser)
         {u"force"_s, Text::tr("Read and analyse everything again.")},
         {u"tags-only"_s, Text::tr("Read tags only, without analysis.")},
     });
+    addModelOption(parser);
 }
 
 /// Bytes of "512M", "2G", "1048576"; nothing when it is no size.
@@ -212,6 +214,8 @@ ExitCode run(const CommandContext& context)
     }
     const models::ScanSummary summary = runScan(context, *open, *roots, *options);
     context.console.clearProgress();
+    const bool isScanned = summary.error.isEmpty() && !summary.cancelled && !options->tagsOnly;
+    const bool isLearned = !isScanned || learnChosen(context, *open->database);
     if (context.isJson) {
         context.console.print(summaryJson(summary));
     } else {
@@ -219,6 +223,9 @@ ExitCode run(const CommandContext& context)
     }
     if (!summary.error.isEmpty()) {
         context.console.error(summary.error);
+        return ExitCode::Failed;
+    }
+    if (!isLearned) {
         return ExitCode::Failed;
     }
     return summary.cancelled ? ExitCode::Cancelled : ExitCode::Done;

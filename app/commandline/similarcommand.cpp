@@ -104,7 +104,7 @@ ExitCode run(const CommandContext& context)
 {
     const std::optional<int> count = intOption(context, u"n"_s, 20, 1);
     const std::optional<std::map<std::string, double>> weights =
-        count ? chosenWeights(context) : std::nullopt;
+        count ? chosenWeights(context, models::searchParts()) : std::nullopt;
     if (!weights) {
         return ExitCode::Usage;
     }

@@ -19,10 +19,10 @@ void addWeightsOption(QCommandLineParser& parser)
         u"PART=NUMBER,..."_s});
 }
 
-std::optional<std::map<std::string, double>> chosenWeights(const CommandContext& context)
+std::optional<std::map<std::string, double>> chosenWeights(
+    const CommandContext& context, const std::vector<std::string>& known)
 {
     std::map<std::string, double> weights;
-    const std::vector<std::string> known = models::distanceParts();
     for (const QString& entry :
         context.parser.value(u"weights"_s).split(u',', Qt::SkipEmptyParts)) {
         const std::string part = entry.section(u'=', 0, 0).trimmed().toStdString();

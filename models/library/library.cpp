@@ -73,6 +73,9 @@ Library::Library(Database& database, QObject* parent)
     , m_patternReader(std::make_shared<PatternReader>(database))
     , m_patterns(
           [reader = m_patternReader](std::span<const TrackId> ids) { return reader->read(ids); })
+    , m_learned({[reader = m_patternReader](
+                     std::span<const TrackId> ids) { return reader->readLearned(ids); },
+          [reader = m_patternReader](int count) { return reader->sampleLearned(count); }})
     , m_snapshot(std::make_shared<const Snapshot>())
     , m_sounds(std::make_shared<SharedSounds>())
 { }
@@ -93,7 +96,7 @@ Result<void> Library::load()
     m_removed.clear();
     m_tracks = risingUnique(std::move(*tracks));
     m_analysedCount = Snapshot(m_tracks).analysedCount();
-    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns);
+    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns, m_learned);
     m_index.reset();
     emit loaded();
     return {};
@@ -159,7 +162,7 @@ void Library::take(const TrackList& rising)
         std::inplace_merge(
             m_tracks.begin(), m_tracks.begin() + knownCount, m_tracks.end(), isIdLower);
     }
-    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns);
+    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns, m_learned);
     // The index moves on with each signal, so that whoever listens has seen all before it.
     if (!added.isEmpty()) {
         putIntoIndex(added);

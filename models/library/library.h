@@ -107,6 +107,7 @@ private:
     std::shared_ptr<PatternReader> m_patternReader; ///< shared with the snapshots
     QSet<TrackId> m_removed; ///< a scan may still be on its way with news of them
     PatternSource m_patterns;
+    LearnedSource m_learned;
     SnapshotPtr m_snapshot;
     mutable std::unique_ptr<TrackIndex> m_index;
     std::shared_ptr<SharedSounds> m_sounds; ///< shared with the jobs that outlive the library

@@ -2,6 +2,7 @@
 #include "models/library/patternreader.h"
 
 #include "models/database/database.h"
+#include "models/database/embeddingtable.h"
 #include "models/database/patterntable.h"
 
 #include <mutex>
@@ -30,6 +31,30 @@ std::vector<std::optional<analysis::SoundPatterns>> PatternReader::read(
         return nothing;
     }
     return std::move(*found);
+}
+
+std::vector<std::optional<analysis::Embedding>> PatternReader::readLearned(
+    std::span<const TrackId> ids) const
+{
+    std::vector<std::optional<analysis::Embedding>> nothing(ids.size());
+    const std::shared_lock reading(m_mutex);
+    if (m_database == nullptr) {
+        return nothing;
+    }
+    QSqlDatabase connection = m_database->reader();
+    auto found = embeddingtable::read(connection, ids);
+    return found ? std::move(*found) : nothing;
+}
+
+std::vector<analysis::Embedding> PatternReader::sampleLearned(int count) const
+{
+    const std::shared_lock reading(m_mutex);
+    if (m_database == nullptr) {
+        return {};
+    }
+    QSqlDatabase connection = m_database->reader();
+    auto found = embeddingtable::sample(connection, count);
+    return found ? std::move(*found) : std::vector<analysis::Embedding>();
 }
 
 void PatternReader::close()

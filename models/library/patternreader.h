@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/embedding/trackembedder.h"
 #include "models/library/track.h"
 
 #include <optional>
@@ -24,6 +25,11 @@ public:
     /// or where the database cannot be read.
     [[nodiscard]] std::vector<std::optional<analysis::SoundPatterns>> read(
         std::span<const TrackId> ids) const;
+
+    /// The same of what the learned model hears.
+    [[nodiscard]] std::vector<std::optional<analysis::Embedding>> readLearned(
+        std::span<const TrackId> ids) const;
+    [[nodiscard]] std::vector<analysis::Embedding> sampleLearned(int count) const;
 
     /// Waits for the reads that run and lets no other begin.
     void close();

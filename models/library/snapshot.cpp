@@ -11,10 +11,12 @@ Snapshot::Snapshot(TrackList tracks)
           [](const TrackPtr& track) { return track->isAnalysed(); })))
 { }
 
-Snapshot::Snapshot(TrackList tracks, int analysedCount, PatternSource patterns)
+Snapshot::Snapshot(
+    TrackList tracks, int analysedCount, PatternSource patterns, LearnedSource learned)
     : m_tracks(std::move(tracks))
     , m_analysedCount(analysedCount)
     , m_patterns(std::move(patterns))
+    , m_learned(std::move(learned))
 { }
 
 TrackPtr Snapshot::find(TrackId id) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/learned/learnedsource.h"
 #include "models/library/patternsource.h"
 #include "models/library/track.h"
 
@@ -15,7 +16,8 @@ public:
     /// @param tracks  in rising order of id.
     explicit Snapshot(TrackList tracks);
     /// The same when it is known how many of the tracks are analysed, and where their patterns are.
-    Snapshot(TrackList tracks, int analysedCount, PatternSource patterns = {});
+    Snapshot(TrackList tracks, int analysedCount, PatternSource patterns = {},
+        LearnedSource learned = {});
 
     /// All tracks, in rising order of id.
     [[nodiscard]] const TrackList& tracks() const { return m_tracks; }
@@ -33,10 +35,14 @@ public:
     /// while the library that made the snapshot lives.
     [[nodiscard]] const PatternSource& patterns() const { return m_patterns; }
 
+    /// Where what a learned model hears is to be had, in the same way.
+    [[nodiscard]] const LearnedSource& learned() const { return m_learned; }
+
 private:
     TrackList m_tracks;
     int m_analysedCount = 0;
     PatternSource m_patterns;
+    LearnedSource m_learned;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

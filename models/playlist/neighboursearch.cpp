@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/learned/learnedlikeness.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/soundlibrary.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace models {
 
@@ -15,10 +18,48 @@ std::vector<std::string> distanceParts()
     return names;
 }
 
+std::vector<std::string> searchParts()
+{
+    std::vector<std::string> names = distanceParts();
+    names.emplace_back(kLearnedPart);
+    return names;
+}
+
+namespace {
+
+double learnedWeight(const std::map<std::string, double>& weights)
+{
+    const auto found = weights.find(std::string(kLearnedPart));
+    return found == weights.end() ? 1.0 : std::max(found->second, 0.0);
+}
+
+/// Moves the model's likings forward.
+void orderByModel(
+    QList<Neighbour>& neighbours, TrackId track, const LearnedLikeness& learned, double weight)
+{
+    std::vector<TrackId> ids;
+    for (const Neighbour& neighbour : neighbours) {
+        ids.push_back(neighbour.trackId);
+    }
+    const std::vector<std::optional<double>> ranks = learned.ranks(track, ids);
+    for (qsizetype i = 0; i < neighbours.size(); ++i) {
+        const std::optional<double> rank = ranks[static_cast<std::size_t>(i)];
+        neighbours[i].distance = withLearned(neighbours[i].distance, rank, weight);
+        if (rank) {
+            neighbours[i].parts.emplace(kLearnedPart, *rank);
+        }
+    }
+    std::ranges::stable_sort(neighbours, {}, &Neighbour::distance);
+}
+
+} // namespace
+
 struct NeighbourSearch::Index
 {
     std::shared_ptr<const SoundLibrary> library;
     analysis::PartValues weights;
+    LearnedLikeness learned;
+    double learnedWeight = 1.0;
     TrackList unheard; ///< not known by sound; for the sentence of the error
 };
 
@@ -29,7 +70,8 @@ NeighbourSearch::NeighbourSearch(
 
 NeighbourSearch::NeighbourSearch(const Snapshot& library,
     std::shared_ptr<const SoundLibrary> sounds, const std::map<std::string, double>& weights)
-    : m_index(new Index{std::move(sounds), weightsByPart(weights), {}})
+    : m_index(new Index{std::move(sounds), weightsByPart(weights),
+        LearnedLikeness(library.learned()), learnedWeight(weights), {}})
 {
     for (const TrackPtr& track : library.tracks()) {
         if (!m_index->library->positionOf(track->id)) {
@@ -61,11 +103,21 @@ Result<QList<Neighbour>> NeighbourSearch::nearest(TrackId id, int count, std::st
         return Error{ErrorCode::Cancelled,
             QCoreApplication::translate("models::playlist", "The search was cancelled.")};
     }
+    // A model chooses among those that sound alike: it is asked about as many as are compared
+    // closely.
+    const bool isLearned = m_index->learned.isThere() && m_index->learnedWeight > 0.0;
+    const auto wanted = static_cast<std::size_t>(std::max(count, 0));
+    const std::size_t asked =
+        isLearned ? std::max(wanted, analysis::SoundIndex::kCloseCount) : wanted;
     QList<Neighbour> neighbours;
-    for (const analysis::SoundNeighbour& near : library.index().nearest(
-             *position, static_cast<std::size_t>(std::max(count, 0)), m_index->weights)) {
+    for (const analysis::SoundNeighbour& near :
+        library.index().nearest(*position, asked, m_index->weights)) {
         neighbours.append({library.trackAt(near.position)->id, near.distance,
             library.parts(*position, near.position)});
+    }
+    if (isLearned) {
+        orderByModel(neighbours, id, m_index->learned, m_index->learnedWeight);
+        neighbours.resize(std::min(neighbours.size(), static_cast<qsizetype>(wanted)));
     }
     return neighbours;
 }

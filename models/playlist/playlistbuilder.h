@@ -46,6 +46,10 @@ struct Neighbour
 /// The names of the distance's parts, as they appear in weights and results.
 std::vector<std::string> distanceParts();
 
+/// The same, and the part of a learned model, which counts in searches for similar tracks. A model
+/// that was chosen counts as much as all other parts together unless its weight says otherwise.
+std::vector<std::string> searchParts();
+
 /// Many searches over one snapshot, whose preparation is paid once (`similar --all`, the
 /// inspector). Any thread.
 class NeighbourSearch final

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/similarity/part.h"
+#include "models/learned/learnedlikeness.h"
 #include "models/playlist/likeness.h"
 #include "models/playlist/playlistbuilder.h"
 
@@ -271,6 +272,10 @@ QString partsText(const std::map<std::string, double>& parts)
         if (names.isEmpty() || named.rank <= kSimilar) {
             names.append(plainPart(named.part));
         }
+    }
+    if (const auto learned = parts.find(std::string(kLearnedPart));
+        learned != parts.end() && learned->second <= kSimilar) {
+        names.append(QCoreApplication::translate("models::playlist", "the learned model"));
     }
     return sentenceCase(names.join(QCoreApplication::translate("models::playlist", ", ")));
 }

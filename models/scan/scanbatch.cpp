@@ -3,6 +3,7 @@
 
 #include "models/database/analysistable.h"
 #include "models/database/detailtable.h"
+#include "models/database/embeddingtable.h"
 #include "models/database/patterntable.h"
 #include "models/database/problemtable.h"
 #include "models/database/roottable.h"
@@ -34,6 +35,9 @@ Result<void> storeFeatures(QSqlDatabase& connection, const TrackWrite& write)
         done = heard && write.patterns
             ? patterntable::store(connection, track.id, heard->version, *write.patterns)
             : patterntable::remove(connection, track.id);
+    }
+    if (done && !track.features) { // another sound than before: the model hears it again
+        done = embeddingtable::remove(connection, track.id);
     }
     if (!done) {
         return done;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Version 3: removed tracks that can come back, recordings known by their fingerprint, choices about folders and
--- problems, skips, corrections.
+-- problems, skips, corrections; a learned model.
 
 -- Tracks that the user took out of the library. What hung on them stands in removed_rows.
 CREATE TABLE removals (
@@ -49,3 +49,20 @@ CREATE INDEX tracks_missing ON tracks (path) WHERE missing <> 0;
 ALTER TABLE user_data ADD COLUMN tempo_bpm REAL;
 ALTER TABLE user_data ADD COLUMN tonic INTEGER;
 ALTER TABLE user_data ADD COLUMN mode INTEGER; -- with a tonic only
+
+-- The learned model that the user chose, and how it hears the tracks.
+
+CREATE TABLE learned_model (
+    id INTEGER PRIMARY KEY CHECK (id = 1), -- one, or none
+    path BLOB NOT NULL,
+    digest BLOB NOT NULL -- analysis::ModelDigest
+);
+
+-- Read for the few tracks that a search compares closely. Those of another model than the chosen one are replaced as
+-- the new one gets to them.
+CREATE TABLE embeddings (
+    track_id INTEGER PRIMARY KEY REFERENCES tracks (id) ON DELETE CASCADE,
+    model BLOB NOT NULL, -- its digest
+    dimension INTEGER NOT NULL, -- 0: this model cannot hear the track
+    data BLOB NOT NULL -- see analysis::packedEmbedding()
+);

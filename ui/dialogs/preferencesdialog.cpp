@@ -5,6 +5,7 @@
 #include "ui/dialogs/folderspage.h"
 #include "ui/dialogs/hint.h"
 #include "ui/dialogs/librarypage.h"
+#include "ui/dialogs/modelchoice.h"
 #include "ui/theme/spacing.h"
 #include "ui/toast/toast.h"
 
@@ -75,6 +76,15 @@ PreferencesDialog::PreferencesDialog(
 void PreferencesDialog::addLibraryPage(const QString& libraryPath)
 {
     m_pages->addTab(new LibraryPage(libraryPath, this), tr("Library"));
+}
+
+void PreferencesDialog::addModelPage(models::Learner& learner)
+{
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->addWidget(new ModelChoice(learner, page));
+    layout->addStretch();
+    m_pages->addTab(page, tr("Learned model"));
 }
 
 void PreferencesDialog::addFolder(const QString& path)

@@ -12,6 +12,7 @@ class QTabWidget;
 class QUndoStack;
 
 namespace models {
+class Learner;
 class Roots;
 class Settings;
 } // namespace models
@@ -36,6 +37,9 @@ public:
 
     /// Adds the page about the library file.
     void addLibraryPage(const QString& libraryPath);
+
+    /// Adds the page about a learned model. @param learner  outlives the dialog.
+    void addModelPage(models::Learner& learner);
 
 signals:
     /// A folder was added, removed, or is to be looked at in another way.

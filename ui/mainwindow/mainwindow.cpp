@@ -389,6 +389,9 @@ void MainWindow::showPreferences()
     dialog->addLibraryPage(m_session.playlists.libraryPath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::foldersChanged, m_scan, &ScanControl::rescan);
+    if (m_session.learner != nullptr) {
+        dialog->addModelPage(*m_session.learner);
+    }
     dialog->open();
 }
 
