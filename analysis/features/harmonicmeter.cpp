@@ -104,7 +104,11 @@ void HarmonicMeter::measure(const std::vector<float>& centre)
 
 std::optional<float> HarmonicMeter::ratio() const
 {
-    return m_all > 0.0 ? std::optional(static_cast<float>(m_harmonic / m_all)) : std::nullopt;
+    if (!(m_all > 0.0)) {
+        return std::nullopt;
+    }
+    // Where nearly all is harmonic, rounding of the sums may carry it past 1.
+    return static_cast<float>(std::clamp(m_harmonic / m_all, 0.0, 1.0));
 }
 
 void HarmonicMeter::reset()
