@@ -256,13 +256,8 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectPanels()
 {
-    const Actions& actions = *m_actions;
-    QAction* sidebar = actions[Command::ToggleSidebar];
-    QAction* inspector = actions[Command::ToggleInspector];
-    sidebar->setChecked(!m_sidebar->isHidden());
-    inspector->setChecked(!m_inspector->isHidden());
-    connect(sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
-    connect(inspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
+    connectPanel(*(*m_actions)[Command::ToggleSidebar], *m_sidebar);
+    connectPanel(*(*m_actions)[Command::ToggleInspector], *m_inspector);
 }
 
 void MainWindow::playOrPause()

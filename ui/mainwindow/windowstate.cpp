@@ -3,6 +3,7 @@
 
 #include "models/settings/settings.h"
 
+#include <QAction>
 #include <QDataStream>
 #include <QIODevice>
 #include <QSplitter>
@@ -49,6 +50,12 @@ bool restoreWindowState(const models::Settings& settings, QWidget& window, QSpli
         panels.widget(index)->setHidden(hidden[index]);
     }
     return true;
+}
+
+void connectPanel(QAction& action, QWidget& panel)
+{
+    action.setChecked(!panel.isHidden());
+    QObject::connect(&action, &QAction::toggled, &panel, &QWidget::setVisible);
 }
 
 } // namespace ui

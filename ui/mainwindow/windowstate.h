@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QAction;
 class QSplitter;
 class QWidget;
 
@@ -15,5 +16,8 @@ void saveWindowState(models::Settings& settings, const QWidget& window, const QS
 
 /// Brings them back. False, and nothing changed, where nothing was kept.
 bool restoreWindowState(const models::Settings& settings, QWidget& window, QSplitter& panels);
+
+/// The action shows and hides the panel, and is checked while the panel is to be seen.
+void connectPanel(QAction& action, QWidget& panel);
 
 } // namespace ui
