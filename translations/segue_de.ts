@@ -19,10 +19,6 @@
         <source>Add the times of the beats.</source>
         <translation>Die Zeiten der Schläge hinzufügen.</translation>
     </message>
-    <message>
-        <source>Add arrays over time: level, loudness, keys, chords and sections.</source>
-        <translation>Folgen über die Zeit ergänzen: Pegel, Lautheit, Tonarten, Akkorde und Abschnitte.</translation>
-    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -377,6 +373,21 @@
     <message>
         <source>Show the tracks of the library that match a query.</source>
         <translation>Die Titel der Bibliothek zeigen, die zu einer Suche passen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelOption</name>
+    <message>
+        <source>Let the learned model in this ONNX file hear the tracks as well, from now on; “none” for no model.</source>
+        <translation>Das gelernte Modell in dieser ONNX-Datei hört die Titel von nun an ebenfalls; „none“ für kein Modell.</translation>
+    </message>
+    <message>
+        <source>The model has heard %1 of %2 tracks</source>
+        <translation>Das Modell hat %1 von %2 Titeln gehört</translation>
+    </message>
+    <message>
+        <source>The model heard %1 tracks; %2 it could not hear.</source>
+        <translation>Das Modell hat %1 Titel gehört; %2 konnte es nicht hören.</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1173,29 @@
     </message>
 </context>
 <context>
+    <name>models::Learner</name>
+    <message>
+        <source>This Segue was built without OpenCV&apos;s dnn module, which runs learned models. Install libopencv-dnn-dev and build Segue again.</source>
+        <translation>Dieses Segue wurde ohne das dnn-Modul von OpenCV gebaut, das gelernte Modelle ausführt. Installieren Sie libopencv-dnn-dev und bauen Sie Segue neu.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be read. Choose another file, or none.</source>
+        <translation>Das Modell %1 lässt sich nicht lesen. Wählen Sie eine andere Datei oder keine.</translation>
+    </message>
+    <message>
+        <source>%1 is no model: it is not an ONNX file. Choose another file, or none.</source>
+        <translation>%1 ist kein Modell: Es ist keine ONNX-Datei. Wählen Sie eine andere Datei oder keine.</translation>
+    </message>
+    <message>
+        <source>%1 is a model for something else: it does not take patches of 96 mel bands, as MusiCNN and Discogs-EffNet do. Choose another file, or none.</source>
+        <translation>%1 ist ein Modell für etwas anderes: Es nimmt keine Ausschnitte aus 96 Mel-Bändern, wie MusiCNN und Discogs-EffNet es tun. Wählen Sie eine andere Datei oder keine.</translation>
+    </message>
+    <message>
+        <source>The model %1 cannot be run by the OpenCV of this computer. Choose another file, or none.</source>
+        <translation>Das OpenCV dieses Rechners kann das Modell %1 nicht ausführen. Wählen Sie eine andere Datei oder keine.</translation>
+    </message>
+</context>
+<context>
     <name>models::PlaylistModel</name>
     <message>
         <source>Track no longer in the library</source>
@@ -1488,6 +1522,152 @@
     <message>
         <source>%1 could not be moved to the trash. It is where it was; remove it with your file manager.</source>
         <translation>%1 konnte nicht in den Papierkorb gelegt werden. Die Datei ist, wo sie war; entfernen Sie sie mit Ihrer Dateiverwaltung.</translation>
+    </message>
+</context>
+<context>
+    <name>models::completion</name>
+    <message>
+        <source>who plays</source>
+        <translation>wer spielt</translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation>die Platte</translation>
+    </message>
+    <message>
+        <source>whose record it is</source>
+        <translation>wessen Platte es ist</translation>
+    </message>
+    <message>
+        <source>the name of the track</source>
+        <translation>der Name des Titels</translation>
+    </message>
+    <message>
+        <source>as the tags say</source>
+        <translation>wie die Tags sagen</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>wer es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>year:1990..1999</source>
+        <translation>year:1990..1999</translation>
+    </message>
+    <message>
+        <source>tempo, bpm:120..128</source>
+        <translation>Tempo, bpm:120..128</translation>
+    </message>
+    <message>
+        <source>key:8A, key:Am</source>
+        <translation>Tonart, key:8A, key:Am</translation>
+    </message>
+    <message>
+        <source>a key and those that mix with it</source>
+        <translation>eine Tonart und die, die zu ihr passen</translation>
+    </message>
+    <message>
+        <source>from 0 to 1, energy:&gt;0.6</source>
+        <translation>von 0 bis 1, energy:&gt;0.6</translation>
+    </message>
+    <message>
+        <source>loudness, lufs:-12..-8</source>
+        <translation>Lautheit, lufs:-12..-8</translation>
+    </message>
+    <message>
+        <source>duration:3m..5m</source>
+        <translation>Länge, duration:3m..5m</translation>
+    </message>
+    <message>
+        <source>stars, rating:&gt;=4</source>
+        <translation>Sterne, rating:&gt;=4</translation>
+    </message>
+    <message>
+        <source>how often you played it</source>
+        <translation>wie oft Sie es gespielt haben</translation>
+    </message>
+    <message>
+        <source>when you played it, played:&lt;30d</source>
+        <translation>wann Sie es gespielt haben, played:&lt;30d</translation>
+    </message>
+    <message>
+        <source>when it came, added:&lt;30d</source>
+        <translation>wann es hinzukam, added:&lt;30d</translation>
+    </message>
+    <message>
+        <source>kind of file, format:flac</source>
+        <translation>Dateiart, format:flac</translation>
+    </message>
+    <message>
+        <source>where it lies</source>
+        <translation>wo es liegt</translation>
+    </message>
+    <message>
+        <source>the file with its folder</source>
+        <translation>die Datei mit ihrem Ordner</translation>
+    </message>
+    <message>
+        <source>number on the record</source>
+        <translation>Nummer auf der Platte</translation>
+    </message>
+    <message>
+        <source>number of the disc</source>
+        <translation>Nummer der CD</translation>
+    </message>
+    <message>
+        <source>kbit/s, bitrate:&gt;=256</source>
+        <translation>kbit/s, bitrate:&gt;=256</translation>
+    </message>
+    <message>
+        <source>kHz, samplerate:&gt;48</source>
+        <translation>kHz, samplerate:&gt;48</translation>
+    </message>
+    <message>
+        <source>is:missing, is:duplicate and more</source>
+        <translation>is:missing, is:duplicate und mehr</translation>
+    </message>
+    <message>
+        <source>the order, sort:bpm, sort:-added</source>
+        <translation>die Reihenfolge, sort:bpm, sort:-added</translation>
+    </message>
+    <message>
+        <source>how many at most</source>
+        <translation>wie viele höchstens</translation>
+    </message>
+    <message>
+        <source>the file is gone</source>
+        <translation>die Datei ist weg</translation>
+    </message>
+    <message>
+        <source>could not be analysed</source>
+        <translation>konnte nicht analysiert werden</translation>
+    </message>
+    <message>
+        <source>was listened to</source>
+        <translation>wurde angehört</translation>
+    </message>
+    <message>
+        <source>was not listened to yet</source>
+        <translation>wurde noch nicht angehört</translation>
+    </message>
+    <message>
+        <source>you corrected tempo or key</source>
+        <translation>Sie haben Tempo oder Tonart berichtigt</translation>
+    </message>
+    <message>
+        <source>is there more than once</source>
+        <translation>ist mehrfach da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks</source>
+        <translation>
+            <numerusform>%Ln Titel</numerusform>
+            <numerusform>%Ln Titel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>downwards</source>
+        <translation>absteigend</translation>
     </message>
 </context>
 <context>
@@ -2131,10 +2311,6 @@
         <source>“is:” knows missing, failed, analysed, unanalysed, corrected and duplicate, not “%1”.</source>
         <translation>„is:“ kennt missing, failed, analysed, unanalysed, corrected und duplicate, nicht „%1“.</translation>
     </message>
-    <message>
-        <source>“is:” knows missing, failed, analysed, unanalysed and duplicate, not “%1”.</source>
-        <translation>„is:“ kennt missing, failed, analysed, unanalysed und duplicate, nicht „%1“.</translation>
-    </message>
 </context>
 <context>
     <name>models::taste</name>
@@ -2620,6 +2796,216 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::Corrections</name>
+    <message>
+        <source>&amp;Tempo and key</source>
+        <translation>&amp;Tempo und Tonart</translation>
+    </message>
+    <message>
+        <source>Double the tempo</source>
+        <translation>Tempo verdoppeln</translation>
+    </message>
+    <message>
+        <source>Halve the tempo</source>
+        <translation>Tempo halbieren</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Tonart</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A key: its place on the Camelot wheel, and its name.</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Tonart %1</translation>
+    </message>
+    <message>
+        <source>Tempo %1 BPM</source>
+        <translation>Tempo %1 BPM</translation>
+    </message>
+    <message>
+        <source>Tempo and key as heard</source>
+        <translation>Tempo und Tonart wie gehört</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln tracks.</source>
+        <extracomment>%1 is what was done, such as &quot;Double the tempo&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Titel.</numerusform>
+            <numerusform>%1: %Ln Titel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Course</name>
+    <message>
+        <source>Loudness over time</source>
+        <translation>Lautheit im Verlauf</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, over three seconds each.</source>
+        <translation>Von %1 bis %2, über je drei Sekunden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>part %1, %2</source>
+        <translation>Teil %1, %2</translation>
+    </message>
+    <message>
+        <source>no chord</source>
+        <translation>kein Akkord</translation>
+    </message>
+    <message>
+        <source>chord %1</source>
+        <extracomment>A chord and its degree in the key of the track, such as &quot;Am (vi)&quot;.</extracomment>
+        <translation>Akkord %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>chord, degree</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Parts: %1.</source>
+        <translation>Teile: %1.</translation>
+    </message>
+    <message>
+        <source>Chords: %1.</source>
+        <translation>Akkorde: %1.</translation>
+    </message>
+    <message>
+        <source>Parts and chords</source>
+        <translation>Teile und Akkorde</translation>
+    </message>
+    <message>
+        <source>No steady beat</source>
+        <translation>Kein fester Takt</translation>
+    </message>
+    <message>
+        <source>Steady at %1 BPM</source>
+        <translation>Gleichmäßig bei %1 BPM</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 BPM</source>
+        <translation>Zwischen %1 und %2 BPM</translation>
+    </message>
+    <message>
+        <source>Tempo over time</source>
+        <translation>Tempo im Verlauf</translation>
+    </message>
+    <message>
+        <source>%1: %2 BPM</source>
+        <translation>%1: %2 BPM</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>%1: peak %2, mean %3
+Bass %4, middle %5, treble %6</source>
+        <extracomment>At a time of a track: its peak, its mean level, and the shares of three parts of the sound.</extracomment>
+        <translation>%1: Spitze %2, Mittel %3
+Bass %4, Mitten %5, Höhen %6</translation>
+    </message>
+    <message>
+        <source>Highest peak %1. Bass %2, middle %3, treble %4 of the power.</source>
+        <translation>Höchste Spitze %1. Bass %2, Mitten %3, Höhen %4 der Leistung.</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Wellenform</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CourseSection</name>
+    <message>
+        <source>The track is silent.</source>
+        <translation>Der Titel ist still.</translation>
+    </message>
+    <message>
+        <source>%1 over the whole (dashed), swings over %2 LU</source>
+        <translation>%1 über das Ganze (gestrichelt), schwankt um %2 LU</translation>
+    </message>
+    <message>
+        <source>No parts and no chords were heard.</source>
+        <translation>Es wurden keine Teile und keine Akkorde gehört.</translation>
+    </message>
+    <message>
+        <source>Parts that sound alike share a letter, the most typical moment is underlined. Below are the chords.</source>
+        <translation>Teile, die gleich klingen, haben denselben Buchstaben; die typischste Stelle ist unterstrichen. Darunter stehen die Akkorde.</translation>
+    </message>
+    <message>
+        <source>From start to end</source>
+        <translation>Von Anfang bis Ende</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Parts and chords</source>
+        <translation>Teile und Akkorde</translation>
+    </message>
+    <message>
+        <source>Loud and quiet. Orange is bass, green the middle, blue treble.</source>
+        <translation>Laut und leise. Orange ist Bass, Grün die Mitten, Blau die Höhen.</translation>
+    </message>
+    <message>
+        <source>Listening to the whole track…</source>
+        <translation>Der ganze Titel wird angehört …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>Listen in full</source>
+        <translation>Ganz anhören</translation>
+    </message>
+    <message>
+        <source>Listen in full to see its parts and chords.</source>
+        <translation>Lassen Sie ihn ganz anhören, um seine Teile und Akkorde zu sehen.</translation>
+    </message>
+    <message>
+        <source>Segue listened to a minute of this track only. Listen in full to see how it goes from start to end.</source>
+        <translation>Segue hat von diesem Titel nur eine Minute angehört. Lassen Sie ihn ganz anhören, um zu sehen, wie er von Anfang bis Ende verläuft.</translation>
+    </message>
+    <message>
+        <source>Listen in full to see how it goes from start to end.</source>
+        <translation>Lassen Sie ihn ganz anhören, um zu sehen, wie er von Anfang bis Ende verläuft.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CoverPicture</name>
+    <message>
+        <source>Cover</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>No cover; a picture of the sound instead</source>
+        <translation>Kein Cover; stattdessen ein Bild des Klangs</translation>
+    </message>
+    <message>
+        <source>The cover of this track</source>
+        <translation>Das Cover dieses Titels</translation>
+    </message>
+</context>
+<context>
     <name>ui::DuplicatesView</name>
     <message>
         <source>Duplicates</source>
@@ -2755,10 +3141,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Playlists (%1)</source>
         <translation>Playlists (%1)</translation>
-    </message>
-    <message>
-        <source>Playlists (*.m3u8 *.m3u)</source>
-        <translation>Playlists (*.m3u8 *.m3u)</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3561,55 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::ModelChoice</name>
+    <message>
+        <source>Learned model</source>
+        <translation>Gelerntes Modell</translation>
+    </message>
+    <message>
+        <source>Choose model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Use none</source>
+        <translation>Keines verwenden</translation>
+    </message>
+    <message>
+        <source>A model that you own (MusiCNN or Discogs-EffNet, as an ONNX file) hears each track as well, and helps to find tracks that sound alike. Hearing a track takes it some seconds.</source>
+        <translation>Ein Modell, das Sie besitzen (MusiCNN oder Discogs-EffNet, als ONNX-Datei), hört jeden Titel ebenfalls und hilft, ähnlich klingende Titel zu finden. Für einen Titel braucht es einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Ein Modell wählen</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx);;All files (*)</source>
+        <translation>ONNX-Modelle (*.onnx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Das Modell wird geladen …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has heard %L1 of %Ln tracks.</source>
+        <translation>
+            <numerusform>Es hat %L1 von %Ln Titel gehört.</numerusform>
+            <numerusform>Es hat %L1 von %Ln Titeln gehört.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks could not be heard.</source>
+        <translation>
+            <numerusform>%Ln Titel konnte nicht gehört werden.</numerusform>
+            <numerusform>%Ln Titel konnten nicht gehört werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::NextPick</name>
     <message>
         <source>Add a track to the playlist</source>
@@ -3376,6 +3807,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::PlaylistLinks</name>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <extracomment>Where a track is in a playlist: name, numbers of the track, length of the list.</extracomment>
+        <translation>%1 · %2 von %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>In playlists</source>
+        <translation>In Playlists</translation>
+    </message>
+</context>
+<context>
     <name>ui::PlaylistMaker</name>
     <message numerus="yes">
         <source>Weighed as %n of your answers say.</source>
@@ -3570,25 +4018,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>From a random track</source>
         <translation>Von einem zufälligen Titel</translation>
     </message>
-    <message>
-        <source>New playlist</source>
-        <translation>Neue Playlist</translation>
-    </message>
-    <message>
-        <source>Like %1</source>
-        <translation>Wie %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Like %1 and %n more</source>
-        <translation>
-            <numerusform>Wie %1 und %n weiterer</numerusform>
-            <numerusform>Wie %1 und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export M3U…</source>
-        <translation>M3U exportieren…</translation>
-    </message>
 </context>
 <context>
     <name>ui::PreferencesDialog</name>
@@ -3665,32 +4094,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Bibliothek</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Add folder…</source>
-        <translation>Ordner hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Removing a folder keeps its tracks in the library, with your ratings and playlists. Your files are never changed.</source>
-        <translation>Wenn Sie einen Ordner entfernen, bleiben seine Titel mit Ihren Bewertungen und Playlists in der Bibliothek. Ihre Dateien werden nie geändert.</translation>
-    </message>
-    <message>
-        <source>Add a music folder</source>
-        <translation>Musikordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1 is still in the library: the library file could not be written.</source>
-        <translation>%1 ist noch in der Bibliothek: Die Bibliotheksdatei konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Removed %1. Its tracks stay.</source>
-        <translation>%1 entfernt. Die Titel bleiben.</translation>
-    </message>
-    <message>
-        <source>Hears chords, sections and beats as well. Takes about half as long again.</source>
-        <translation>Hört auch Akkorde, Abschnitte und Schläge. Dauert etwa anderthalbmal so lang.</translation>
+        <source>Learned model</source>
+        <translation>Gelerntes Modell</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4578,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ui::SearchCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::SearchField</name>
     <message>
         <source>Search: words, artist:name, bpm:120..128, key:8A</source>
@@ -4415,6 +4831,36 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Notes</source>
         <translation>Töne</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TapDialog</name>
+    <message>
+        <source>Tap here</source>
+        <translation>Hier klopfen</translation>
+    </message>
+    <message>
+        <source>Tap the tempo</source>
+        <translation>Tempo klopfen</translation>
+    </message>
+    <message>
+        <source>Play the track, and press the space bar or the button in time with its beat.</source>
+        <translation>Spielen Sie den Titel und drücken Sie die Leertaste oder den Knopf im Takt.</translation>
+    </message>
+    <message>
+        <source>Use this tempo</source>
+        <translation>Dieses Tempo verwenden</translation>
+    </message>
+    <message>
+        <source>%1 BPM</source>
+        <translation>%1 BPM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taps</source>
+        <translation>
+            <numerusform>%n Mal</numerusform>
+            <numerusform>%n Mal</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4700,507 +5146,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>probably speech</source>
         <translation>wohl gesprochen</translation>
-    </message>
-</context>
-<context>
-    <name>models::completion</name>
-    <message>
-        <source>who plays</source>
-        <translation>wer spielt</translation>
-    </message>
-    <message>
-        <source>the record</source>
-        <translation>die Platte</translation>
-    </message>
-    <message>
-        <source>whose record it is</source>
-        <translation>wessen Platte es ist</translation>
-    </message>
-    <message>
-        <source>the name of the track</source>
-        <translation>der Name des Titels</translation>
-    </message>
-    <message>
-        <source>as the tags say</source>
-        <translation>wie die Tags sagen</translation>
-    </message>
-    <message>
-        <source>who wrote it</source>
-        <translation>wer es geschrieben hat</translation>
-    </message>
-    <message>
-        <source>year:1990..1999</source>
-        <translation>year:1990..1999</translation>
-    </message>
-    <message>
-        <source>tempo, bpm:120..128</source>
-        <translation>Tempo, bpm:120..128</translation>
-    </message>
-    <message>
-        <source>key:8A, key:Am</source>
-        <translation>Tonart, key:8A, key:Am</translation>
-    </message>
-    <message>
-        <source>a key and those that mix with it</source>
-        <translation>eine Tonart und die, die zu ihr passen</translation>
-    </message>
-    <message>
-        <source>from 0 to 1, energy:&gt;0.6</source>
-        <translation>von 0 bis 1, energy:&gt;0.6</translation>
-    </message>
-    <message>
-        <source>loudness, lufs:-12..-8</source>
-        <translation>Lautheit, lufs:-12..-8</translation>
-    </message>
-    <message>
-        <source>duration:3m..5m</source>
-        <translation>Länge, duration:3m..5m</translation>
-    </message>
-    <message>
-        <source>stars, rating:&gt;=4</source>
-        <translation>Sterne, rating:&gt;=4</translation>
-    </message>
-    <message>
-        <source>how often you played it</source>
-        <translation>wie oft Sie es gespielt haben</translation>
-    </message>
-    <message>
-        <source>when you played it, played:&lt;30d</source>
-        <translation>wann Sie es gespielt haben, played:&lt;30d</translation>
-    </message>
-    <message>
-        <source>when it came, added:&lt;30d</source>
-        <translation>wann es hinzukam, added:&lt;30d</translation>
-    </message>
-    <message>
-        <source>kind of file, format:flac</source>
-        <translation>Dateiart, format:flac</translation>
-    </message>
-    <message>
-        <source>where it lies</source>
-        <translation>wo es liegt</translation>
-    </message>
-    <message>
-        <source>the file with its folder</source>
-        <translation>die Datei mit ihrem Ordner</translation>
-    </message>
-    <message>
-        <source>number on the record</source>
-        <translation>Nummer auf der Platte</translation>
-    </message>
-    <message>
-        <source>number of the disc</source>
-        <translation>Nummer der CD</translation>
-    </message>
-    <message>
-        <source>kbit/s, bitrate:&gt;=256</source>
-        <translation>kbit/s, bitrate:&gt;=256</translation>
-    </message>
-    <message>
-        <source>kHz, samplerate:&gt;48</source>
-        <translation>kHz, samplerate:&gt;48</translation>
-    </message>
-    <message>
-        <source>is:missing, is:duplicate and more</source>
-        <translation>is:missing, is:duplicate und mehr</translation>
-    </message>
-    <message>
-        <source>the order, sort:bpm, sort:-added</source>
-        <translation>die Reihenfolge, sort:bpm, sort:-added</translation>
-    </message>
-    <message>
-        <source>how many at most</source>
-        <translation>wie viele höchstens</translation>
-    </message>
-    <message>
-        <source>the file is gone</source>
-        <translation>die Datei ist weg</translation>
-    </message>
-    <message>
-        <source>could not be analysed</source>
-        <translation>konnte nicht analysiert werden</translation>
-    </message>
-    <message>
-        <source>was listened to</source>
-        <translation>wurde angehört</translation>
-    </message>
-    <message>
-        <source>was not listened to yet</source>
-        <translation>wurde noch nicht angehört</translation>
-    </message>
-    <message>
-        <source>you corrected tempo or key</source>
-        <translation>Sie haben Tempo oder Tonart berichtigt</translation>
-    </message>
-    <message>
-        <source>is there more than once</source>
-        <translation>ist mehrfach da</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tracks</source>
-        <translation>
-            <numerusform>%Ln Titel</numerusform>
-            <numerusform>%Ln Titel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>downwards</source>
-        <translation>absteigend</translation>
-    </message>
-</context>
-<context>
-    <name>ui::Corrections</name>
-    <message>
-        <source>&amp;Tempo and key</source>
-        <translation>&amp;Tempo und Tonart</translation>
-    </message>
-    <message>
-        <source>Double the tempo</source>
-        <translation>Tempo verdoppeln</translation>
-    </message>
-    <message>
-        <source>Halve the tempo</source>
-        <translation>Tempo halbieren</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>&amp;Tonart</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <extracomment>A key: its place on the Camelot wheel, and its name.</extracomment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>Key %1</source>
-        <translation>Tonart %1</translation>
-    </message>
-    <message>
-        <source>Tempo %1 BPM</source>
-        <translation>Tempo %1 BPM</translation>
-    </message>
-    <message>
-        <source>Tempo and key as heard</source>
-        <translation>Tempo und Tonart wie gehört</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %Ln tracks.</source>
-        <extracomment>%1 is what was done, such as &quot;Double the tempo&quot;.</extracomment>
-        <translation>
-            <numerusform>%1: %Ln Titel.</numerusform>
-            <numerusform>%1: %Ln Titel.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::Course</name>
-    <message>
-        <source>Loudness over time</source>
-        <translation>Lautheit im Verlauf</translation>
-    </message>
-    <message>
-        <source>From %1 to %2, over three seconds each.</source>
-        <translation>Von %1 bis %2, über je drei Sekunden.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>part %1, %2</source>
-        <translation>Teil %1, %2</translation>
-    </message>
-    <message>
-        <source>no chord</source>
-        <translation>kein Akkord</translation>
-    </message>
-    <message>
-        <source>chord %1</source>
-        <extracomment>A chord and its degree in the key of the track, such as &quot;Am (vi)&quot;.</extracomment>
-        <translation>Akkord %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>chord, degree</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Parts: %1.</source>
-        <translation>Teile: %1.</translation>
-    </message>
-    <message>
-        <source>Chords: %1.</source>
-        <translation>Akkorde: %1.</translation>
-    </message>
-    <message>
-        <source>Parts and chords</source>
-        <translation>Teile und Akkorde</translation>
-    </message>
-    <message>
-        <source>No steady beat</source>
-        <translation>Kein fester Takt</translation>
-    </message>
-    <message>
-        <source>Steady at %1 BPM</source>
-        <translation>Gleichmäßig bei %1 BPM</translation>
-    </message>
-    <message>
-        <source>Between %1 and %2 BPM</source>
-        <translation>Zwischen %1 und %2 BPM</translation>
-    </message>
-    <message>
-        <source>Tempo over time</source>
-        <translation>Tempo im Verlauf</translation>
-    </message>
-    <message>
-        <source>%1: %2 BPM</source>
-        <translation>%1: %2 BPM</translation>
-    </message>
-    <message>
-        <source>%1 dB</source>
-        <translation>%1 dB</translation>
-    </message>
-    <message>
-        <source>silent</source>
-        <translation>still</translation>
-    </message>
-    <message>
-        <source>%1: peak %2, mean %3
-Bass %4, middle %5, treble %6</source>
-        <extracomment>At a time of a track: its peak, its mean level, and the shares of three parts of the sound.</extracomment>
-        <translation>%1: Spitze %2, Mittel %3
-Bass %4, Mitten %5, Höhen %6</translation>
-    </message>
-    <message>
-        <source>Highest peak %1. Bass %2, middle %3, treble %4 of the power.</source>
-        <translation>Höchste Spitze %1. Bass %2, Mitten %3, Höhen %4 der Leistung.</translation>
-    </message>
-    <message>
-        <source>Waveform</source>
-        <translation>Wellenform</translation>
-    </message>
-</context>
-<context>
-    <name>ui::CourseSection</name>
-    <message>
-        <source>The track is silent.</source>
-        <translation>Der Titel ist still.</translation>
-    </message>
-    <message>
-        <source>%1 over the whole (dashed), swings over %2 LU</source>
-        <translation>%1 über das Ganze (gestrichelt), schwankt um %2 LU</translation>
-    </message>
-    <message>
-        <source>No parts and no chords were heard.</source>
-        <translation>Es wurden keine Teile und keine Akkorde gehört.</translation>
-    </message>
-    <message>
-        <source>Parts that sound alike share a letter, the most typical moment is underlined. Below are the chords.</source>
-        <translation>Teile, die gleich klingen, haben denselben Buchstaben; die typischste Stelle ist unterstrichen. Darunter stehen die Akkorde.</translation>
-    </message>
-    <message>
-        <source>From start to end</source>
-        <translation>Von Anfang bis Ende</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>Lautheit</translation>
-    </message>
-    <message>
-        <source>Tempo</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>Parts and chords</source>
-        <translation>Teile und Akkorde</translation>
-    </message>
-    <message>
-        <source>Loud and quiet. Orange is bass, green the middle, blue treble.</source>
-        <translation>Laut und leise. Orange ist Bass, Grün die Mitten, Blau die Höhen.</translation>
-    </message>
-    <message>
-        <source>Listening to the whole track…</source>
-        <translation>Der ganze Titel wird angehört …</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Aufhören</translation>
-    </message>
-    <message>
-        <source>Listen in full</source>
-        <translation>Ganz anhören</translation>
-    </message>
-    <message>
-        <source>Listen in full to see its parts and chords.</source>
-        <translation>Lassen Sie ihn ganz anhören, um seine Teile und Akkorde zu sehen.</translation>
-    </message>
-    <message>
-        <source>Segue listened to a minute of this track only. Listen in full to see how it goes from start to end.</source>
-        <translation>Segue hat von diesem Titel nur eine Minute angehört. Lassen Sie ihn ganz anhören, um zu sehen, wie er von Anfang bis Ende verläuft.</translation>
-    </message>
-    <message>
-        <source>Listen in full to see how it goes from start to end.</source>
-        <translation>Lassen Sie ihn ganz anhören, um zu sehen, wie er von Anfang bis Ende verläuft.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::CoverPicture</name>
-    <message>
-        <source>Cover</source>
-        <translation>Cover</translation>
-    </message>
-    <message>
-        <source>No cover; a picture of the sound instead</source>
-        <translation>Kein Cover; stattdessen ein Bild des Klangs</translation>
-    </message>
-    <message>
-        <source>The cover of this track</source>
-        <translation>Das Cover dieses Titels</translation>
-    </message>
-</context>
-<context>
-    <name>ui::PlaylistLinks</name>
-    <message>
-        <source>%1 · %2 of %3</source>
-        <extracomment>Where a track is in a playlist: name, numbers of the track, length of the list.</extracomment>
-        <translation>%1 · %2 von %3</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between numbers</comment>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>In playlists</source>
-        <translation>In Playlists</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SearchCompleter</name>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>ui::TapDialog</name>
-    <message>
-        <source>Tap here</source>
-        <translation>Hier klopfen</translation>
-    </message>
-    <message>
-        <source>Tap the tempo</source>
-        <translation>Tempo klopfen</translation>
-    </message>
-    <message>
-        <source>Play the track, and press the space bar or the button in time with its beat.</source>
-        <translation>Spielen Sie den Titel und drücken Sie die Leertaste oder den Knopf im Takt.</translation>
-    </message>
-    <message>
-        <source>Use this tempo</source>
-        <translation>Dieses Tempo verwenden</translation>
-    </message>
-    <message>
-        <source>%1 BPM</source>
-        <translation>%1 BPM</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n taps</source>
-        <translation>
-            <numerusform>%n Mal</numerusform>
-            <numerusform>%n Mal</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ModelOption</name>
-    <message>
-        <source>Let the learned model in this ONNX file hear the tracks as well, from now on; “none” for no model.</source>
-        <translation>Das gelernte Modell in dieser ONNX-Datei hört die Titel von nun an ebenfalls; „none“ für kein Modell.</translation>
-    </message>
-    <message>
-        <source>The model has heard %1 of %2 tracks</source>
-        <translation>Das Modell hat %1 von %2 Titeln gehört</translation>
-    </message>
-    <message>
-        <source>The model heard %1 tracks; %2 it could not hear.</source>
-        <translation>Das Modell hat %1 Titel gehört; %2 konnte es nicht hören.</translation>
-    </message>
-</context>
-<context>
-    <name>models::Learner</name>
-    <message>
-        <source>This Segue was built without OpenCV&apos;s dnn module, which runs learned models. Install libopencv-dnn-dev and build Segue again.</source>
-        <translation>Dieses Segue wurde ohne das dnn-Modul von OpenCV gebaut, das gelernte Modelle ausführt. Installieren Sie libopencv-dnn-dev und bauen Sie Segue neu.</translation>
-    </message>
-    <message>
-        <source>The model %1 cannot be read. Choose another file, or none.</source>
-        <translation>Das Modell %1 lässt sich nicht lesen. Wählen Sie eine andere Datei oder keine.</translation>
-    </message>
-    <message>
-        <source>%1 is no model: it is not an ONNX file. Choose another file, or none.</source>
-        <translation>%1 ist kein Modell: Es ist keine ONNX-Datei. Wählen Sie eine andere Datei oder keine.</translation>
-    </message>
-    <message>
-        <source>%1 is a model for something else: it does not take patches of 96 mel bands, as MusiCNN and Discogs-EffNet do. Choose another file, or none.</source>
-        <translation>%1 ist ein Modell für etwas anderes: Es nimmt keine Ausschnitte aus 96 Mel-Bändern, wie MusiCNN und Discogs-EffNet es tun. Wählen Sie eine andere Datei oder keine.</translation>
-    </message>
-    <message>
-        <source>The model %1 cannot be run by the OpenCV of this computer. Choose another file, or none.</source>
-        <translation>Das OpenCV dieses Rechners kann das Modell %1 nicht ausführen. Wählen Sie eine andere Datei oder keine.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::ModelChoice</name>
-    <message>
-        <source>Learned model</source>
-        <translation>Gelerntes Modell</translation>
-    </message>
-    <message>
-        <source>Choose model…</source>
-        <translation>Modell wählen …</translation>
-    </message>
-    <message>
-        <source>Use none</source>
-        <translation>Keines verwenden</translation>
-    </message>
-    <message>
-        <source>A model that you own (MusiCNN or Discogs-EffNet, as an ONNX file) hears each track as well, and helps to find tracks that sound alike. Hearing a track takes it some seconds.</source>
-        <translation>Ein Modell, das Sie besitzen (MusiCNN oder Discogs-EffNet, als ONNX-Datei), hört jeden Titel ebenfalls und hilft, ähnlich klingende Titel zu finden. Für einen Titel braucht es einige Sekunden.</translation>
-    </message>
-    <message>
-        <source>Choose a model</source>
-        <translation>Ein Modell wählen</translation>
-    </message>
-    <message>
-        <source>ONNX models (*.onnx);;All files (*)</source>
-        <translation>ONNX-Modelle (*.onnx);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation>Das Modell wird geladen …</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keines</translation>
-    </message>
-    <message numerus="yes">
-        <source>It has heard %L1 of %Ln tracks.</source>
-        <translation>
-            <numerusform>Es hat %L1 von %Ln Titel gehört.</numerusform>
-            <numerusform>Es hat %L1 von %Ln Titeln gehört.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tracks could not be heard.</source>
-        <translation>
-            <numerusform>%Ln Titel konnte nicht gehört werden.</numerusform>
-            <numerusform>%Ln Titel konnten nicht gehört werden.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

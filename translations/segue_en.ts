@@ -72,6 +72,16 @@
     </message>
 </context>
 <context>
+    <name>models::completion</name>
+    <message numerus="yes">
+        <source>%Ln tracks</source>
+        <translation>
+            <numerusform>%Ln track</numerusform>
+            <numerusform>%Ln tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::playlist</name>
     <message numerus="yes">
         <source>%n of the chosen tracks did not fit into the length.</source>
@@ -113,6 +123,17 @@
         <translation>
             <numerusform>Too few artists fit: beyond the %n track of one artist are %1.</numerusform>
             <numerusform>Too few artists fit: beyond the %n tracks of one artist are %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Corrections</name>
+    <message numerus="yes">
+        <source>%1: %Ln tracks.</source>
+        <extracomment>%1 is what was done, such as &quot;Double the tempo&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln track.</numerusform>
+            <numerusform>%1: %Ln tracks.</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +256,23 @@
     </message>
 </context>
 <context>
+    <name>ui::ModelChoice</name>
+    <message numerus="yes">
+        <source>It has heard %L1 of %Ln tracks.</source>
+        <translation>
+            <numerusform>It has heard %L1 of %Ln track.</numerusform>
+            <numerusform>It has heard %L1 of %Ln tracks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks could not be heard.</source>
+        <translation>
+            <numerusform>%Ln track could not be heard.</numerusform>
+            <numerusform>%Ln tracks could not be heard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Player</name>
     <message numerus="yes">
         <source>Playback stopped, as %n files in a row cannot be played. Check that the folder is connected.</source>
@@ -309,13 +347,6 @@
         <translation>
             <numerusform>%n locked</numerusform>
             <numerusform>%n locked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Like %1 and %n more</source>
-        <translation>
-            <numerusform>Like %1 and %n more</numerusform>
-            <numerusform>Like %1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -447,6 +478,16 @@
     </message>
 </context>
 <context>
+    <name>ui::TapDialog</name>
+    <message numerus="yes">
+        <source>%n taps</source>
+        <translation>
+            <numerusform>%n tap</numerusform>
+            <numerusform>%n taps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Thumbs</name>
     <message numerus="yes">
         <source>Noted. The next playlist weighs the sound by your %n answers.</source>
@@ -512,54 +553,6 @@
         <translation>
             <numerusform>%n channel</numerusform>
             <numerusform>%n channels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>models::completion</name>
-    <message numerus="yes">
-        <source>%Ln tracks</source>
-        <translation>
-            <numerusform>%Ln track</numerusform>
-            <numerusform>%Ln tracks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::Corrections</name>
-    <message numerus="yes">
-        <source>%1: %Ln tracks.</source>
-        <extracomment>%1 is what was done, such as &quot;Double the tempo&quot;.</extracomment>
-        <translation>
-            <numerusform>%1: %Ln track.</numerusform>
-            <numerusform>%1: %Ln tracks.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::TapDialog</name>
-    <message numerus="yes">
-        <source>%n taps</source>
-        <translation>
-            <numerusform>%n tap</numerusform>
-            <numerusform>%n taps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::ModelChoice</name>
-    <message numerus="yes">
-        <source>It has heard %L1 of %Ln tracks.</source>
-        <translation>
-            <numerusform>It has heard %L1 of %Ln track.</numerusform>
-            <numerusform>It has heard %L1 of %Ln tracks.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tracks could not be heard.</source>
-        <translation>
-            <numerusform>%Ln track could not be heard.</numerusform>
-            <numerusform>%Ln tracks could not be heard.</numerusform>
         </translation>
     </message>
 </context>
