@@ -10,8 +10,8 @@
 
 namespace models {
 
-/// Gives the course of a track, nothing for one that has none. Any thread, while the library that
-/// gave it lives.
+/// Gives the course of a track, nothing for one that has none. Any thread; once the library that
+/// gave it is gone, nothing for any.
 using DetailSource = std::function<Result<std::optional<analysis::Details>>(TrackId)>;
 
 } // namespace models

@@ -2,13 +2,12 @@
 #include "models/library/library.h"
 
 #include "models/database/database.h"
-#include "models/database/detailtable.h"
 #include "models/database/removaltable.h"
 #include "models/database/tracktable.h"
 #include "models/database/userdatatable.h"
 #include "models/database/writer.h"
 #include "models/library/correction.h"
-#include "models/library/patternreader.h"
+#include "models/library/soundreader.h"
 #include "models/library/trackindex.h"
 #include "models/playlist/sharedsounds.h"
 
@@ -70,12 +69,11 @@ TrackPtr withUserData(const TrackPtr& stored, const Track& known)
 Library::Library(Database& database, QObject* parent)
     : QObject(parent)
     , m_database(database)
-    , m_patternReader(std::make_shared<PatternReader>(database))
-    , m_patterns(
-          [reader = m_patternReader](std::span<const TrackId> ids) { return reader->read(ids); })
-    , m_learned({[reader = m_patternReader](
-                     std::span<const TrackId> ids) { return reader->readLearned(ids); },
-          [reader = m_patternReader](int count) { return reader->sampleLearned(count); }})
+    , m_reader(std::make_shared<SoundReader>(database))
+    , m_patterns([reader = m_reader](std::span<const TrackId> ids) { return reader->read(ids); })
+    , m_learned(
+          {[reader = m_reader](std::span<const TrackId> ids) { return reader->readLearned(ids); },
+              [reader = m_reader](int count) { return reader->sampleLearned(count); }})
     , m_snapshot(std::make_shared<const Snapshot>())
     , m_sounds(std::make_shared<SharedSounds>())
 { }
@@ -83,7 +81,7 @@ Library::Library(Database& database, QObject* parent)
 Library::~Library()
 {
     // Snapshots, and the jobs that hold them, may outlive the database.
-    m_patternReader->close();
+    m_reader->close();
 }
 
 Result<void> Library::load()
@@ -115,10 +113,7 @@ const TrackIndex& Library::index() const
 
 DetailSource Library::details() const
 {
-    return [&database = m_database](TrackId id) {
-        QSqlDatabase reader = database.reader();
-        return detailtable::read(reader, id);
-    };
+    return [reader = m_reader](TrackId id) { return reader->readDetails(id); };
 }
 
 void Library::merge(const TrackList& stored)

@@ -17,7 +17,7 @@ template <typename T> class QFuture;
 namespace models {
 
 class Database;
-class PatternReader;
+class SoundReader;
 class SharedSounds;
 class TrackIndex;
 
@@ -104,7 +104,7 @@ private:
     Database& m_database;
     TrackList m_tracks; ///< in rising order of id; shared with the snapshot
     int m_analysedCount = 0;
-    std::shared_ptr<PatternReader> m_patternReader; ///< shared with the snapshots
+    std::shared_ptr<SoundReader> m_reader; ///< shared with the snapshots
     QSet<TrackId> m_removed; ///< a scan may still be on its way with news of them
     PatternSource m_patterns;
     LearnedSource m_learned;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/details.h"
 #include "analysis/embedding/trackembedder.h"
+#include "models/error.h"
 #include "models/library/track.h"
 
 #include <optional>
@@ -13,13 +15,13 @@ namespace models {
 
 class Database;
 
-/// Reads patterns from the database for jobs that may outlive it: a search that runs while the
-/// program ends finds nothing from then on. read() may be called on any thread.
-class PatternReader final
+/// Reads what is stored of the sound of tracks, for jobs that may outlive the database: one that
+/// runs while the program ends finds nothing from then on. Any thread.
+class SoundReader final
 {
 public:
     /// @param database  stays until close().
-    explicit PatternReader(const Database& database);
+    explicit SoundReader(const Database& database);
 
     /// The patterns of the tracks, nothing for those that have none; nothing for any after close()
     /// or where the database cannot be read.
@@ -30,6 +32,9 @@ public:
     [[nodiscard]] std::vector<std::optional<analysis::Embedding>> readLearned(
         std::span<const TrackId> ids) const;
     [[nodiscard]] std::vector<analysis::Embedding> sampleLearned(int count) const;
+
+    /// The course of a track, nothing for one that has none. Errors: DatabaseFailed.
+    [[nodiscard]] Result<std::optional<analysis::Details>> readDetails(TrackId track) const;
 
     /// Waits for the reads that run and lets no other begin.
     void close();

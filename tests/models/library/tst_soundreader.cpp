@@ -4,7 +4,7 @@
 #include "models/database/tracktable.h"
 #include "models/database/writer.h"
 #include "models/library/library.h"
-#include "models/library/patternreader.h"
+#include "models/library/soundreader.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/support/soundsketch.h"
 #include "tests/support/trackbuilder.h"
@@ -17,10 +17,10 @@
 
 using namespace Qt::StringLiterals;
 using models::Database;
-using models::PatternReader;
+using models::SoundReader;
 using models::TrackId;
 
-class TestPatternReader : public QObject
+class TestSoundReader : public QObject
 {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ private slots:
     void readsWhatIsStored();
     void nothingComesAfterTheClose();
     void readsThatRunAreWaitedFor();
-    void snapshotsOutliveTheDatabase();
+    void jobsOutliveTheDatabase();
 
 private:
     std::unique_ptr<support::ScratchFolder> m_folder;
@@ -43,7 +43,7 @@ constexpr std::array<TrackId, 2> kIds = {1, 2};
 
 } // namespace
 
-void TestPatternReader::init()
+void TestSoundReader::init()
 {
     m_database.reset();
     m_folder = std::make_unique<support::ScratchFolder>();
@@ -61,17 +61,17 @@ void TestPatternReader::init()
     }));
 }
 
-void TestPatternReader::readsWhatIsStored()
+void TestSoundReader::readsWhatIsStored()
 {
-    const auto found = PatternReader(*m_database).read(kIds);
+    const auto found = SoundReader(*m_database).read(kIds);
     QCOMPARE(found.size(), kIds.size());
     QVERIFY(found[0] == m_patterns);
     QVERIFY(!found[1]);
 }
 
-void TestPatternReader::nothingComesAfterTheClose()
+void TestSoundReader::nothingComesAfterTheClose()
 {
-    PatternReader reader(*m_database);
+    SoundReader reader(*m_database);
     reader.close();
     m_database.reset();
     const auto found = reader.read(kIds);
@@ -79,9 +79,9 @@ void TestPatternReader::nothingComesAfterTheClose()
     QVERIFY(!found[0]);
 }
 
-void TestPatternReader::readsThatRunAreWaitedFor()
+void TestSoundReader::readsThatRunAreWaitedFor()
 {
-    PatternReader reader(*m_database);
+    SoundReader reader(*m_database);
     std::latch isReading(2);
     const auto readUntilClosed = [&] {
         bool isFirst = true;
@@ -98,18 +98,23 @@ void TestPatternReader::readsThatRunAreWaitedFor()
     m_database.reset(); // with a read still running, the sanitizers and SQLite would object
 }
 
-void TestPatternReader::snapshotsOutliveTheDatabase()
+void TestSoundReader::jobsOutliveTheDatabase()
 {
     models::SnapshotPtr snapshot;
+    models::DetailSource details;
     {
         models::Library library(*m_database);
         QVERIFY(library.load());
         snapshot = library.snapshot();
+        details = library.details();
         QVERIFY(snapshot->patterns()(kIds)[0]);
+        QVERIFY(details(1));
     }
     m_database.reset();
     QVERIFY(!snapshot->patterns()(kIds)[0]);
+    QVERIFY(details(1));
+    QVERIFY(!*details(1));
 }
 
-QTEST_GUILESS_MAIN(TestPatternReader)
-#include "tst_patternreader.moc"
+QTEST_GUILESS_MAIN(TestSoundReader)
+#include "tst_soundreader.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/library/patternreader.h"
+#include "models/library/soundreader.h"
 
 #include "models/database/database.h"
+#include "models/database/detailtable.h"
 #include "models/database/embeddingtable.h"
 #include "models/database/patterntable.h"
 
@@ -10,11 +11,11 @@
 
 namespace models {
 
-PatternReader::PatternReader(const Database& database)
+SoundReader::SoundReader(const Database& database)
     : m_database(&database)
 { }
 
-std::vector<std::optional<analysis::SoundPatterns>> PatternReader::read(
+std::vector<std::optional<analysis::SoundPatterns>> SoundReader::read(
     std::span<const TrackId> ids) const
 {
     std::vector<std::optional<analysis::SoundPatterns>> nothing(ids.size());
@@ -33,7 +34,7 @@ std::vector<std::optional<analysis::SoundPatterns>> PatternReader::read(
     return std::move(*found);
 }
 
-std::vector<std::optional<analysis::Embedding>> PatternReader::readLearned(
+std::vector<std::optional<analysis::Embedding>> SoundReader::readLearned(
     std::span<const TrackId> ids) const
 {
     std::vector<std::optional<analysis::Embedding>> nothing(ids.size());
@@ -46,7 +47,7 @@ std::vector<std::optional<analysis::Embedding>> PatternReader::readLearned(
     return found ? std::move(*found) : nothing;
 }
 
-std::vector<analysis::Embedding> PatternReader::sampleLearned(int count) const
+std::vector<analysis::Embedding> SoundReader::sampleLearned(int count) const
 {
     const std::shared_lock reading(m_mutex);
     if (m_database == nullptr) {
@@ -57,7 +58,17 @@ std::vector<analysis::Embedding> PatternReader::sampleLearned(int count) const
     return found ? std::move(*found) : std::vector<analysis::Embedding>();
 }
 
-void PatternReader::close()
+Result<std::optional<analysis::Details>> SoundReader::readDetails(TrackId track) const
+{
+    const std::shared_lock reading(m_mutex);
+    if (m_database == nullptr) {
+        return std::optional<analysis::Details>();
+    }
+    QSqlDatabase connection = m_database->reader();
+    return detailtable::read(connection, track);
+}
+
+void SoundReader::close()
 {
     const std::unique_lock alone(m_mutex);
     m_database = nullptr;
