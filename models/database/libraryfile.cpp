@@ -104,8 +104,7 @@ Result<migration::Identity> inspect(const QString& path)
     const QString name = connection::uniqueName(u"inspection"_s);
     Result<migration::Identity> identity = migration::Identity{};
     {
-        const Result<QSqlDatabase> connection =
-            connection::open(path, name, connection::Access::Inspect);
+        Result<QSqlDatabase> connection = connection::open(path, name, connection::Access::Inspect);
         if (!connection) {
             return connection.error();
         }

@@ -102,6 +102,23 @@ Result<bool> step(QSqlDatabase& connection, const QStringList& scripts)
     return isCurrent;
 }
 
+Result<Identity> identityNow(const QSqlDatabase& connection)
+{
+    const Result<int> version = number(connection, u"PRAGMA user_version"_s);
+    if (!version) {
+        return version.error();
+    }
+    const Result<int> applicationId = number(connection, u"PRAGMA application_id"_s);
+    if (!applicationId) {
+        return applicationId.error();
+    }
+    const Result<int> tables = number(connection, u"SELECT count(*) FROM sqlite_master"_s);
+    if (!tables) {
+        return tables.error();
+    }
+    return Identity{*version, *applicationId, *tables == 0};
+}
+
 bool startsTrigger(QStringView statement)
 {
     const QString head = statement.left(32).toString().simplified().toUpper();
@@ -152,21 +169,15 @@ QStringList builtIn()
     }
 }
 
-Result<Identity> identity(const QSqlDatabase& connection)
+Result<Identity> identity(QSqlDatabase& connection)
 {
-    const Result<int> version = number(connection, u"PRAGMA user_version"_s);
-    if (!version) {
-        return version.error();
+    // All three of one moment: another process may be bringing the file up meanwhile.
+    if (const Result<void> begun = runSql(connection, u"BEGIN"_s); !begun) {
+        return begun.error();
     }
-    const Result<int> applicationId = number(connection, u"PRAGMA application_id"_s);
-    if (!applicationId) {
-        return applicationId.error();
-    }
-    const Result<int> tables = number(connection, u"SELECT count(*) FROM sqlite_master"_s);
-    if (!tables) {
-        return tables.error();
-    }
-    return Identity{*version, *applicationId, *tables == 0};
+    Result<Identity> found = identityNow(connection);
+    (void)runSql(connection, u"ROLLBACK"_s); // nothing was written
+    return found;
 }
 
 Result<void> run(QSqlDatabase& connection, const QStringList& scripts)
@@ -174,12 +185,12 @@ Result<void> run(QSqlDatabase& connection, const QStringList& scripts)
     if (const Result<void> off = runSql(connection, u"PRAGMA foreign_keys = OFF"_s); !off) {
         return off.error();
     }
-    Result<bool> isCurrent = false;
-    while (isCurrent && !*isCurrent) {
-        isCurrent = step(connection, scripts);
-    }
-    if (!isCurrent) {
-        return isCurrent.error();
+    for (bool isCurrent = false; !isCurrent;) {
+        const Result<bool> taken = step(connection, scripts);
+        if (!taken) {
+            return taken.error();
+        }
+        isCurrent = *taken;
     }
     return runSql(connection, u"PRAGMA foreign_keys = ON"_s);
 }

@@ -24,7 +24,7 @@ struct Identity
     bool isEmpty = true; ///< no tables yet
 };
 
-Result<Identity> identity(const QSqlDatabase& connection);
+Result<Identity> identity(QSqlDatabase& connection);
 
 /// Brings the database from its version to `scripts.size()`, each step with its version number in
 /// one transaction: an error leaves the version reached so far. Two processes may do this at once.
