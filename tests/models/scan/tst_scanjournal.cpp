@@ -35,8 +35,8 @@ void dieAt(const QString& journalPath, const QString& path, int beats)
 {
     ScanJournal journal;
     (void)journal.open(journalPath);
-    // Never left, as the process is gone; kept here so that nothing is lost track of.
-    static std::vector<ScanJournal::Seat*> abandoned;
+    // Never left, as the process is gone; kept to the very end so that nothing is lost track of.
+    static auto& abandoned = *new std::vector<ScanJournal::Seat*>;
     auto* const seat = abandoned.emplace_back(new ScanJournal::Seat(journal));
     seat->begin(path);
     for (int i = 0; i < beats; ++i) {
