@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <system_error>
 #include <unordered_set>
 #include <utility>
@@ -19,6 +20,12 @@ namespace models {
 namespace {
 
 using IdentitySet = std::unordered_set<FileIdentity, FileIdentityHash>;
+using Clock = std::chrono::steady_clock;
+
+// What is handed on at once: waking the taker for every folder costs more than listing it, and a
+// slow disk shall not hold back what it has already given.
+constexpr qsizetype kFilesPerHandOver = 256;
+constexpr std::chrono::milliseconds kLongestHold{50};
 
 std::string pathIn(const std::string& folder, const std::string& name)
 {
@@ -64,6 +71,9 @@ public:
     /// What links lead to, after everything that has a name of its own.
     void visitLinks();
 
+    /// Hands on what is still held. Call when the walk is over.
+    void handOver();
+
     FindOutcome takeOutcome()
     {
         m_outcome.isStopped = m_stop.stop_requested();
@@ -86,16 +96,19 @@ private:
     void visitTree(const std::string& path);
     void visitFolder(const Folder& folder);
     void listFolder(FolderSource& source, const Folder& folder);
-    void visitEntry(const FolderSource& source, const std::string& folder,
-        const FolderSource::Entry& entry, QList<FoundFile>& files);
+    void visitEntry(
+        const FolderSource& source, const std::string& folder, const FolderSource::Entry& entry);
     void visitLink(
         const FolderSource& source, const std::string& folder, const FolderSource::Entry& entry);
+    void handOverIfDue();
     void reportUnreadable(const std::string& path, int error);
 
     const FoundSink& m_sink;
     const std::stop_token& m_stop;
     const Exclusions& m_exclusions;
     FindOutcome m_outcome;
+    QList<FoundFile> m_held; // found, not yet handed on
+    Clock::time_point m_handedOver = Clock::now(); // the last time
     std::vector<Folder> m_pending; // a stack: the next folder is the last
     dev_t m_device = 0; // of the folder being listed
     IdentitySet m_visited; // folders
@@ -161,23 +174,36 @@ void Walk::listFolder(FolderSource& source, const Folder& folder)
         reportUnreadable(folder.path, source.error());
     }
     const std::size_t firstChild = m_pending.size();
-    QList<FoundFile> files;
     for (const FolderSource::Entry& entry : entries) {
         if (m_stop.stop_requested()) {
             return;
         }
         if (m_exclusions.isEmpty() || !m_exclusions.excludes(pathIn(folder.path, entry.name))) {
-            visitEntry(source, folder.path, entry, files);
+            visitEntry(source, folder.path, entry);
         }
     }
     std::reverse(m_pending.begin() + static_cast<std::ptrdiff_t>(firstChild), m_pending.end());
-    if (!files.isEmpty()) {
-        m_sink(files);
+    handOverIfDue();
+}
+
+void Walk::handOverIfDue()
+{
+    if (m_held.size() >= kFilesPerHandOver || Clock::now() - m_handedOver >= kLongestHold) {
+        handOver();
     }
 }
 
-void Walk::visitEntry(const FolderSource& source, const std::string& folder,
-    const FolderSource::Entry& entry, QList<FoundFile>& files)
+void Walk::handOver()
+{
+    if (!m_held.isEmpty() && !m_stop.stop_requested()) {
+        m_sink(m_held);
+    }
+    m_held.clear();
+    m_handedOver = Clock::now();
+}
+
+void Walk::visitEntry(
+    const FolderSource& source, const std::string& folder, const FolderSource::Entry& entry)
 {
     switch (entry.kind) {
     case DT_DIR:
@@ -206,7 +232,7 @@ void Walk::visitEntry(const FolderSource& source, const std::string& folder,
     if (S_ISREG(status.st_mode)) {
         if (hasAudioSuffix(entry.name)) {
             m_listed.push_back({status.st_dev, status.st_ino});
-            files.append({toQString(pathIn(folder, entry.name)), stampOf(status)});
+            m_held.append({toQString(pathIn(folder, entry.name)), stampOf(status)});
         }
     } else if (S_ISDIR(status.st_mode)) {
         m_pending.push_back({pathIn(folder, entry.name), m_device});
@@ -246,14 +272,10 @@ void Walk::visitLinks()
         return;
     }
     const IdentitySet listed(m_listed.begin(), m_listed.end());
-    QList<FoundFile> files;
     for (const LinkedFile& link : m_linkedFiles) {
         if (!listed.contains(link.identity)) {
-            files.append(link.file);
+            m_held.append(link.file);
         }
-    }
-    if (!files.isEmpty() && !m_stop.stop_requested()) {
-        m_sink(files);
     }
 }
 
@@ -282,6 +304,7 @@ FindOutcome findFiles(const QStringList& roots, const FoundSink& sink, const std
         walk.visitRoot(root);
     }
     walk.visitLinks();
+    walk.handOver();
     return walk.takeOutcome();
 }
 

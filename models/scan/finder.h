@@ -38,7 +38,8 @@ struct FindOutcome
     bool isStopped = false;
 };
 
-/// Takes the files of a folder as they are met; called on the thread that walks.
+/// Takes found files, some hundred at a time or what 50 ms brought; called on the thread that
+/// walks.
 using FoundSink = std::function<void(const QList<FoundFile>&)>;
 
 /// Lists every audio file (by suffix) below `roots` once, folder by folder in the order of names.

@@ -30,6 +30,7 @@ struct Found
 {
     QStringList names; ///< relative to the folder, in the order they came
     QList<models::FoundFile> files;
+    int handOvers = 0;
     models::FindOutcome outcome;
 };
 
@@ -37,6 +38,7 @@ Found findIn(const QStringList& roots, const QString& folder, std::stop_token st
 {
     Found found;
     const auto sink = [&](const QList<models::FoundFile>& files) {
+        ++found.handOvers;
         for (const models::FoundFile& file : files) {
             found.names.append(file.path.mid(folder.size() + 1));
             found.files.append(file);
@@ -54,6 +56,7 @@ class TestFinder : public QObject
 
 private slots:
     void listsMusicInOrderOfNames();
+    void handsOnManyFoldersAtOnce();
     void skipsWhatIsNoMusic();
     void stampsHoldSizeTimeAndInode();
     void neverListsAFileTwice();
@@ -83,6 +86,20 @@ void TestFinder::listsMusicInOrderOfNames()
     QCOMPARE(found.names, expected);
     QCOMPARE(found.outcome.onlineRoots, QStringList{folder.path()});
     QVERIFY(!found.outcome.isStopped);
+}
+
+void TestFinder::handsOnManyFoldersAtOnce()
+{
+    const support::ScratchFolder scratch;
+    constexpr int kFolders = 300;
+    for (int folder = 0; folder < kFolders; ++folder) {
+        write(scratch.stdFile(u"music"_s) / std::to_string(folder) / "a.mp3");
+    }
+    const Found found = findIn({scratch.file(u"music"_s)}, scratch.file(u"music"_s));
+    QCOMPARE(found.names.size(), kFolders);
+    // One hand-over a folder would be 300; a machine so slow that it needs 50 ms for ten folders
+    // makes 30.
+    QVERIFY2(found.handOvers < kFolders / 10, qPrintable(QString::number(found.handOvers)));
 }
 
 void TestFinder::skipsWhatIsNoMusic()
