@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scan/memorymeter.h"
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <fstream>
 #include <limits>
 #include <string>
+#include <string_view>
 
 namespace models {
 namespace {
@@ -22,33 +22,36 @@ qint64 residentBytes()
     return residentPages * ::sysconf(_SC_PAGESIZE);
 }
 
-qint64 availableBytes()
+/// The number of kibibytes that stands behind `name` in one of the kernel's lists, in bytes; or
+/// `fallback`.
+qint64 listedBytes(const char* list, std::string_view name, qint64 fallback)
 {
-    std::ifstream file("/proc/meminfo");
-    std::string name;
-    while (file >> name) {
-        if (name == "MemAvailable:") {
+    std::ifstream file(list);
+    std::string word;
+    while (file >> word) {
+        if (word == name) {
             qint64 kibibytes = 0;
             file >> kibibytes;
             return kibibytes * kKibibyte;
         }
         file.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
     }
-    // A kernel that does not say is no reason to stand still.
-    return std::numeric_limits<qint64>::max() / 4;
+    return fallback;
 }
 
 } // namespace
 
 MemoryReading readMemory()
 {
-    return {residentBytes(), availableBytes()};
+    // A kernel that does not say is no reason to stand still.
+    constexpr qint64 kPlenty = std::numeric_limits<qint64>::max() / 4;
+    return {residentBytes(), listedBytes("/proc/meminfo", "MemAvailable:", kPlenty)};
 }
 
 qint64 peakResidentBytes()
 {
-    rusage usage = {};
-    return ::getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss * kKibibyte : 0;
+    // Not getrusage(): its maximum outlives execve(), so that it may be the starter's.
+    return listedBytes("/proc/self/status", "VmHWM:", 0);
 }
 
 } // namespace models

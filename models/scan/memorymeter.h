@@ -8,7 +8,8 @@ namespace models {
 /// What the kernel says now: /proc/self/statm and /proc/meminfo. A few microseconds.
 [[nodiscard]] MemoryReading readMemory();
 
-/// The most memory this process ever held, in bytes.
+/// The most memory this program ever held since it was started (not whoever started it), in bytes;
+/// 0 where the kernel does not say.
 [[nodiscard]] qint64 peakResidentBytes();
 
 } // namespace models
