@@ -76,8 +76,8 @@ int runWindow(const WindowArguments& arguments)
     }
     models::Scanner scanner(**database);
     QObject::connect(&scanner, &models::Scanner::stored, &library, &models::Library::merge);
-    QObject::connect(&scanner, &models::Scanner::problemsChanged, &problems,
-        [&problems] { static_cast<void>(problems.reload()); });
+    QObject::connect(
+        &scanner, &models::Scanner::problemsChanged, &problems, &models::ProblemList::refresh);
 
     models::DuplicateList duplicates(**database, library);
     models::Listener listener(**database, library);

@@ -6,8 +6,8 @@
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
 
-#include <QFutureWatcher>
 #include <QMetaEnum>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <iterator>
@@ -40,6 +40,21 @@ QList<Problem> united(const QList<Problem>& missing, const QList<Problem>& other
     return all;
 }
 
+/// All that are stored. Any thread.
+Result<QList<Problem>> allOf(const Database& database)
+{
+    QSqlDatabase reader = database.reader();
+    const Result<QList<Problem>> stored = problemtable::readAll(reader);
+    if (!stored) {
+        return stored.error();
+    }
+    const Result<QList<Problem>> missing = problemtable::readMissing(reader);
+    if (!missing) {
+        return missing.error();
+    }
+    return united(*missing, *stored);
+}
+
 int slash(const QString& path)
 {
     return static_cast<int>(path.lastIndexOf(u'/'));
@@ -50,20 +65,53 @@ int slash(const QString& path)
 ProblemList::ProblemList(Database& database, QObject* parent)
     : QAbstractTableModel(parent)
     , m_database(database)
-{ }
+{
+    connect(&m_reading, &QFutureWatcherBase::finished, this, &ProblemList::take);
+}
+
+ProblemList::~ProblemList()
+{
+    m_reading.waitForFinished(); // the database goes after the list
+}
 
 Result<void> ProblemList::reload()
 {
-    QSqlDatabase reader = m_database.reader();
-    const Result<QList<Problem>> stored = problemtable::readAll(reader);
+    const Read stored = allOf(m_database);
     if (!stored) {
         return stored.error();
     }
-    const Result<QList<Problem>> missing = problemtable::readMissing(reader);
-    if (!missing) {
-        return missing.error();
+    show(*stored);
+    return {};
+}
+
+void ProblemList::refresh()
+{
+    if (m_reading.isRunning()) {
+        m_isStale = true;
+    } else {
+        startReading();
     }
-    QList<Problem> next = united(*missing, *stored);
+}
+
+void ProblemList::startReading()
+{
+    m_reading.setFuture(QtConcurrent::run([database = &m_database] { return allOf(*database); }));
+}
+
+void ProblemList::take()
+{
+    const Read stored = m_reading.result();
+    if (std::exchange(m_isStale, false)) {
+        startReading();
+    } else if (stored) {
+        show(*stored);
+    } else {
+        emit writeFailed(stored.error().detail);
+    }
+}
+
+void ProblemList::show(QList<Problem> next)
+{
     const auto isIgnored = [](const Problem& problem) { return problem.isIgnored; };
     const int ignored = static_cast<int>(std::count_if(next.cbegin(), next.cend(), isIgnored));
     const bool isOtherCount = ignored != std::exchange(m_ignoredCount, ignored);
@@ -75,7 +123,6 @@ Result<void> ProblemList::reload()
     if (m_problems.size() != before || isOtherCount) {
         emit countChanged(static_cast<int>(m_problems.size()));
     }
-    return {};
 }
 
 void ProblemList::setIgnored(const QStringList& paths, bool isIgnored)
@@ -84,9 +131,10 @@ void ProblemList::setIgnored(const QStringList& paths, bool isIgnored)
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         const Result<void> stored = watcher->result();
-        const Result<void> shown = stored ? reload() : stored;
-        if (!shown) {
-            emit writeFailed(shown.error().detail);
+        if (stored) {
+            refresh();
+        } else {
+            emit writeFailed(stored.error().detail);
         }
     });
     watcher->setFuture(m_database.writer().submit([paths, isIgnored](QSqlDatabase& connection) {

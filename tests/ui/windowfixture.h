@@ -62,7 +62,7 @@ public:
         QObject::connect(
             &m_scanner, &models::Scanner::stored, &m_stored.library(), &models::Library::merge);
         QObject::connect(&m_scanner, &models::Scanner::problemsChanged, &m_problems,
-            [this] { m_isReady = m_problems.reload().hasValue() && m_isReady; });
+            &models::ProblemList::refresh);
     }
 
     [[nodiscard]] bool isReady() const { return m_isReady; }

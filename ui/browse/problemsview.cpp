@@ -116,8 +116,7 @@ QStringList ProblemsView::selectedFiles() const
 void ProblemsView::showIgnored(bool isShown)
 {
     m_problems.setShowsIgnored(isShown);
-    // What cannot be read is said by whoever reads the library next.
-    static_cast<void>(m_problems.reload());
+    m_problems.refresh();
 }
 
 void ProblemsView::showTotals()

@@ -45,7 +45,7 @@ LibraryCommands::LibraryCommands(const Session& session, const Parts& parts, QOb
     connect(&m_session.library, &models::Library::playlistsTouched, &m_session.playlists,
         &models::PlaylistStore::reload);
     connect(&m_session.library, &models::Library::playlistsTouched, &m_session.problems,
-        [this] { static_cast<void>(m_session.problems.reload()); });
+        &models::ProblemList::refresh);
     updateActions();
 }
 

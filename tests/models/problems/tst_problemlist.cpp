@@ -31,6 +31,8 @@ private slots:
     void reloadKeepsRowsInPlace();
     void changedProblemIsAnnounced();
     void countIsAnnounced();
+    void refreshDoesNotWait();
+    void refreshWhileReadingReadsAgain();
     void missingTracksStandAmongThem();
     void ignoredOnesAreHidden();
     void anotherStateOfTheFileIsHeardOfAgain();
@@ -193,6 +195,22 @@ void TestProblemList::countIsAnnounced()
     QVERIFY(m_list->reload());
     QCOMPARE(counts.size(), 1);
     QCOMPARE(counts.first().first().toInt(), 1);
+}
+
+void TestProblemList::refreshDoesNotWait()
+{
+    store(u"/a.mp3"_s);
+    m_list->refresh();
+    QCOMPARE(m_list->rowCount(), 0); // what was read comes with the next events
+    QTRY_COMPARE(names(), QStringList{u"a.mp3"_s});
+}
+
+void TestProblemList::refreshWhileReadingReadsAgain()
+{
+    m_list->refresh();
+    store(u"/a.mp3"_s); // perhaps too late for what is being read
+    m_list->refresh();
+    QTRY_COMPARE(names(), QStringList{u"a.mp3"_s});
 }
 
 void TestProblemList::missingTracksStandAmongThem()
