@@ -14,6 +14,7 @@
 #include "ui/mainwindow/keyguard.h"
 #include "ui/mainwindow/librarycommands.h"
 #include "ui/mainwindow/navigation.h"
+#include "ui/mainwindow/playlistplaces.h"
 #include "ui/mainwindow/savedplaylists.h"
 #include "ui/mainwindow/selectioncommands.h"
 #include "ui/mainwindow/topbar.h"
@@ -31,7 +32,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -67,13 +67,18 @@ MainWindow::MainWindow(const Session& session, QWidget* parent)
     , m_libraryCommands(new LibraryCommands(session,
           {.actions = *m_actions, .browser = *m_browser, .scan = *m_scan, .undoStack = m_undoStack},
           this))
+    , m_playlistPlaces(new PlaylistPlaces({.actions = *m_actions,
+                                              .navigation = *m_navigation,
+                                              .sidebar = *m_sidebar,
+                                              .workshop = m_browser->workshop(),
+                                              .playlists = *m_playlists},
+          this))
 {
     setWindowTitle(u"Segue"_s);
     setAcceptDrops(true);
     layOut();
     connectNavigation();
     connectBrowser();
-    connectPlaylists();
     connectScan();
     new ScanActions(session, *m_actions, *m_scan, this);
     connectPlayer();
@@ -188,37 +193,14 @@ void MainWindow::connectBrowser()
     connect(m_selection, &SelectionCommands::failed, m_toast, &Toast::showMessage);
     connect(m_inspector, &InspectorPanel::playlistRequested, this, &MainWindow::makePlaylist);
     connect(m_inspector, &InspectorPanel::trackActivated, this, &MainWindow::showTrack);
-    connect(m_inspector, &InspectorPanel::playlistOpened, this, &MainWindow::openPlaylist);
+    connect(m_inspector, &InspectorPanel::playlistOpened, m_playlistPlaces, &PlaylistPlaces::open);
+    connect(m_playlistPlaces, &PlaylistPlaces::message, m_toast, &Toast::showMessage);
+    connect(m_playlistPlaces, &PlaylistPlaces::done, this, &MainWindow::sayUndoable);
     m_inspector->setCorrectionMenu(m_selection->corrections().menu());
     connect(&m_selection->corrections(), &Corrections::done, this, &MainWindow::sayUndoable);
     connect(&m_session.library, &models::Library::writeFailed, m_toast, &Toast::showMessage);
     connect(
         &m_session.playlists, &models::PlaylistStore::writeFailed, m_toast, &Toast::showMessage);
-}
-
-void MainWindow::connectPlaylists()
-{
-    const Actions& actions = *m_actions;
-    PlaylistView* workshop = &m_browser->workshop();
-    connect(
-        actions[Command::SavePlaylist], &QAction::triggered, workshop, &PlaylistView::askAndSave);
-    connect(actions[Command::ExportPlaylist], &QAction::triggered, workshop,
-        &PlaylistView::askAndExport);
-    connect(workshop, &PlaylistView::message, m_toast, &Toast::showMessage);
-    connect(&workshop->editor(), &PlaylistEditor::documentChanged, this, &MainWindow::showWorkshop);
-    connect(m_playlists, &SavedPlaylists::done, this, &MainWindow::sayUndoable);
-    connect(m_playlists, &SavedPlaylists::failed, m_toast, &Toast::showMessage);
-    connect(m_playlists, &SavedPlaylists::removed, this, [this](models::PlaylistId id) {
-        m_navigation->forget({.kind = Place::Kind::Playlist, .playlist = id});
-    });
-    connect(m_sidebar, &Sidebar::renameRequested, m_playlists, &SavedPlaylists::rename);
-    connect(m_sidebar, &Sidebar::deleteRequested, m_playlists, &SavedPlaylists::remove);
-    connect(m_sidebar, &Sidebar::tracksDropped, m_playlists, &SavedPlaylists::extend);
-    connect(m_sidebar, &Sidebar::contextMenuWanted, this, &MainWindow::showSidebarMenu);
-    connect(
-        actions[Command::RenamePlaylist], &QAction::triggered, m_sidebar, &Sidebar::renameCurrent);
-    connect(actions[Command::DeletePlaylist], &QAction::triggered, this,
-        [this] { m_playlists->remove(m_navigation->current().playlist); });
 }
 
 void MainWindow::connectScan()
@@ -277,10 +259,7 @@ void MainWindow::showPlace(const Place& place)
     m_topBar->setSearch(place.search, !place.showsGroups());
     actions[Command::Back]->setEnabled(m_navigation->canGoBack());
     actions[Command::Forward]->setEnabled(m_navigation->canGoForward());
-    actions[Command::SavePlaylist]->setEnabled(place.kind == Place::Kind::Draft);
-    actions[Command::ExportPlaylist]->setEnabled(place.showsPlaylist());
-    actions[Command::RenamePlaylist]->setEnabled(place.kind == Place::Kind::Playlist);
-    actions[Command::DeletePlaylist]->setEnabled(place.kind == Place::Kind::Playlist);
+    m_playlistPlaces->updateActions(place);
 }
 
 void MainWindow::search(const QString& text)
@@ -310,32 +289,6 @@ void MainWindow::makePlaylist(const QList<models::TrackId>& seeds)
     m_browser->workshop().makeFrom(seeds);
 }
 
-void MainWindow::showWorkshop()
-{
-    const PlaylistEditor& editor = m_browser->workshop().editor();
-    const PlaylistDocument* document = editor.document();
-    const Place here = m_navigation->current();
-    const Place draft{.kind = Place::Kind::Draft};
-    m_sidebar->setDraftShown(editor.hasDraft());
-    if (!editor.hasDraft() && (document == nullptr || !here.isSameAs(draft))) {
-        m_navigation->forget(draft);
-    }
-    if (editor.isDraftShown()) {
-        m_navigation->goTo(draft);
-        return;
-    }
-    if (document == nullptr || document->savedId == 0) {
-        return; // a playlist that was just deleted
-    }
-    const Place saved{
-        .kind = Place::Kind::Playlist, .title = document->name, .playlist = document->savedId};
-    if (here.isSameAs(draft) && !editor.hasDraft()) {
-        m_navigation->replaceCurrent(saved); // it was saved under the user's eyes
-    } else {
-        m_navigation->goTo(saved);
-    }
-}
-
 void MainWindow::showSelection()
 {
     m_inspector->showTracks(m_browser->selectedTracks());
@@ -348,25 +301,6 @@ void MainWindow::showTrack(models::TrackId id)
     }
     m_browser->selectTrack(id);
     m_session.player.play({id}, 0);
-}
-
-void MainWindow::openPlaylist(models::PlaylistId id)
-{
-    if (const std::optional<models::PlaylistSummary> playlist = m_playlists->find(id)) {
-        m_navigation->goTo(
-            Place{.kind = Place::Kind::Playlist, .title = playlist->name, .playlist = id});
-    }
-}
-
-void MainWindow::showSidebarMenu(const Place& place, const QPoint& globalPosition)
-{
-    m_navigation->goTo(place);
-    if (place.showsPlaylist()) {
-        QMenu menu(this);
-        menu.addActions({(*m_actions)[Command::SavePlaylist], (*m_actions)[Command::ExportPlaylist],
-            (*m_actions)[Command::RenamePlaylist], (*m_actions)[Command::DeletePlaylist]});
-        menu.exec(globalPosition);
-    }
 }
 
 void MainWindow::chooseFolder()

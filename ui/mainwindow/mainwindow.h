@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/playlist/playliststore.h"
+#include "models/library/track.h"
 #include "ui/browse/place.h"
 #include "ui/session.h"
 #include "ui/shortcuts.h"
@@ -20,6 +20,7 @@ class InspectorPanel;
 class LibraryCommands;
 class Navigation;
 class PlayerBar;
+class PlaylistPlaces;
 class SavedPlaylists;
 class ScanBar;
 class ScanControl;
@@ -66,7 +67,6 @@ private:
     void layOut();
     void connectNavigation();
     void connectBrowser();
-    void connectPlaylists();
     void connectScan();
     void connectPlayer();
     void connectMenu();
@@ -77,13 +77,10 @@ private:
     void search(const QString& text);
     void goBackOrClear();
     void makePlaylist(const QList<models::TrackId>& seeds);
-    void showWorkshop();
     void showSelection();
     void showTrack(models::TrackId id);
-    void showSidebarMenu(const Place& place, const QPoint& globalPosition);
     void chooseFolder();
     void showPreferences();
-    void openPlaylist(models::PlaylistId id);
     void sayUndoable(const QString& sentence);
 
     Session m_session;
@@ -105,6 +102,7 @@ private:
     Toast* m_toast;
     SelectionCommands* m_selection;
     LibraryCommands* m_libraryCommands;
+    PlaylistPlaces* m_playlistPlaces;
 };
 
 } // namespace ui
