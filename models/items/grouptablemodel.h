@@ -28,6 +28,7 @@ public:
         Folders
     };
     Q_ENUM(Kind)
+    static constexpr int kKindCount = static_cast<int>(Kind::Folders) + 1;
 
     enum class Column : quint8
     {

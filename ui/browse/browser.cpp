@@ -9,9 +9,11 @@
 #include "ui/browse/duplicatesview.h"
 #include "ui/browse/emptystate.h"
 #include "ui/browse/groupview.h"
+#include "ui/browse/groupviews.h"
 #include "ui/browse/problemsview.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/trackview.h"
+#include "ui/browse/welcome.h"
 #include "ui/playlist/playlisttable.h"
 #include "ui/playlist/playlistview.h"
 
@@ -21,13 +23,7 @@ namespace ui {
 
 namespace {
 
-constexpr QLatin1String kAlbumsState = "albums/shape"_L1;
-const QByteArray kAsTable("table");
-
-QString stateName(const QString& view)
-{
-    return u"columns/%1"_s.arg(view);
-}
+const QString kTracksState = u"columns/tracks"_s;
 
 } // namespace
 
@@ -36,10 +32,10 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
     : QStackedWidget(parent)
     , m_session(session)
     , m_actions(actions)
-    , m_covers(covers)
     , m_allMusic(makeTrackView(u"all"_s))
     , m_scoped(makeTrackView(u"scoped"_s))
     , m_scopedColumns(*m_scoped)
+    , m_groups(new GroupViews(session, covers, *this))
     , m_duplicates(new DuplicatesView(session.duplicates, actions, this))
     , m_problems(new ProblemsView(session.problems, actions, this))
     , m_workshop(new PlaylistView(session.library, session.playlists, undoStack, this))
@@ -53,6 +49,9 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
         page->setBackgroundRole(page == m_workshop ? QPalette::Window : QPalette::Base);
         page->setAutoFillBackground(true);
     }
+    connect(m_groups, &GroupViews::selectionChanged, this, &Browser::selectionChanged);
+    connect(m_groups, &GroupViews::placeRequested, this, &Browser::placeRequested);
+    connect(m_groups, &GroupViews::searchCleared, this, &Browser::searchCleared);
     connect(m_duplicates, &DuplicatesView::selectionChanged, this, &Browser::selectionChanged);
     connect(m_duplicates, &DuplicatesView::playRequested, this, &Browser::playRequested);
     connect(m_problems, &ProblemsView::selectionChanged, this, &Browser::selectionChanged);
@@ -73,7 +72,6 @@ void Browser::showPlace(const Place& place)
     const bool isOther = !place.isSameAs(m_place);
     m_scopedColumns.showPlace(place.kind);
     m_place = place;
-    static_cast<void>(viewOf(place)); // a group view is made when it is first needed
     if (TrackView* tracks = shownTracks()) {
         if (tracks == m_scoped && isOther) {
             m_scoped->setScope(placeTitle(place), placeQuery(place));
@@ -233,22 +231,14 @@ void Browser::focusView()
 
 void Browser::saveState(models::Settings& settings) const
 {
-    settings.setState(stateName(u"tracks"_s), m_allMusic->table().columnState());
+    settings.setState(kTracksState, m_allMusic->table().columnState());
     m_scopedColumns.save(settings);
-    for (const GroupView* view : m_groups) {
-        if (view != nullptr) {
-            settings.setState(stateName(view->table().objectName()), view->table().columnState());
-        }
-    }
-    const auto albums = static_cast<std::size_t>(models::GroupTableModel::Kind::Albums);
-    if (const GroupView* view = m_groups[albums]) {
-        settings.setState(kAlbumsState, view->showsCovers() ? QByteArray() : kAsTable);
-    }
+    m_groups->save(settings);
 }
 
 void Browser::restoreState(const models::Settings& settings)
 {
-    m_allMusic->table().restoreColumnState(settings.state(stateName(u"tracks"_s)));
+    m_allMusic->table().restoreColumnState(settings.state(kTracksState));
     m_scopedColumns.restore(settings);
 }
 
@@ -268,22 +258,6 @@ TrackView* Browser::makeTrackView(const QString& name)
     return view;
 }
 
-GroupView* Browser::makeGroupView(models::GroupTableModel::Kind kind)
-{
-    auto* view = new GroupView(m_session.library, kind, m_covers, this);
-    view->table().setObjectName(u"groups%1"_s.arg(static_cast<int>(kind)));
-    view->table().restoreColumnState(
-        m_session.settings.state(stateName(view->table().objectName())));
-    view->setShowsCovers(m_session.settings.state(kAlbumsState) != kAsTable);
-    view->setBackgroundRole(QPalette::Base);
-    view->setAutoFillBackground(true);
-    connect(view, &GroupView::selectionChanged, this, &Browser::selectionChanged);
-    connect(view, &GroupView::groupActivated, this, &Browser::openGroup);
-    connect(view, &GroupView::searchCleared, this, &Browser::searchCleared);
-    addWidget(view);
-    return view;
-}
-
 void Browser::connectWorkshop()
 {
     connect(m_workshop, &PlaylistView::trackActivated, this, &Browser::playRequested);
@@ -296,11 +270,6 @@ void Browser::playRow(int row)
     if (const TrackView* tracks = shownTracks()) {
         emit playRequested(tracks->shownIds(), row);
     }
-}
-
-void Browser::openGroup(const QString& title, const QString& query)
-{
-    emit placeRequested(Place{.kind = Place::Kind::Group, .title = title, .query = query});
 }
 
 void Browser::showTrackMenu(const QPoint& position)
@@ -324,23 +293,7 @@ void Browser::updateWelcome()
         }
         return;
     }
-    if (m_session.scanner.isRunning()) {
-        m_welcome->setWords({.icon = u"sounds-like"_s,
-            .heading = tr("Looking for your music"),
-            .sentence = tr("Tracks appear here as they are found. You can start right away.")});
-    } else if (m_session.roots.paths().isEmpty()) {
-        m_welcome->setWords({.icon = u"add-folder"_s,
-            .heading = tr("Welcome to Segue"),
-            .sentence = tr("Choose the folder that holds your music, or drop it here. Segue "
-                           "listens to it on this computer alone and never changes your files."),
-            .button = tr("Add your music folder")});
-    } else {
-        m_welcome->setWords({.icon = u"folder"_s,
-            .heading = tr("No music found"),
-            .sentence = tr("Your folders hold no music that can be played. Add another one, or "
-                           "look under Problems."),
-            .button = tr("Add another folder")});
-    }
+    m_welcome->setWords(welcomeWords(m_session));
     setCurrentWidget(m_welcome);
 }
 
@@ -369,12 +322,7 @@ QWidget* Browser::viewOf(const Place& place)
     case Place::Kind::Folders:
         break;
     }
-    const models::GroupTableModel::Kind kind = groupKindOf(place.kind);
-    GroupView*& view = m_groups[static_cast<std::size_t>(kind)];
-    if (view == nullptr) {
-        view = makeGroupView(kind);
-    }
-    return view;
+    return &m_groups->view(groupKindOf(place.kind));
 }
 
 TrackView* Browser::shownTracks() const
@@ -387,8 +335,7 @@ TrackView* Browser::shownTracks() const
 
 GroupView* Browser::shownGroups() const
 {
-    return m_place.showsGroups() ? m_groups[static_cast<std::size_t>(groupKindOf(m_place.kind))]
-                                 : nullptr;
+    return m_place.showsGroups() ? &m_groups->view(groupKindOf(m_place.kind)) : nullptr;
 }
 
 } // namespace ui

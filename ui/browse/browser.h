@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/grouptablemodel.h"
 #include "models/library/track.h"
 #include "ui/browse/place.h"
 #include "ui/browse/scopedcolumns.h"
 #include "ui/session.h"
 
 #include <QStackedWidget>
-
-#include <array>
 
 class QUndoStack;
 
@@ -20,6 +17,7 @@ class Covers;
 class DuplicatesView;
 class EmptyState;
 class GroupView;
+class GroupViews;
 class PlaylistView;
 class ProblemsView;
 class TrackView;
@@ -81,10 +79,8 @@ signals:
 
 private:
     TrackView* makeTrackView(const QString& name);
-    GroupView* makeGroupView(models::GroupTableModel::Kind kind);
     void connectWorkshop();
     void playRow(int row);
-    void openGroup(const QString& title, const QString& query);
     void showTrackMenu(const QPoint& position);
     void updateWelcome();
     [[nodiscard]] QWidget* viewOf(const Place& place);
@@ -93,12 +89,11 @@ private:
 
     Session m_session;
     const Actions& m_actions;
-    Covers& m_covers;
     Place m_place;
     TrackView* m_allMusic;
     TrackView* m_scoped;
     ScopedColumns m_scopedColumns;
-    std::array<GroupView*, 6> m_groups{}; ///< by kind; null until first shown
+    GroupViews* m_groups;
     DuplicatesView* m_duplicates;
     ProblemsView* m_problems;
     PlaylistView* m_workshop;
