@@ -102,6 +102,10 @@ std::optional<QStringList> rootsToScan(const CommandContext& context, models::Da
         }
         named.append(path);
     }
+    if (const models::Result<void> stored = roots.finish(); !stored) {
+        context.console.error(stored.error().detail);
+        return std::nullopt;
+    }
     if (!named.isEmpty()) {
         return named;
     }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <QDateTime>
+#include <QFutureWatcher>
 
 #include <algorithm>
 #include <filesystem>
@@ -61,10 +62,7 @@ Result<void> Roots::load()
     if (!roots) {
         return roots.error();
     }
-    if (m_roots != *roots) {
-        m_roots = *roots;
-        emit changed(enabledPaths());
-    }
+    hold(*roots);
     return {};
 }
 
@@ -108,62 +106,123 @@ Result<void> Roots::add(const QString& path)
     }
     const bool isKnown = std::any_of(m_roots.cbegin(), m_roots.cend(),
         [&root](const Root& known) { return covers(known.path, root); });
-    return isKnown ? Result<void>{} : insert(root);
+    if (!isKnown) {
+        insert(root);
+    }
+    return {};
 }
 
-Result<void> Roots::insert(const QString& root)
+void Roots::insert(const QString& path)
 {
     // A folder takes the place of those inside it, which would be walked twice.
+    QList<Root> roots;
     QStringList covered;
     for (const Root& known : std::as_const(m_roots)) {
-        if (covers(root, known.path)) {
+        if (covers(path, known.path)) {
             covered.append(known.path);
+        } else {
+            roots.append(known);
         }
     }
-    const Result<void> stored =
-        m_database.writer().run([root, covered](QSqlDatabase& connection) -> Result<void> {
-            for (const QString& inner : covered) {
-                if (const Result<void> gone = roottable::remove(connection, inner); !gone) {
-                    return gone.error();
-                }
+    roots.append({.path = path});
+    hold(roots);
+    submit([path, covered](QSqlDatabase& connection) -> Result<void> {
+        for (const QString& inner : covered) {
+            if (const Result<void> gone = roottable::remove(connection, inner); !gone) {
+                return gone;
             }
-            return roottable::insert(connection, root, QDateTime::currentMSecsSinceEpoch());
-        });
-    return stored ? load() : stored;
+        }
+        return roottable::insert(connection, path, QDateTime::currentMSecsSinceEpoch());
+    });
 }
 
-Result<void> Roots::remove(const QString& path)
+void Roots::remove(const QString& path)
 {
     // As it stands in the list, or as the user may write it.
-    const QString root = paths().contains(path) ? path : normalised(path);
-    const Result<void> gone = m_database.writer().run(
-        [root](QSqlDatabase& connection) { return roottable::remove(connection, root); });
-    return gone ? load() : gone;
+    const QString gone = paths().contains(path) ? path : normalised(path);
+    QList<Root> roots = m_roots;
+    if (roots.removeIf([&gone](const Root& root) { return root.path == gone; }) == 0) {
+        return;
+    }
+    hold(roots);
+    submit([gone](QSqlDatabase& connection) { return roottable::remove(connection, gone); });
 }
 
-Result<void> Roots::restore(const QList<Root>& roots)
+void Roots::restore(const QList<Root>& roots)
 {
-    const Result<void> stored = m_database.writer().run(
-        [before = paths(), roots](QSqlDatabase& connection) -> Result<void> {
-            Result<void> done;
-            for (auto path = before.cbegin(); done && path != before.cend(); ++path) {
-                done = roottable::remove(connection, *path);
-            }
-            for (auto root = roots.cbegin(); done && root != roots.cend(); ++root) {
-                done =
-                    roottable::insert(connection, root->path, QDateTime::currentMSecsSinceEpoch());
-                done = done ? roottable::setChoices(connection, *root) : done;
-            }
-            return done;
-        });
-    return stored ? load() : stored;
+    const QStringList before = paths();
+    hold(roots);
+    submit([before, roots](QSqlDatabase& connection) {
+        Result<void> done;
+        for (auto path = before.cbegin(); done && path != before.cend(); ++path) {
+            done = roottable::remove(connection, *path);
+        }
+        for (auto root = roots.cbegin(); done && root != roots.cend(); ++root) {
+            done = roottable::insert(connection, root->path, QDateTime::currentMSecsSinceEpoch());
+            done = done ? roottable::setChoices(connection, *root) : done;
+        }
+        return done;
+    });
 }
 
-Result<void> Roots::setChoices(const Root& root)
+void Roots::setChoices(const Root& root)
 {
-    const Result<void> stored = m_database.writer().run(
-        [root](QSqlDatabase& connection) { return roottable::setChoices(connection, root); });
-    return stored ? load() : stored;
+    QList<Root> roots = m_roots;
+    const auto found = std::find_if(
+        roots.begin(), roots.end(), [&root](const Root& known) { return known.path == root.path; });
+    if (found == roots.end()) {
+        return;
+    }
+    *found = root;
+    hold(roots);
+    submit([root](QSqlDatabase& connection) { return roottable::setChoices(connection, root); });
+}
+
+Result<void> Roots::finish()
+{
+    Result<void> first;
+    for (const QFuture<Result<void>>& pending : std::exchange(m_pending, {})) {
+        const Result<void> outcome = pending.result();
+        if (first && !outcome) {
+            first = outcome;
+        }
+    }
+    return first;
+}
+
+void Roots::hold(const QList<Root>& roots)
+{
+    if (m_roots != roots) {
+        m_roots = roots;
+        emit changed(enabledPaths());
+    }
+}
+
+void Roots::submit(std::function<Result<void>(QSqlDatabase&)> job)
+{
+    m_pending.removeIf([](const QFuture<Result<void>>& pending) {
+        return pending.isFinished() && pending.result().hasValue();
+    });
+    const QFuture<Result<void>> future = m_database.writer().submit(std::move(job));
+    m_pending.append(future);
+    // Not QFuture::then: up to Qt 6.5 it fails when its context dies before the future is done.
+    auto* watcher = new QFutureWatcher<Result<void>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        noteWritten(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
+void Roots::noteWritten(const Result<void>& outcome)
+{
+    if (outcome) {
+        return;
+    }
+    emit writeFailed(outcome.error().detail);
+    if (const Result<void> loaded = load(); !loaded) {
+        emit writeFailed(loaded.error().detail);
+    }
 }
 
 } // namespace models

@@ -4,14 +4,21 @@
 #include "models/error.h"
 #include "models/library/root.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QStringList>
+
+#include <functional>
+
+class QSqlDatabase;
 
 namespace models {
 
 class Database;
 
-/// The folders that make up the library. Lives on the GUI thread.
+/// The folders that make up the library. Lives on the GUI thread and never waits for the database:
+/// a change holds at once and is announced at once, and the writer stores it behind. Should that
+/// fail, writeFailed() says so and the list goes back to what the database holds.
 class Roots final : public QObject
 {
     Q_OBJECT
@@ -32,28 +39,38 @@ public:
 
     /// Adds an existing folder; one that is there already, or lies inside one that is, changes
     /// nothing. It takes the place of folders inside it. Errors: NotFound (no such folder, or not a
-    /// folder), NotReadable, DatabaseFailed.
+    /// folder), NotReadable.
     Result<void> add(const QString& path);
 
     /// Takes the folder off the list. Its tracks stay, with everything the user gave them.
-    Result<void> remove(const QString& path);
+    void remove(const QString& path);
 
     /// Makes the list what it was before, folders that are away at the moment included.
     /// @param roots  as roots() gave them.
-    Result<void> restore(const QList<Root>& roots);
+    void restore(const QList<Root>& roots);
 
-    /// Takes over what the user chose about the folder with this path.
-    Result<void> setChoices(const Root& root);
+    /// Takes over what the user chose about the folder with this path; for one that is not there
+    /// nothing happens.
+    void setChoices(const Root& root);
+
+    /// Waits until all changes are on the disk. For programs without a window; the first error.
+    Result<void> finish();
 
 signals:
     /// @param enabledPaths  those that take part in scans now.
     void changed(const QStringList& enabledPaths);
+    /// A change could not be stored, and why: a whole sentence.
+    void writeFailed(const QString& sentence);
 
 private:
-    Result<void> insert(const QString& root);
+    void insert(const QString& path);
+    void hold(const QList<Root>& roots);
+    void submit(std::function<Result<void>(QSqlDatabase&)> job);
+    void noteWritten(const Result<void>& outcome);
 
     Database& m_database;
     QList<Root> m_roots;
+    QList<QFuture<Result<void>>> m_pending;
 };
 
 } // namespace models

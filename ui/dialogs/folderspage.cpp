@@ -78,6 +78,7 @@ FoldersPage::FoldersPage(models::Roots& roots, QUndoStack& undoStack, Toast& toa
 
     showFolders();
     connect(&m_roots, &models::Roots::changed, this, &FoldersPage::showFolders);
+    connect(&m_roots, &models::Roots::writeFailed, this, &FoldersPage::say);
     connect(add, &QPushButton::clicked, this, &FoldersPage::chooseFolder);
     connect(m_remove, &QPushButton::clicked, this, &FoldersPage::removeFolder);
     connect(m_folders, &QListWidget::itemSelectionChanged, this, &FoldersPage::updateButtons);
@@ -130,11 +131,6 @@ void FoldersPage::removeFolder()
     const QString path = item->data(Qt::UserRole).toString();
     say({});
     m_undoStack.push(new RemoveFolderCommand(m_roots, path));
-    if (m_roots.paths().contains(path)) {
-        say(tr("%1 is still in the library: the library file could not be written.")
-                .arg(models::displayPath(path)));
-        return;
-    }
     m_toast.showUndo(
         tr("Removed %1. Its tracks stay.").arg(models::displayPath(path)), m_undoStack);
     emit foldersChanged();
@@ -177,11 +173,9 @@ void FoldersPage::store(const models::Root& root)
     if (m_roots.roots().contains(root)) {
         return;
     }
-    const models::Result<void> stored = m_roots.setChoices(root);
-    say(stored ? QString() : stored.error().detail);
-    if (stored) {
-        emit foldersChanged();
-    }
+    say({});
+    m_roots.setChoices(root);
+    emit foldersChanged();
 }
 
 void FoldersPage::say(const QString& sentence)

@@ -56,12 +56,12 @@ RemoveFolderCommand::RemoveFolderCommand(models::Roots& roots, QString path)
 
 void RemoveFolderCommand::undo()
 {
-    setObsolete(!m_roots.restore(m_before));
+    m_roots.restore(m_before);
 }
 
 void RemoveFolderCommand::redo()
 {
-    setObsolete(!m_roots.remove(m_path));
+    m_roots.remove(m_path);
 }
 
 RemoveTracksCommand::RemoveTracksCommand(

@@ -36,6 +36,7 @@ ScanControl::ScanControl(const Session& session, QObject* parent)
     , m_session(session)
 {
     connect(&m_session.scanner, &models::Scanner::finished, this, &ScanControl::finish);
+    connect(&m_session.roots, &models::Roots::writeFailed, this, &ScanControl::failed);
 }
 
 void ScanControl::addFolders(const QStringList& paths)

@@ -239,6 +239,7 @@ void TestLastingLibrary::nothingIsLostOrMisattributed()
     for (const QString& root : living.roots()) {
         QVERIFY(roots.add(root));
     }
+    QVERIFY(roots.finish());
     for (int i = 0; i < kPlaylistCount; ++i) {
         QVERIFY(opened->playlists.create(u"List %1"_s.arg(i), {}));
     }
@@ -302,6 +303,7 @@ void TestLastingLibrary::anyMomentCanBeTheLast()
         for (const QString& root : living.roots()) {
             QVERIFY(roots.add(root));
         }
+        QVERIFY(roots.finish());
     }
     QHash<TrackId, qint64> before;
     int wholeRuns = 0;

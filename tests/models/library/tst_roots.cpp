@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/database.h"
+#include "models/database/sqlerror.h"
+#include "models/database/writer.h"
 #include "models/files/filepath.h"
 #include "models/library/roots.h"
 #include "tests/support/ordinaryuser.h"
@@ -11,6 +13,8 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using models::ErrorCode;
@@ -33,6 +37,8 @@ private slots:
     void whatIsNoFolderIsRefused();
     void unreadableFolderIsRefused();
     void removedFolderIsGone();
+    void aChangeWaitsForNobody();
+    void whatCannotBeStoredIsToldAndTakenBack();
 
 private:
     [[nodiscard]] QString makeFolder(const QString& name) const
@@ -72,6 +78,7 @@ void TestRoots::addedFolderIsKept()
     QCOMPARE(spy.size(), 2);
     QCOMPARE(spy.last().first().toStringList(), m_roots->paths());
 
+    QVERIFY(m_roots->finish());
     Roots again(*m_database);
     QVERIFY(again.load());
     QCOMPARE(again.paths(), m_roots->paths());
@@ -122,7 +129,7 @@ void TestRoots::undecodableFolderIsKept()
     QVERIFY(std::filesystem::create_directory(models::toStdPath(path)));
     QVERIFY(m_roots->add(path));
     QCOMPARE(m_roots->paths(), QStringList{path});
-    QVERIFY(m_roots->remove(path));
+    m_roots->remove(path);
     QVERIFY(m_roots->paths().isEmpty());
 }
 
@@ -161,9 +168,55 @@ void TestRoots::removedFolderIsGone()
     const QSignalSpy spy(m_roots.get(), &Roots::changed);
     // Also after the folder itself has vanished.
     QVERIFY(QDir().rmdir(music));
-    QVERIFY(m_roots->remove(music + u'/'));
+    m_roots->remove(music + u'/');
     QVERIFY(m_roots->paths().isEmpty());
     QCOMPARE(spy.size(), 1);
+}
+
+/// The writer is busy until the list has been changed in every way; all of it is stored behind.
+void TestRoots::aChangeWaitsForNobody()
+{
+    const QString one = makeFolder(u"one"_s);
+    const QString two = makeFolder(u"two"_s);
+    std::promise<void> gate;
+    auto held = m_database->writer().submit(
+        [opened = gate.get_future().share()](QSqlDatabase&) -> models::Result<void> {
+            opened.wait();
+            return {};
+        });
+    QVERIFY(m_roots->add(one));
+    QVERIFY(m_roots->add(two));
+    m_roots->setChoices({.path = two, .isEnabled = false});
+    const QList<models::Root> before = m_roots->roots();
+    m_roots->remove(one);
+    QCOMPARE(m_roots->paths(), QStringList{two});
+    m_roots->restore(before);
+    QCOMPARE(m_roots->roots(), before);
+    QVERIFY(!held.isFinished());
+    gate.set_value();
+    QVERIFY(m_roots->finish());
+    Roots again(*m_database);
+    QVERIFY(again.load());
+    QCOMPARE(again.roots(), before);
+}
+
+void TestRoots::whatCannotBeStoredIsToldAndTakenBack()
+{
+    const QString kept = makeFolder(u"kept"_s);
+    QVERIFY(m_roots->add(kept));
+    QVERIFY(m_roots->finish());
+    // From here on the table refuses every new folder.
+    QVERIFY(m_database->writer().run([](QSqlDatabase& connection) {
+        return models::runSql(connection,
+            u"CREATE TRIGGER refuse BEFORE INSERT ON roots BEGIN "
+            "SELECT RAISE(ABORT, 'full'); END"_s);
+    }));
+    const QSignalSpy failed(m_roots.get(), &Roots::writeFailed);
+    QVERIFY(m_roots->add(makeFolder(u"refused"_s)));
+    QCOMPARE(m_roots->paths().size(), 2);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(!failed.first().first().toString().isEmpty());
+    QCOMPARE(m_roots->paths(), QStringList{kept});
 }
 
 QTEST_GUILESS_MAIN(TestRoots)

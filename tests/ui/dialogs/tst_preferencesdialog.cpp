@@ -180,6 +180,7 @@ private slots:
         const models::Root expected{music, false, {u"*.wav"_s, u"Audiobooks"_s}};
         QCOMPARE(m_roots->roots().constFirst(), expected);
         QCOMPARE(changed.count(), 2);
+        QVERIFY(m_roots->finish());
         models::Roots again(*m_database);
         QVERIFY(again.load());
         QCOMPARE(again.roots().constFirst(), expected);
