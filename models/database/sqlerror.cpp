@@ -133,4 +133,16 @@ Result<void> runSql(const QSqlDatabase& connection, QSqlQuery& query)
     return {};
 }
 
+Result<void> runSql(const QSqlDatabase& connection, QSqlQuery& query, const QString& statement,
+    const QVariantList& values)
+{
+    if (const Result<void> prepared = prepareSql(connection, query, statement); !prepared) {
+        return prepared;
+    }
+    for (const QVariant& value : values) {
+        query.addBindValue(value);
+    }
+    return runSql(connection, query);
+}
+
 } // namespace models

@@ -3,6 +3,8 @@
 
 #include "models/error.h"
 
+#include <QVariant>
+
 class QSqlDatabase;
 class QSqlError;
 class QSqlQuery;
@@ -21,5 +23,9 @@ Result<void> prepareSql(const QSqlDatabase& connection, QSqlQuery& query, const 
 
 /// Runs a prepared query with what is bound to it.
 Result<void> runSql(const QSqlDatabase& connection, QSqlQuery& query);
+
+/// Prepares `statement` in `query`, binds the values in their order, and runs it.
+Result<void> runSql(const QSqlDatabase& connection, QSqlQuery& query, const QString& statement,
+    const QVariantList& values = {});
 
 } // namespace models

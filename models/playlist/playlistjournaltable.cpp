@@ -20,18 +20,6 @@ namespace models::playlistjournaltable {
 
 namespace {
 
-Result<void> run(const QSqlDatabase& connection, QSqlQuery& query, const QString& statement,
-    const QVariantList& values = {})
-{
-    if (const Result<void> prepared = prepareSql(connection, query, statement); !prepared) {
-        return prepared.error();
-    }
-    for (const QVariant& value : values) {
-        query.addBindValue(value);
-    }
-    return runSql(connection, query);
-}
-
 QJsonValue numberOrNull(const std::optional<double>& value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
@@ -147,7 +135,7 @@ Result<void> bringBack(QSqlDatabase& connection, const Note& note)
 Result<void> note(QSqlDatabase& connection, PlaylistId id)
 {
     QSqlQuery query(connection);
-    const Result<void> found = run(connection, query,
+    const Result<void> found = runSql(connection, query,
         u"SELECT name, created_ms FROM playlists WHERE id = ?"_s, {bind::integer(id)});
     if (!found) {
         return found;
@@ -160,7 +148,7 @@ Result<void> note(QSqlDatabase& connection, PlaylistId id)
         return entries.error();
     }
     QSqlQuery insertion(connection);
-    const Result<void> inserted = run(connection, insertion,
+    const Result<void> inserted = runSql(connection, insertion,
         u"INSERT INTO playlist_journal (playlist_id, at_ms, was_there, name, created_ms, entries) "
         "VALUES (?, ?, ?, ?, ?, ?)"_s,
         {bind::integer(id), bind::integer(QDateTime::currentMSecsSinceEpoch()),
@@ -170,7 +158,7 @@ Result<void> note(QSqlDatabase& connection, PlaylistId id)
         return inserted;
     }
     QSqlQuery trimming(connection);
-    return run(connection, trimming,
+    return runSql(connection, trimming,
         u"DELETE FROM playlist_journal WHERE id <= (SELECT MAX(id) FROM playlist_journal) - ?"_s,
         {bind::integer(kDepth)});
 }
@@ -179,7 +167,7 @@ Result<QString> undoLatest(QSqlDatabase& connection)
 {
     Note latest;
     QSqlQuery query(connection);
-    const Result<void> found = run(connection, query,
+    const Result<void> found = runSql(connection, query,
         u"SELECT id, playlist_id, was_there, name, created_ms, entries FROM playlist_journal "
         "ORDER BY id DESC LIMIT 1"_s);
     if (!found) {
@@ -198,7 +186,7 @@ Result<QString> undoLatest(QSqlDatabase& connection)
     QString name = latest.playlist.name;
     if (!latest.wasThere) {
         QSqlQuery naming(connection);
-        const Result<void> named = run(connection, naming,
+        const Result<void> named = runSql(connection, naming,
             u"SELECT name FROM playlists WHERE id = ?"_s, {bind::integer(latest.playlist.id)});
         name = named && naming.next() ? naming.value(0).toString() : QString();
     }
@@ -209,7 +197,7 @@ Result<QString> undoLatest(QSqlDatabase& connection)
         return done.error();
     }
     QSqlQuery removal(connection);
-    const Result<void> removed = run(connection, removal,
+    const Result<void> removed = runSql(connection, removal,
         u"DELETE FROM playlist_journal WHERE id = ?"_s, {bind::integer(latest.number)});
     return removed ? Result<QString>(name) : Result<QString>(removed.error());
 }

@@ -24,23 +24,10 @@ std::optional<double> optionalReal(const QVariant& value)
     return value.isNull() ? std::nullopt : std::optional(value.toDouble());
 }
 
-// Prepares, binds in order, and runs.
-Result<void> run(const QSqlDatabase& connection, QSqlQuery& query, const QString& statement,
-    const QVariantList& values)
-{
-    if (const Result<void> prepared = prepareSql(connection, query, statement); !prepared) {
-        return prepared.error();
-    }
-    for (const QVariant& value : values) {
-        query.addBindValue(value);
-    }
-    return runSql(connection, query);
-}
-
 Result<void> touch(QSqlDatabase& connection, PlaylistId id)
 {
     QSqlQuery query(connection);
-    return run(connection, query, u"UPDATE playlists SET changed_ms = ? WHERE id = ?"_s,
+    return runSql(connection, query, u"UPDATE playlists SET changed_ms = ? WHERE id = ?"_s,
         {bind::integer(QDateTime::currentMSecsSinceEpoch()), bind::integer(id)});
 }
 
@@ -49,7 +36,7 @@ Result<void> touch(QSqlDatabase& connection, PlaylistId id)
 Result<QList<PlaylistSummary>> all(const QSqlDatabase& connection)
 {
     QSqlQuery query(connection);
-    const Result<void> done = run(connection, query,
+    const Result<void> done = runSql(connection, query,
         u"SELECT id, name, created_ms, (SELECT COUNT(*) FROM playlist_entries "
         "WHERE playlist_id = playlists.id), locked FROM playlists"_s,
         {});
@@ -72,8 +59,8 @@ Result<QList<PlaylistSummary>> all(const QSqlDatabase& connection)
 Result<PlaylistId> lastId(const QSqlDatabase& connection)
 {
     QSqlQuery query(connection);
-    const Result<void> done =
-        run(connection, query, u"SELECT seq FROM sqlite_sequence WHERE name = 'playlists'"_s, {});
+    const Result<void> done = runSql(
+        connection, query, u"SELECT seq FROM sqlite_sequence WHERE name = 'playlists'"_s, {});
     if (!done) {
         return done.error();
     }
@@ -83,7 +70,7 @@ Result<PlaylistId> lastId(const QSqlDatabase& connection)
 Result<QList<PlaylistEntry>> entries(const QSqlDatabase& connection, PlaylistId id)
 {
     QSqlQuery query(connection);
-    const Result<void> done = run(connection, query,
+    const Result<void> done = runSql(connection, query,
         u"SELECT track_id, distance, transition, reason FROM playlist_entries "
         "WHERE playlist_id = ? ORDER BY position"_s,
         {bind::integer(id)});
@@ -105,7 +92,7 @@ Result<QList<PlaylistEntry>> entries(const QSqlDatabase& connection, PlaylistId 
 Result<QList<PlaylistPlace>> placesOf(const QSqlDatabase& connection, TrackId track)
 {
     QSqlQuery query(connection);
-    const Result<void> done = run(connection, query,
+    const Result<void> done = runSql(connection, query,
         u"SELECT playlist_id, position FROM playlist_entries WHERE track_id = ? "
         "ORDER BY playlist_id, position"_s,
         {bind::integer(track)});
@@ -122,7 +109,7 @@ Result<QList<PlaylistPlace>> placesOf(const QSqlDatabase& connection, TrackId tr
 Result<void> insert(QSqlDatabase& connection, const PlaylistSummary& playlist)
 {
     QSqlQuery query(connection);
-    return run(connection, query,
+    return runSql(connection, query,
         u"INSERT INTO playlists (id, name, created_ms, changed_ms) VALUES (?, ?, ?, ?)"_s,
         {bind::integer(playlist.id), bind::text(playlist.name), bind::integer(playlist.createdMs),
             bind::integer(playlist.createdMs)});
@@ -131,7 +118,7 @@ Result<void> insert(QSqlDatabase& connection, const PlaylistSummary& playlist)
 Result<void> rename(QSqlDatabase& connection, PlaylistId id, const QString& name)
 {
     QSqlQuery query(connection);
-    const Result<void> done = run(connection, query,
+    const Result<void> done = runSql(connection, query,
         u"UPDATE playlists SET name = ? WHERE id = ?"_s, {bind::text(name), bind::integer(id)});
     return done ? touch(connection, id) : done;
 }
@@ -139,21 +126,21 @@ Result<void> rename(QSqlDatabase& connection, PlaylistId id, const QString& name
 Result<void> setLocked(QSqlDatabase& connection, PlaylistId id, bool isLocked)
 {
     QSqlQuery query(connection);
-    return run(connection, query, u"UPDATE playlists SET locked = ? WHERE id = ?"_s,
+    return runSql(connection, query, u"UPDATE playlists SET locked = ? WHERE id = ?"_s,
         {bind::integer(isLocked ? 1 : 0), bind::integer(id)});
 }
 
 Result<void> remove(QSqlDatabase& connection, PlaylistId id)
 {
     QSqlQuery query(connection);
-    return run(connection, query, u"DELETE FROM playlists WHERE id = ?"_s, {bind::integer(id)});
+    return runSql(connection, query, u"DELETE FROM playlists WHERE id = ?"_s, {bind::integer(id)});
 }
 
 Result<void> replaceEntries(
     QSqlDatabase& connection, PlaylistId id, const QList<PlaylistEntry>& entries)
 {
     QSqlQuery removal(connection);
-    const Result<void> removed = run(connection, removal,
+    const Result<void> removed = runSql(connection, removal,
         u"DELETE FROM playlist_entries WHERE playlist_id = ?"_s, {bind::integer(id)});
     if (!removed) {
         return removed;
