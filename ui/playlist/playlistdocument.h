@@ -24,6 +24,10 @@ struct PlaylistContent
     int pendingCount = 0; ///< tracks that were still waiting for their analysis then
 };
 
+/// After an edit by hand: locks go where their tracks went, and end where a track was taken out.
+/// @param before  the entries that the locks are about.
+void followLocks(PlaylistContent& content, const QList<models::PlaylistEntry>& before);
+
 /// One playlist in the workshop: made from seeds, saved, or both. Undo commands keep it alive.
 struct PlaylistDocument
 {

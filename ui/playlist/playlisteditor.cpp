@@ -5,6 +5,7 @@
 #include "ui/playlist/playlistcommands.h"
 #include "ui/playlist/steps.h"
 
+#include <QSet>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -141,9 +142,10 @@ void PlaylistEditor::removeRows(const QList<int>& rows)
         return;
     }
     Entries kept;
+    const QSet<int> gone(rows.cbegin(), rows.cend());
     const Entries& entries = m_document->content.entries;
     for (qsizetype row = 0; row < entries.size(); ++row) {
-        if (!rows.contains(static_cast<int>(row))) {
+        if (!gone.contains(static_cast<int>(row))) {
             kept.append(entries.at(row));
         }
     }
@@ -157,11 +159,12 @@ void PlaylistEditor::moveRows(const QList<int>& rows, int before)
         return;
     }
     const Entries& entries = m_document->content.entries;
+    const QSet<int> taken(rows.cbegin(), rows.cend());
     Entries head;
     Entries moved;
     Entries tail;
     for (qsizetype row = 0; row < entries.size(); ++row) {
-        Entries& part = rows.contains(static_cast<int>(row)) ? moved : row < before ? head : tail;
+        Entries& part = taken.contains(static_cast<int>(row)) ? moved : row < before ? head : tail;
         part.append(entries.at(row));
     }
     const qsizetype first = head.size();
@@ -219,6 +222,7 @@ void PlaylistEditor::edit(const Entries& entries, const Change& change)
     content.entries = entries;
     content.isEdited = true;
     refreshSteps(content.entries, before, *m_library.snapshot());
+    followLocks(content, before);
     if (content.entries != before) {
         m_undoStack.push(new EditPlaylistCommand(*this, m_document, content, change));
     }

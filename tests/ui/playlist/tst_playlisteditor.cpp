@@ -81,6 +81,7 @@ private slots:
     void changeElsewhereIsShown();
     void savingNothingIsAnError();
     void openingWhatIsShownChangesNoRow();
+    void locksGoWhereTheirTracksGo();
 
 private:
     void begin(const QList<TrackId>& ids);
@@ -323,6 +324,25 @@ void TestPlaylistEditor::openingWhatIsShownChangesNoRow()
     const QSignalSpy resets(&m_editor->model(), &models::PlaylistModel::modelReset);
     QVERIFY(m_editor->open(*id));
     QCOMPARE(resets.size(), 0); // the selection survives
+}
+
+void TestPlaylistEditor::locksGoWhereTheirTracksGo()
+{
+    begin({1, 2, 3, 4, 5});
+    ui::PlaylistContent content = m_editor->document()->content;
+    content.request = models::PlaylistRequest{};
+    content.request->locked = {{1, 2}, {3, 4}};
+    m_editor->replaceContent(content, {});
+    const auto locked = [this] { return m_editor->document()->content.request->locked; };
+    using Locks = QMap<int, TrackId>;
+    m_editor->moveRows({0}, 5); // 2 3 4 5 1
+    QCOMPARE(locked(), (Locks{{0, 2}, {2, 4}}));
+    m_editor->insertTracks(0, {6}); // 6 2 3 4 5 1
+    QCOMPARE(locked(), (Locks{{1, 2}, {3, 4}}));
+    m_editor->removeRows({1}); // 6 3 4 5 1: the lock of what is gone ends
+    QCOMPARE(locked(), (Locks{{2, 4}}));
+    m_undo->undo();
+    QCOMPARE(locked(), (Locks{{1, 2}, {3, 4}}));
 }
 
 QTEST_MAIN(TestPlaylistEditor)
