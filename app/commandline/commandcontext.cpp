@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/commandcontext.h"
 
+#include "models/files/filepath.h"
+
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 
 namespace app {
+
+QString absolutePath(const QString& argument)
+{
+    return models::pathFromBytes(
+        QFile::encodeName(QDir::cleanPath(QDir::current().absoluteFilePath(argument))));
+}
 
 ExitCode usageError(const CommandContext& context, const QString& sentence)
 {

@@ -22,6 +22,10 @@ struct CommandContext
     [[nodiscard]] QStringList arguments() const { return parser.positionalArguments(); }
 };
 
+/// The place that an argument names, as the library writes paths: Qt decoded the argument, the
+/// library knows files by their bytes. See models/files/filepath.h.
+QString absolutePath(const QString& argument);
+
 /// Says what is wrong with the arguments and where to read more.
 ExitCode usageError(const CommandContext& context, const QString& sentence);
 

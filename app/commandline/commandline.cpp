@@ -163,19 +163,11 @@ WindowArguments windowArguments(const QStringList& arguments)
     return result;
 }
 
-namespace {
-
-QList<Command> mainCommands()
-{
-    return {scanCommand(), analyzeCommand(), listCommand(), similarCommand(), playlistCommand(),
-        exportCommand(), statsCommand(), problemsCommand(), duplicatesCommand(), doctorCommand()};
-}
-
-} // namespace
-
 QList<Command> allCommands()
 {
-    return mainCommands() + QList<Command>{playlistsCommand(), importCommand(), tasteCommand()};
+    return {scanCommand(), analyzeCommand(), listCommand(), similarCommand(), playlistCommand(),
+        playlistsCommand(), exportCommand(), importCommand(), tasteCommand(), statsCommand(),
+        problemsCommand(), duplicatesCommand(), doctorCommand()};
 }
 
 } // namespace app

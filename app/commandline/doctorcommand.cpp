@@ -43,12 +43,6 @@ void addOptions(QCommandLineParser& parser)
     });
 }
 
-QString absolute(const QString& argument)
-{
-    return models::pathFromBytes(
-        QFile::encodeName(QDir::cleanPath(QDir::current().absoluteFilePath(argument))));
-}
-
 /// Prints the outcome as a line, or as an object.
 void report(const CommandContext& context, const QString& line, const QJsonObject& object)
 {
@@ -133,8 +127,8 @@ ExitCode backUp(const CommandContext& context)
 
 ExitCode restore(const CommandContext& context)
 {
-    const auto former =
-        models::doctor::restore(context.libraryPath, absolute(context.parser.value(u"restore"_s)));
+    const auto former = models::doctor::restore(
+        context.libraryPath, absolutePath(context.parser.value(u"restore"_s)));
     if (!former) {
         return fail(context, former.error());
     }
@@ -165,13 +159,13 @@ ExitCode relocate(const CommandContext& context)
         return usageError(context,
             Text::tr("--relocate takes two folders: where the music was and where it is."));
     }
-    const QString to = absolute(context.arguments().constFirst());
+    const QString to = absolutePath(context.arguments().constFirst());
     if (!QDir(to).exists()) {
         context.console.error(Text::tr("The folder %1 does not exist.").arg(to));
         return ExitCode::Failed;
     }
     const auto moved = models::doctor::relocate(
-        context.libraryPath, absolute(context.parser.value(u"relocate"_s)), to);
+        context.libraryPath, absolutePath(context.parser.value(u"relocate"_s)), to);
     if (!moved) {
         return fail(context, moved.error());
     }
@@ -282,7 +276,7 @@ ExitCode run(const CommandContext& context)
 
 Command doctorCommand()
 {
-    return {u"doctor"_s, QString(),
+    return {u"doctor"_s, u"[NEW | QUERY...]"_s,
         Text::tr("Check the library; repair it, back it up, restore it, or follow a move."),
         addOptions, run};
 }

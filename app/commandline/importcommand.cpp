@@ -7,8 +7,6 @@
 #include "models/playlist/playliststore.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -62,8 +60,7 @@ void report(const CommandContext& context, const QString& name, const QString& f
 bool importOne(const CommandContext& context, const OpenLibrary& open, models::PlaylistStore& store,
     const QString& argument, const QList<models::PathPrefix>& prefixes)
 {
-    const QString file = models::pathFromBytes(
-        QFile::encodeName(QDir::cleanPath(QDir::current().absoluteFilePath(argument))));
+    const QString file = absolutePath(argument);
     const models::Result<models::PlaylistFileContent> content = models::readPlaylist(file);
     if (!content) {
         context.console.error(content.error().detail);

@@ -2,13 +2,10 @@
 #include "app/commandline/modeloption.h"
 
 #include "app/commandline/interruption.h"
-#include "models/files/filepath.h"
 #include "models/learned/learner.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QEventLoop>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -54,8 +51,7 @@ bool learnChosen(const CommandContext& context, models::Database& database)
     } else if (file == u"none"_s) {
         learner.choose(QString());
     } else {
-        learner.choose(models::pathFromBytes(
-            QFile::encodeName(QDir::cleanPath(QDir::current().absoluteFilePath(file)))));
+        learner.choose(absolutePath(file));
     }
     if (learner.isRunning()) {
         loop.exec();

@@ -4,8 +4,8 @@
 #include "models/files/filepath.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -51,16 +51,15 @@ std::optional<models::TrackList> tracksNamed(
             return models::TrackList{track};
         }
     }
-    // The name on the command line was decoded by Qt; the library knows files by their bytes.
-    const QString absolute = QDir::cleanPath(QDir::current().absoluteFilePath(name));
-    if (const models::TrackPtr track =
-            snapshot.findPath(models::pathFromBytes(QFile::encodeName(absolute)))) {
+    const QString path = absolutePath(name);
+    if (const models::TrackPtr track = snapshot.findPath(path)) {
         return models::TrackList{track};
     }
-    if (QFileInfo::exists(absolute)) {
+    std::error_code ignored;
+    if (std::filesystem::exists(models::toStdPath(path), ignored)) {
         context.console.error(QCoreApplication::translate(
             "CommandLine", "%1 is not in the library. Add its folder with: segue scan FOLDER")
-                                  .arg(absolute));
+                                  .arg(models::displayPath(path)));
         return std::nullopt;
     }
     const std::optional<models::Query> query = parsedQuery(context, name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/playlistpick.h"
 
+#include "app/commandline/trackcolumns.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/swap.h"
 
@@ -27,11 +28,8 @@ void show(const CommandContext& context, const models::Snapshot& library,
 {
     for (qsizetype i = 0; i < offers.size(); ++i) {
         const models::TrackPtr track = library.find(offers.at(i).trackId);
-        const QString name = track->tags.artist.isEmpty()
-            ? track->displayTitle()
-            : track->tags.artist + u" – "_s + track->displayTitle();
-        context.console.note(
-            u"%1  %2  (%3)"_s.arg(i + 1).arg(name, models::reasonText(offers.at(i).reason)));
+        context.console.note(u"%1  %2  (%3)"_s.arg(i + 1).arg(
+            artistAndTitle(*track), models::reasonText(offers.at(i).reason)));
     }
     context.console.note(
         Text::tr("Which comes next? 1 to 3, n for others, an empty line to finish."));

@@ -7,8 +7,6 @@
 #include "models/problems/problemlist.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -36,8 +34,7 @@ bool choose(const CommandContext& context, models::Database& database)
     for (const bool isIgnored : {true, false}) {
         QStringList paths;
         for (const QString& name : context.parser.values(isIgnored ? u"ignore"_s : u"heed"_s)) {
-            paths.append(models::pathFromBytes(
-                QFile::encodeName(QDir::cleanPath(QDir::current().absoluteFilePath(name)))));
+            paths.append(absolutePath(name));
         }
         const models::Result<void> stored =
             database.writer().run([&paths, isIgnored](QSqlDatabase& connection) {

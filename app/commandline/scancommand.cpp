@@ -5,13 +5,11 @@
 #include "app/commandline/modeloption.h"
 #include "app/commandline/openlibrary.h"
 #include "models/database/filelock.h"
-#include "models/files/filepath.h"
 #include "models/library/roots.h"
 #include "models/scan/scanner.h"
 #include "models/text/text.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QEventLoop>
 #include <QRegularExpression>
 
@@ -94,8 +92,7 @@ std::optional<QStringList> rootsToScan(const CommandContext& context, models::Da
     }
     QStringList named;
     for (const QString& argument : context.arguments()) {
-        const QString path = models::pathFromBytes(
-            QFile::encodeName(QDir::cleanPath(QDir::current().absoluteFilePath(argument))));
+        const QString path = absolutePath(argument);
         if (const models::Result<void> added = roots.add(path); !added) {
             context.console.error(added.error().detail);
             return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/command.h"
 #include "app/commandline/openlibrary.h"
+#include "app/commandline/trackcolumns.h"
 #include "app/commandline/weightsoption.h"
 #include "models/files/filepath.h"
 #include "models/playlist/playlistbuilder.h"
@@ -43,14 +44,10 @@ QJsonObject partsJson(const std::map<std::string, double>& parts)
     return object;
 }
 
-QString artistAndTitle(const models::Snapshot& snapshot, models::TrackId id)
+QString nameOf(const models::Snapshot& snapshot, models::TrackId id)
 {
     const models::TrackPtr track = snapshot.find(id);
-    if (!track) {
-        return {};
-    }
-    return track->tags.artist.isEmpty() ? track->displayTitle()
-                                        : track->tags.artist + u" – "_s + track->displayTitle();
+    return track ? artistAndTitle(*track) : QString();
 }
 
 void printNeighbours(const CommandContext& context, const models::Snapshot& snapshot,
@@ -69,7 +66,7 @@ void printNeighbours(const CommandContext& context, const models::Snapshot& snap
     QList<QStringList> rows;
     for (const models::Neighbour& neighbour : neighbours) {
         rows.append({QString::number(neighbour.distance, 'f', 3),
-            artistAndTitle(snapshot, neighbour.trackId), models::partsText(neighbour.parts)});
+            nameOf(snapshot, neighbour.trackId), models::partsText(neighbour.parts)});
     }
     context.console.printTable({Text::tr("distance"), Text::tr("track"), Text::tr("closest in")},
         rows, {true, false, false});
@@ -133,7 +130,7 @@ ExitCode run(const CommandContext& context)
         return ExitCode::Failed;
     }
     if (!context.isJson) {
-        context.console.note(Text::tr("Sounds like %1:").arg(artistAndTitle(*snapshot, track->id)));
+        context.console.note(Text::tr("Sounds like %1:").arg(nameOf(*snapshot, track->id)));
     }
     printNeighbours(context, *snapshot, *neighbours);
     return ExitCode::Done;

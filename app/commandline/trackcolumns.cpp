@@ -145,6 +145,12 @@ QJsonObject trackJson(const models::Track& track)
     return object;
 }
 
+QString artistAndTitle(const models::Track& track)
+{
+    const QString title = track.displayTitle();
+    return track.tags.artist.isEmpty() ? title : track.tags.artist + u" – "_s + title;
+}
+
 QString cellText(const QJsonValue& value)
 {
     switch (value.type()) {

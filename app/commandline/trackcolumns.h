@@ -29,6 +29,9 @@ std::optional<TrackColumn> trackColumn(const QString& name);
 /// All columns of a track as one object.
 QJsonObject trackJson(const models::Track& track);
 
+/// "Artist – Title", the title alone without an artist.
+QString artistAndTitle(const models::Track& track);
+
 /// A value for people: numbers with one decimal where they have decimals, nothing for null.
 QString cellText(const QJsonValue& value);
 
