@@ -9,10 +9,10 @@
 #include "models/library/correction.h"
 #include "models/library/soundreader.h"
 #include "models/library/trackindex.h"
+#include "models/oncedone.h"
 #include "models/playlist/sharedsounds.h"
 
 #include <QDateTime>
-#include <QFutureWatcher>
 
 #include <algorithm>
 
@@ -348,29 +348,18 @@ void Library::setRecordings(const QHash<TrackId, qint64>& recordings)
 
 void Library::watchRemoval(const QFuture<Result<void>>& written)
 {
-    auto* watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const Result<void> outcome = watcher->result();
+    onceDone(written, this, [this](const Result<void>& outcome) {
         report(outcome);
         if (!outcome) {
             report(load()); // what was announced is not so: back to what is
         }
         emit playlistsTouched();
     });
-    watcher->setFuture(written);
 }
 
 void Library::watch(const QFuture<Result<void>>& written)
 {
-    // Not QFuture::then() with a context: Qt 6.4 asserts when that is gone before the future is
-    // ready, and the database finishes its writes after the library is gone.
-    auto* watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        report(watcher->result());
-        watcher->deleteLater();
-    });
-    watcher->setFuture(written);
+    onceDone(written, this, [this](const Result<void>& outcome) { report(outcome); });
 }
 
 void Library::report(const Result<void>& written)

@@ -3,15 +3,14 @@
 
 #include "models/database/database.h"
 #include "models/database/roottable.h"
-#include "models/database/writer.h"
 #include "models/files/filepath.h"
+#include "models/oncedone.h"
 #include "models/scan/finder.h"
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <QDateTime>
-#include <QFutureWatcher>
 
 #include <algorithm>
 #include <filesystem>
@@ -53,6 +52,7 @@ bool canBeListed(const fs::path& folder)
 Roots::Roots(Database& database, QObject* parent)
     : QObject(parent)
     , m_database(database)
+    , m_writes(database)
 { }
 
 Result<void> Roots::load()
@@ -180,14 +180,7 @@ void Roots::setChoices(const Root& root)
 
 Result<void> Roots::finish()
 {
-    Result<void> first;
-    for (const QFuture<Result<void>>& pending : std::exchange(m_pending, {})) {
-        const Result<void> outcome = pending.result();
-        if (first && !outcome) {
-            first = outcome;
-        }
-    }
-    return first;
+    return m_writes.finish();
 }
 
 void Roots::hold(const QList<Root>& roots)
@@ -198,20 +191,10 @@ void Roots::hold(const QList<Root>& roots)
     }
 }
 
-void Roots::submit(std::function<Result<void>(QSqlDatabase&)> job)
+void Roots::submit(Writer::Job job)
 {
-    m_pending.removeIf([](const QFuture<Result<void>>& pending) {
-        return pending.isFinished() && pending.result().hasValue();
-    });
-    const QFuture<Result<void>> future = m_database.writer().submit(std::move(job));
-    m_pending.append(future);
-    // Not QFuture::then: up to Qt 6.5 it fails when its context dies before the future is done.
-    auto* watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        noteWritten(watcher->result());
-    });
-    watcher->setFuture(future);
+    onceDone(m_writes.submit(std::move(job)), this,
+        [this](const Result<void>& outcome) { noteWritten(outcome); });
 }
 
 void Roots::noteWritten(const Result<void>& outcome)

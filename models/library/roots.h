@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/database/pendingwrites.h"
 #include "models/error.h"
 #include "models/library/root.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QStringList>
-
-#include <functional>
-
-class QSqlDatabase;
 
 namespace models {
 
@@ -65,12 +61,12 @@ signals:
 private:
     void insert(const QString& path);
     void hold(const QList<Root>& roots);
-    void submit(std::function<Result<void>(QSqlDatabase&)> job);
+    void submit(Writer::Job job);
     void noteWritten(const Result<void>& outcome);
 
     Database& m_database;
     QList<Root> m_roots;
-    QList<QFuture<Result<void>>> m_pending;
+    PendingWrites m_writes;
 };
 
 } // namespace models

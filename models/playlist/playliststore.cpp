@@ -2,14 +2,13 @@
 #include "models/playlist/playliststore.h"
 
 #include "models/database/database.h"
-#include "models/database/writer.h"
+#include "models/oncedone.h"
 #include "models/playlist/playlistjournaltable.h"
 #include "models/playlist/playlisttable.h"
 #include "models/text/fold.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFutureWatcher>
 #include <QPromise>
 #include <QSqlDatabase>
 
@@ -40,6 +39,7 @@ Error isLocked(const QString& name)
 PlaylistStore::PlaylistStore(Database& database, QObject* parent)
     : QObject(parent)
     , m_database(database)
+    , m_writes(database)
 { }
 
 Result<void> PlaylistStore::load()
@@ -202,33 +202,21 @@ QFuture<Result<QString>> PlaylistStore::undoLatest()
 {
     auto promise = std::make_shared<QPromise<Result<QString>>>();
     promise->start();
-    submit([promise](QSqlDatabase& connection) -> Result<void> {
-        Result<QString> undone = playlistjournaltable::undoLatest(connection);
-        const Result<void> outcome = undone ? Result<void>() : Result<void>(undone.error());
-        promise->addResult(std::move(undone));
-        promise->finish();
-        return outcome;
-    });
-    auto* watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        reload();
-    });
-    watcher->setFuture(m_pending.constLast());
+    const QFuture<Result<void>> written =
+        submit([promise](QSqlDatabase& connection) -> Result<void> {
+            Result<QString> undone = playlistjournaltable::undoLatest(connection);
+            const Result<void> outcome = undone ? Result<void>() : Result<void>(undone.error());
+            promise->addResult(std::move(undone));
+            promise->finish();
+            return outcome;
+        });
+    onceDone(written, this, [this](const Result<void>& /*outcome*/) { reload(); });
     return promise->future();
 }
 
 Result<void> PlaylistStore::finish()
 {
-    Result<void> first;
-    for (QFuture<Result<void>>& pending : m_pending) {
-        const Result<void> outcome = pending.result();
-        if (first && !outcome) {
-            first = outcome;
-        }
-    }
-    m_pending.clear();
-    return first;
+    return m_writes.finish();
 }
 
 PlaylistStore::Playlists::const_iterator PlaylistStore::find(PlaylistId id) const
@@ -273,20 +261,11 @@ void PlaylistStore::write(PlaylistId id, std::function<Result<void>(QSqlDatabase
     });
 }
 
-void PlaylistStore::submit(std::function<Result<void>(QSqlDatabase&)> job)
+QFuture<Result<void>> PlaylistStore::submit(Writer::Job job)
 {
-    erase_if(m_pending, [](const QFuture<Result<void>>& pending) {
-        return pending.isFinished() && pending.result().hasValue();
-    });
-    const QFuture<Result<void>> future = m_database.writer().submit(std::move(job));
-    m_pending.append(future);
-    // Not QFuture::then: up to Qt 6.5 it fails when its context dies before the future is done.
-    auto* watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        noteWritten(watcher->result());
-    });
-    watcher->setFuture(future);
+    QFuture<Result<void>> written = m_writes.submit(std::move(job));
+    onceDone(written, this, [this](const Result<void>& outcome) { noteWritten(outcome); });
+    return written;
 }
 
 void PlaylistStore::noteWritten(const Result<void>& outcome)

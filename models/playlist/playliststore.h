@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/database/pendingwrites.h"
 #include "models/error.h"
 #include "models/playlist/playlistrequest.h"
 
@@ -100,13 +101,13 @@ private:
     [[nodiscard]] QString freeName(const QString& wanted, PlaylistId except) const;
     void sortByName();
     void write(PlaylistId id, std::function<Result<void>(QSqlDatabase&)> job);
-    void submit(std::function<Result<void>(QSqlDatabase&)> job);
+    QFuture<Result<void>> submit(Writer::Job job);
     void noteWritten(const Result<void>& outcome);
 
     Database& m_database;
     Playlists m_playlists;
     QHash<PlaylistId, QList<PlaylistEntry>> m_changed; ///< may not be in the database yet
-    QList<QFuture<Result<void>>> m_pending;
+    PendingWrites m_writes;
     PlaylistId m_lastId = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "models/database/problemtable.h"
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
+#include "models/oncedone.h"
 
 #include <QMetaEnum>
 #include <QtConcurrentRun>
@@ -127,19 +128,17 @@ void ProblemList::show(QList<Problem> next)
 
 void ProblemList::setIgnored(const QStringList& paths, bool isIgnored)
 {
-    auto* watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const Result<void> stored = watcher->result();
+    const QFuture<Result<void>> written =
+        m_database.writer().submit([paths, isIgnored](QSqlDatabase& connection) {
+            return problemtable::setIgnored(connection, paths, isIgnored);
+        });
+    onceDone(written, this, [this](const Result<void>& stored) {
         if (stored) {
             refresh();
         } else {
             emit writeFailed(stored.error().detail);
         }
     });
-    watcher->setFuture(m_database.writer().submit([paths, isIgnored](QSqlDatabase& connection) {
-        return problemtable::setIgnored(connection, paths, isIgnored);
-    }));
 }
 
 /// Walks both lists, which are in the same order, and announces each difference, so that selection

@@ -2,6 +2,7 @@
 #include "models/scan/folderwatch.h"
 
 #include "models/files/filepath.h"
+#include "models/oncedone.h"
 #include "models/scan/audiosuffixes.h"
 #include "models/scan/finder.h"
 #include "models/scan/scancrew.h"
@@ -20,18 +21,6 @@
 namespace models {
 
 namespace {
-
-/// Calls `take` with the result of a job that runs elsewhere; not when the object is gone by then.
-template <typename Result, typename Take>
-void onceDone(const QFuture<Result>& future, QObject* context, Take take)
-{
-    auto* const watcher = new QFutureWatcher<Result>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take] {
-        take(watcher->result());
-        watcher->deleteLater();
-    });
-    watcher->setFuture(future);
-}
 
 QStringList onlineOf(const QStringList& roots)
 {

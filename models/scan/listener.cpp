@@ -5,6 +5,7 @@
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
 #include "models/library/library.h"
+#include "models/oncedone.h"
 #include "models/problems/problem.h"
 #include "models/scan/fileclock.h"
 #include "models/scan/scanbatch.h"
@@ -103,19 +104,15 @@ void Listener::store(const TrackPtr& track, const analysis::Analysis& analysis)
     const auto batch = std::make_shared<ScanBatch>();
     batch->tracks.push_back(analysisWrite(
         *track, analysis.features, std::make_shared<const analysis::Details>(analysis.details)));
-    // Not QFuture::then() with a context: see Library::watch().
-    auto* watcher = new QFutureWatcher<Result<void>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, batch] {
-        watcher->deleteLater();
-        const Result<void> written = watcher->result();
+    const QFuture<Result<void>> stored = m_database.writer().submit(
+        [batch](QSqlDatabase& connection) { return storeBatch(connection, *batch); });
+    onceDone(stored, this, [this, batch](const Result<void>& written) {
         const TrackWrite& write = batch->tracks.front();
         if (written && !write.isGone) {
             m_library.merge({write.track});
         }
         finish(written ? QString() : written.error().detail);
     });
-    watcher->setFuture(m_database.writer().submit(
-        [batch](QSqlDatabase& connection) { return storeBatch(connection, *batch); }));
 }
 
 void Listener::finish(const QString& failure)

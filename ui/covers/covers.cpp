@@ -2,12 +2,12 @@
 #include "ui/covers/covers.h"
 
 #include "models/covers/coverfile.h"
+#include "models/oncedone.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QImageReader>
 #include <QSaveFile>
 #include <QStandardPaths>
@@ -137,12 +137,8 @@ void Covers::startNext()
     while (m_running.size() < kThreads && !m_wanted.isEmpty()) {
         const Wanted next = m_wanted.takeLast();
         m_running.insert(next.key);
-        auto* watcher = new QFutureWatcher<QImage>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, key = next.key] {
-            watcher->deleteLater();
-            take(key, watcher->result());
-        });
-        watcher->setFuture(QtConcurrent::run(&m_pool, load, m_folder, next.key, next.track));
+        models::onceDone(QtConcurrent::run(&m_pool, load, m_folder, next.key, next.track), this,
+            [this, key = next.key](const QImage& picture) { take(key, picture); });
     }
 }
 
