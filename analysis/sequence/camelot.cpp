@@ -6,6 +6,11 @@ namespace analysis {
 namespace {
 
 constexpr int kSemitones = 12;
+constexpr int kFifth = 7;
+// From a minor key up to its relative major, which shares its number.
+constexpr int kToRelative = 3;
+// Places behind 1 at which C major stands.
+constexpr int kPlaceOfC = 7;
 
 int positiveModulo(int value, int modulus)
 {
@@ -16,11 +21,16 @@ int positiveModulo(int value, int modulus)
 
 Camelot camelot(int tonic, Mode mode)
 {
-    // A minor key sits where its relative major does, three semitones up. C major is 8B, and each
-    // fifth (seven semitones) is one hour on.
-    const int major = mode == Mode::Minor ? tonic + 3 : tonic;
-    const int fifths = positiveModulo(major * 7, kSemitones);
-    return {(fifths + 7) % kSemitones + 1, mode};
+    // C major is 8B, and each fifth is one hour on; 7 is its own inverse modulo 12.
+    const int major = mode == Mode::Minor ? tonic + kToRelative : tonic;
+    const int fifths = positiveModulo(major * kFifth, kSemitones);
+    return {(fifths + kPlaceOfC) % kSemitones + 1, mode};
+}
+
+int tonicAt(const Camelot& key)
+{
+    const int major = positiveModulo((key.number - 1 - kPlaceOfC) * kFifth, kSemitones);
+    return key.mode == Mode::Minor ? positiveModulo(major - kToRelative, kSemitones) : major;
 }
 
 std::string camelotCode(const Camelot& key)

@@ -20,6 +20,9 @@ struct Camelot
 /// @param tonic  pitch class 0 = C .. 11 = B.
 [[nodiscard]] Camelot camelot(int tonic, Mode mode);
 
+/// The pitch class of the key at a place of the wheel, 0 = C .. 11 = B: camelot() the other way.
+[[nodiscard]] int tonicAt(const Camelot& key);
+
 /// "8A".
 [[nodiscard]] std::string camelotCode(const Camelot& key);
 

@@ -15,12 +15,6 @@ namespace {
 
 using analysis::Mode;
 
-constexpr int kSemitonesOfFifth = 7;
-/// From a minor key up to its relative major.
-constexpr int kSemitonesToRelative = 3;
-/// C stands at 8 on the wheel.
-constexpr int kNumberOfC = 8;
-
 /// "8a", "12B", "8": a place on the Camelot wheel; "1m", "12d": Open Key, whose 1 is Camelot's 8.
 QList<MusicalKey> keysFromWheel(QStringView text)
 {
@@ -36,7 +30,8 @@ QList<MusicalKey> keysFromWheel(QStringView text)
     if (letter.isEmpty()) {
         return {keyAtCamelot(number, Mode::Minor), keyAtCamelot(number, Mode::Major)};
     }
-    const int fromOpenKey = (number + kNumberOfC - 2) % 12 + 1;
+    constexpr int kNumberOfOne = 8;
+    const int fromOpenKey = (number + kNumberOfOne - 2) % 12 + 1;
     switch (letter[0].unicode()) {
     case u'a':
         return {keyAtCamelot(number, Mode::Minor)};
@@ -94,10 +89,7 @@ int wheelPlace(MusicalKey key)
 
 MusicalKey keyAtCamelot(int number, Mode mode)
 {
-    // 7 is its own inverse modulo 12.
-    const int major = (number - kNumberOfC + 12) * kSemitonesOfFifth % 12;
-    const int tonic = mode == Mode::Major ? major : (major + 12 - kSemitonesToRelative) % 12;
-    return {.tonic = tonic, .mode = mode};
+    return {.tonic = analysis::tonicAt({number, mode}), .mode = mode};
 }
 
 QList<MusicalKey> compatibleKeys(MusicalKey key)

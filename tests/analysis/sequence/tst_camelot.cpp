@@ -49,6 +49,7 @@ void TestCamelot::everyPlaceIsTakenOnce()
             const Camelot key = camelot(tonic, mode);
             QVERIFY(key.number >= 1 && key.number <= 12);
             codes.insert(QByteArray::fromStdString(camelotCode(key)));
+            QCOMPARE(tonicAt(key), tonic);
         }
     }
     QCOMPARE(codes.size(), 24);
