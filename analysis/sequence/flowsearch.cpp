@@ -104,16 +104,23 @@ private:
     {
         const double before = windowCost(first, last);
         change();
-        const double gain = before - windowCost(first, last);
-        if (gain > kSmallestGain || m_breaks > 0) {
-            const int breaks = spacingBreaks(m_order, m_task.groups, m_task.spacing);
-            if (breaks < m_breaks || (breaks == m_breaks && gain > kSmallestGain)) {
-                m_breaks = breaks;
-                return true;
-            }
+        const bool isTaken = isTakenFor(before - windowCost(first, last));
+        if (!isTaken) {
+            undo();
         }
-        undo();
-        return false;
+        return isTaken;
+    }
+
+    // Whether the order as it is now, which saves so much, is better; its broken gaps are noted.
+    bool isTakenFor(double gain)
+    {
+        if (gain <= kSmallestGain && m_breaks == 0) {
+            return false;
+        }
+        const int breaks = spacingBreaks(m_order, m_task.groups, m_task.spacing);
+        const bool isBetter = breaks < m_breaks || (breaks == m_breaks && gain > kSmallestGain);
+        m_breaks = isBetter ? breaks : m_breaks;
+        return isBetter;
     }
 
     // Far apart only the surroundings of the two places matter.
@@ -125,16 +132,11 @@ private:
         }
         const double before = windowCost(one, one) + windowCost(other, other);
         exchange();
-        const double gain = before - windowCost(one, one) - windowCost(other, other);
-        if (gain > kSmallestGain || m_breaks > 0) {
-            const int breaks = spacingBreaks(m_order, m_task.groups, m_task.spacing);
-            if (breaks < m_breaks || (breaks == m_breaks && gain > kSmallestGain)) {
-                m_breaks = breaks;
-                return true;
-            }
+        const bool isTaken = isTakenFor(before - windowCost(one, one) - windowCost(other, other));
+        if (!isTaken) {
+            exchange();
         }
-        exchange();
-        return false;
+        return isTaken;
     }
 
     bool swapPairs()
