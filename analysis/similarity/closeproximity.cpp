@@ -42,11 +42,6 @@ std::vector<float> withoutSelf(std::vector<float> row, std::size_t self)
     return row;
 }
 
-double standardised(float value, const Spread& spread)
-{
-    return static_cast<double>((value - spread.mean) / spread.deviation);
-}
-
 } // namespace
 
 CloseProximity::CloseProximity(CloseComparison& comparison, const PartValues& weights)

@@ -3,6 +3,7 @@
 
 #include "analysis/similarity/soundcodeaxes.h"
 
+#include <array>
 #include <cmath>
 
 namespace analysis {
@@ -59,15 +60,30 @@ PartCorrelation::PartCorrelation(std::span<const PartValues> distances)
 
 Spread PartCorrelation::combined(const PartSpread& spread, const PartValues& weights) const
 {
+    return SpreadCombiner(*this, weights).combined(spread);
+}
+
+SpreadCombiner::SpreadCombiner(const PartCorrelation& correlation, const PartValues& weights)
+    : m_weights(weights)
+{
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+        for (std::size_t q = 0; q < kPartCount; ++q) {
+            m_rows[p][q] = correlation.m_rows[p][q] * weights[p] * weights[q];
+        }
+    }
+}
+
+Spread SpreadCombiner::combined(const PartSpread& spread) const
+{
     Spread result{0.0F, 0.0F};
     float variance = 0.0F;
     for (std::size_t p = 0; p < kPartCount; ++p) {
-        result.mean += weights[p] * spread.mean[p];
+        result.mean += m_weights[p] * spread.mean[p];
         float row = 0.0F;
         for (std::size_t q = 0; q < kPartCount; ++q) {
-            row += m_rows[p][q] * weights[q] * spread.deviation[q];
+            row += m_rows[p][q] * spread.deviation[q];
         }
-        variance += weights[p] * spread.deviation[p] * row;
+        variance += spread.deviation[p] * row;
     }
     constexpr float kSmallestVariance = 1e-6F;
     result.deviation = std::sqrt(variance > kSmallestVariance ? variance : kSmallestVariance);
@@ -99,13 +115,20 @@ PartSpread codeSpreadOf(std::span<const PartValues> distances)
 PartSpread spreadByPart(std::span<const PartValues> distances, const PartValues& expectedMean,
     const PartValues& expectedDeviation)
 {
-    PartSpread result;
-    std::vector<float> values(distances.size());
-    for (std::size_t p = 0; p < kPartCount; ++p) {
-        for (std::size_t i = 0; i < distances.size(); ++i) {
-            values[i] = distances[i][p];
+    std::array<double, kPartCount> sums{};
+    std::array<double, kPartCount> squares{};
+    for (const PartValues& distance : distances) {
+        for (std::size_t p = 0; p < kPartCount; ++p) {
+            const auto off =
+                static_cast<double>(distance[p]) - static_cast<double>(expectedMean[p]);
+            sums[p] += off;
+            squares[p] += off * off;
         }
-        const Spread spread = spreadOf(values, {expectedMean[p], expectedDeviation[p]});
+    }
+    PartSpread result;
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+        const Spread spread = spreadOfSums(
+            sums[p], squares[p], distances.size(), {expectedMean[p], expectedDeviation[p]});
         result.mean[p] = spread.mean;
         result.deviation[p] = spread.deviation;
     }

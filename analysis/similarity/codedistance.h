@@ -32,7 +32,22 @@ public:
     [[nodiscard]] Spread combined(const PartSpread& spread, const PartValues& weights) const;
 
 private:
+    friend class SpreadCombiner;
+
     std::array<PartValues, kPartCount> m_rows{};
+};
+
+/// PartCorrelation::combined() for many tracks under one choice of weights.
+class SpreadCombiner final
+{
+public:
+    SpreadCombiner(const PartCorrelation& correlation, const PartValues& weights);
+
+    [[nodiscard]] Spread combined(const PartSpread& spread) const;
+
+private:
+    PartValues m_weights;
+    std::array<PartValues, kPartCount> m_rows{}; ///< correlations times both weights
 };
 
 /// The spread in each part of some distances, in which an expected one counts like kPriorDistances

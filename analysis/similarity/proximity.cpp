@@ -9,22 +9,29 @@ namespace analysis {
 
 Spread spreadOf(std::span<const float> distances, const Spread& prior)
 {
-    constexpr double kSmallestVariance = 1e-6;
-    constexpr auto kPrior = static_cast<double>(kPriorDistances);
     // Around the prior's mean, so that nothing large cancels.
     const auto centre = static_cast<double>(prior.mean);
-    const auto deviation = static_cast<double>(prior.deviation);
     double sum = 0.0;
-    double squares = kPrior * deviation * deviation;
+    double squares = 0.0;
     for (const float distance : distances) {
         const double off = static_cast<double>(distance) - centre;
         sum += off;
         squares += off * off;
     }
-    const double count = static_cast<double>(distances.size()) + kPrior;
-    const double shift = sum / count;
-    const double variance = std::max(squares / count - shift * shift, kSmallestVariance);
-    return {static_cast<float>(centre + shift), static_cast<float>(std::sqrt(variance))};
+    return spreadOfSums(sum, squares, distances.size(), prior);
+}
+
+Spread spreadOfSums(double sum, double squares, std::size_t count, const Spread& prior)
+{
+    constexpr double kSmallestVariance = 1e-6;
+    constexpr auto kPrior = static_cast<double>(kPriorDistances);
+    const auto deviation = static_cast<double>(prior.deviation);
+    const double all = static_cast<double>(count) + kPrior;
+    const double shift = sum / all;
+    const double variance = std::max(
+        (squares + kPrior * deviation * deviation) / all - shift * shift, kSmallestVariance);
+    return {static_cast<float>(static_cast<double>(prior.mean) + shift),
+        static_cast<float>(std::sqrt(variance))};
 }
 
 float normalisedDistance(float distance, const Spread& one, const Spread& other)

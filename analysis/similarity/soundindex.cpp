@@ -34,11 +34,6 @@ std::uint64_t scattered(std::int64_t key)
     return x ^ (x >> 31U);
 }
 
-double standardised(float value, const Spread& spread)
-{
-    return static_cast<double>((value - spread.mean) / spread.deviation);
-}
-
 bool isNearer(const SoundNeighbour& left, const SoundNeighbour& right)
 {
     return left.distance != right.distance ? left.distance < right.distance
@@ -91,8 +86,9 @@ bool SoundIndex::isRoughlyNearer(const Rough& left, const Rough& right)
 // Normalised distances of codes are near standard normal as they are: no sample of them is needed.
 double SoundIndex::roughDistance(const Rough& track, const Spread& all)
 {
-    const auto z = static_cast<double>(track.normalised);
-    return underCeiling(mutualDistance(z, z), standardised(track.plain, all));
+    // mutualDistance() of the same number twice.
+    const double nearer = normalBelow(static_cast<double>(track.normalised));
+    return underCeiling(nearer * (2.0 - nearer), standardised(track.plain, all));
 }
 
 SoundIndex::SoundIndex(
@@ -270,12 +266,13 @@ std::vector<SoundIndex::Rough> SoundIndex::roughlyFrom(
     std::size_t query, const PartValues& weights) const
 {
     const SoundCode& asked = m_codes[query];
-    const Spread own = m_correlation.combined(m_spreads[query], weights);
+    const SpreadCombiner combiner(m_correlation, weights);
+    const Spread own = combiner.combined(m_spreads[query]);
     std::vector<Rough> result;
     result.reserve(m_codes.size());
     for (std::size_t i = 0; i < m_codes.size(); ++i) {
         const float plain = fusedDistance(codeDistances(asked, m_codes[i]), weights);
-        const Spread theirs = m_correlation.combined(m_spreads[i], weights);
+        const Spread theirs = combiner.combined(m_spreads[i]);
         result.push_back({i, plain, normalisedDistance(plain, own, theirs)});
     }
     return result;

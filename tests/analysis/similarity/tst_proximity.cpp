@@ -23,6 +23,7 @@ private slots:
     void mutualDistanceKeepsOrderAmongTheClosest();
     void localScalingTurnsAboutTheUsual();
     void ceilingStartsBeyondMostPairs();
+    void shownDistancesKeepTheOrder();
 };
 
 void TestProximity::withoutDistancesThePriorHolds()
@@ -98,6 +99,20 @@ void TestProximity::localScalingTurnsAboutTheUsual()
     QVERIFY(std::abs(locallyScaled(0.2, 2.0) - 0.36) < 1e-12);
     // Small ones grow in proportion.
     QVERIFY(std::abs(locallyScaled(1e-12, 3.0) - 3e-12) < 1e-20);
+}
+
+void TestProximity::shownDistancesKeepTheOrder()
+{
+    double before = -1.0;
+    for (const double distance : {0.0, 1e-20, 1e-6, 1.1e-6, 0.001, 0.2, 0.75, 1.0}) {
+        QVERIFY(shownDistance(distance) > before);
+        before = shownDistance(distance);
+        QVERIFY(std::abs(distanceFromShown(before) - distance) < 1e-15);
+    }
+    QCOMPARE(shownDistance(0.0), 0.0);
+    QCOMPARE(shownDistance(1.0), 1.0);
+    // One chance in a million still reads as something.
+    QCOMPARE(QString::number(shownDistance(1e-6), 'f', 3), QStringLiteral("0.001"));
 }
 
 void TestProximity::mutualDistanceKeepsOrderAmongTheClosest()
