@@ -13,20 +13,20 @@ namespace {
 
 constexpr int kLongestList = 100000;
 
-// How many tracks the finished list will have; with minutes, guessed from the pool's lengths.
+// How many tracks the finished list will have; with an amount, guessed from the pool's mean.
 int expectedCount(std::span<const Candidate> pool, const SelectionRules& rules)
 {
-    if (rules.minutes <= 0.0) {
+    if (rules.amount <= 0.0) {
         return std::max(rules.count, 0);
     }
     const double total = std::accumulate(pool.begin(), pool.end(), 0.0,
-        [](double sum, const Candidate& track) { return sum + std::max(track.minutes, 0.0); });
+        [](double sum, const Candidate& track) { return sum + std::max(track.amount, 0.0); });
     if (total <= 0.0) {
         return 1;
     }
     const double mean = total / static_cast<double>(pool.size());
     return std::max(
-        1, static_cast<int>(std::lround(std::min<double>(rules.minutes / mean, kLongestList))));
+        1, static_cast<int>(std::lround(std::min<double>(rules.amount / mean, kLongestList))));
 }
 
 class Chooser final
@@ -67,18 +67,19 @@ private:
     }
 
     // With minutes a track still gets in when that comes nearer to the wanted length than leaving
-    // it out.
+    // it out; into a limit it has to fit.
     [[nodiscard]] bool hasRoomFor(int index) const
     {
-        if (m_rules.minutes <= 0.0) {
+        if (m_rules.amount <= 0.0) {
             return static_cast<int>(m_selection.chosen.size()) < m_rules.count;
         }
-        return m_minutes + track(index).minutes / 2.0 <= m_rules.minutes;
+        const double counted = track(index).amount * (m_rules.isAmountLimit ? 1.0 : 0.5);
+        return m_amount + counted <= m_rules.amount;
     }
 
     [[nodiscard]] bool isFull() const
     {
-        if (m_rules.minutes <= 0.0) {
+        if (m_rules.amount <= 0.0) {
             return static_cast<int>(m_selection.chosen.size()) >= m_rules.count;
         }
         return std::none_of(m_others.begin(), m_others.end(),
@@ -113,7 +114,7 @@ private:
         m_isTaken[static_cast<std::size_t>(index)] = true;
         m_artists.take(candidate.groups.artist);
         m_albums.take(candidate.groups.album);
-        m_minutes += std::max(candidate.minutes, 0.0);
+        m_amount += std::max(candidate.amount, 0.0);
         if (candidate.recording != kNoGroup) {
             m_recordings.insert(candidate.recording);
         }
@@ -234,7 +235,7 @@ private:
     std::vector<int> m_others;
     std::vector<bool> m_isTaken;
     std::unordered_set<int> m_recordings;
-    double m_minutes = 0.0;
+    double m_amount = 0.0;
     Selection m_selection;
 };
 

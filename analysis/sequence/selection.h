@@ -16,14 +16,15 @@ struct Candidate
     double score = 0.0; ///< the lower the better
     TrackGroups groups;
     int recording = kNoGroup; ///< the same number for files of one recording
-    double minutes = 0.0;
+    double amount = 0.0; ///< of the length that SelectionRules::amount asks for
     bool isSeed = false;
 };
 
 struct SelectionRules
 {
     int count = 25; ///< tracks, seeds included
-    double minutes = 0.0; ///< > 0: fill this long instead
+    double amount = 0.0; ///< > 0: fill so much instead, in whatever unit (minutes, megabytes)
+    bool isAmountLimit = false; ///< never more than that; else what comes nearest to it
     SpacingRules spacing;
     int maxPerArtist = 0; ///< 0 = any number that can be spaced
     /// How badly it breaks a rule that one candidate follows another: 0 = not at all, below 1 000;

@@ -171,6 +171,19 @@ bool readRules(const CommandContext& context, models::PlaylistRequest& request)
     return weights.has_value();
 }
 
+/// Of a preset's length and the options' the last word counts: what is measured otherwise goes.
+bool readLength(const CommandContext& context, models::PlaylistRequest& request)
+{
+    const auto isSet = [&context](const QString& name) { return context.parser.isSet(name); };
+    if (isSet(u"count"_s) || isSet(u"minutes"_s) || isSet(u"megabytes"_s)) {
+        request.minutes = 0.0;
+        request.megabytes = 0.0;
+    }
+    return readInt(context, u"count"_s, 1, request.count)
+        && readNumber(context, u"minutes"_s, request.minutes)
+        && readNumber(context, u"megabytes"_s, request.megabytes);
+}
+
 bool readShape(const CommandContext& context, models::PlaylistRequest& request)
 {
     const QCommandLineParser& parser = context.parser;
@@ -180,15 +193,10 @@ bool readShape(const CommandContext& context, models::PlaylistRequest& request)
             models::curveShapeNamed, request.curve)
         || !readNamed(context, u"curve-of"_s, {u"energy"_s, u"tempo"_s, u"both"_s},
             models::curveOfNamed, request.curveOf)
-        || !readInt(context, u"count"_s, 1, request.count)
-        || !readNumber(context, u"minutes"_s, request.minutes)
-        || !readNumber(context, u"leash"_s, request.leash)
+        || !readLength(context, request) || !readNumber(context, u"leash"_s, request.leash)
         || !readNumber(context, u"closeness"_s, request.closeness)
         || !readInt(context, u"lists"_s, 1, request.listCount)) {
         return false;
-    }
-    if (parser.isSet(u"count"_s) && !parser.isSet(u"minutes"_s)) {
-        request.minutes = 0.0;
     }
     if (parser.isSet(u"to"_s) && !parser.isSet(u"mode"_s)) {
         request.mode = models::PlaylistMode::Path;
@@ -291,6 +299,7 @@ void addPlaylistOptions(QCommandLineParser& parser)
         {u"save-preset"_s, Text::tr("Keep these options as a preset."), u"NAME"_s},
         {u"count"_s, Text::tr("How many tracks, seeds included."), u"N"_s, u"25"_s},
         {u"minutes"_s, Text::tr("How long, instead of how many."), u"M"_s},
+        {u"megabytes"_s, Text::tr("As much as fits into so many megabytes."), u"MB"_s},
         {u"filter"_s, Text::tr("Only tracks that match this query."), u"QUERY"_s},
         {u"curve"_s, Text::tr("The course it takes: up, down, arc, wave."), u"SHAPE"_s},
         {u"curve-of"_s, Text::tr("What takes the course: energy, tempo or both."), u"WHAT"_s,
@@ -299,7 +308,7 @@ void addPlaylistOptions(QCommandLineParser& parser)
             Text::tr("The share of the library that a radio stays in, nearest to the seeds first."),
             u"SHARE"_s, u"0.5"_s},
         {u"closeness"_s, Text::tr("The largest distance of what expands the seeds."), u"DISTANCE"_s,
-            u"0.2"_s},
+            u"0.45"_s},
         {u"lists"_s, Text::tr("How many lists at the most, where the mode makes several."), u"N"_s,
             u"8"_s},
         {u"variety"_s, Text::tr("How much chance counts: 0 (not at all) to 1."), u"V"_s, u"0.2"_s},

@@ -13,7 +13,6 @@ namespace models {
 
 namespace {
 
-constexpr std::size_t kFarPool = 20000;
 // Fewer tracks are a single or a rest of an album.
 constexpr std::size_t kSmallestAlbum = 3;
 
@@ -63,17 +62,38 @@ std::vector<Album> albumsOf(const PlaylistPool& pool)
     return albums;
 }
 
-bool isFull(const PlaylistRequest& request, const PlaylistPool& pool, std::size_t count,
-    double minutes, const Album& next)
+double amountOf(const PlaylistPool& pool, const Album& album)
 {
-    if (request.minutes <= 0.0) {
-        return static_cast<int>(count) >= request.count;
-    }
-    const double more = std::accumulate(
-        next.tracks.begin(), next.tracks.end(), 0.0, [&pool](double sum, int track) {
-            return sum + pool.candidates[static_cast<std::size_t>(track)].minutes;
+    return std::accumulate(
+        album.tracks.begin(), album.tracks.end(), 0.0, [&pool](double sum, int track) {
+            return sum + pool.candidates[static_cast<std::size_t>(track)].amount;
         });
-    return minutes + more / 2.0 > request.minutes;
+}
+
+// The best albums that fill the length: the first in any case, further ones as long as they come
+// nearer to it; into megabytes each has to fit, and where one does not, a smaller one may.
+std::vector<Album> chosenAlbums(const PlaylistRequest& request, const PlaylistPool& pool)
+{
+    const double wanted = wantedAmount(request);
+    const bool isLimit = request.megabytes > 0.0;
+    std::vector<Album> chosen;
+    std::size_t count = 0;
+    double amount = 0.0;
+    for (Album& album : albumsOf(pool)) {
+        const double more = amountOf(pool, album);
+        const bool fits = wanted <= 0.0 ? static_cast<int>(count) < request.count
+                                        : amount + (isLimit ? more : more / 2.0) <= wanted;
+        if (!fits && !chosen.empty()) {
+            if (isLimit) {
+                continue;
+            }
+            break;
+        }
+        count += album.tracks.size();
+        amount += more;
+        chosen.push_back(std::move(album));
+    }
+    return chosen;
 }
 
 } // namespace
@@ -88,19 +108,7 @@ Result<PlaylistCourse> albumsCourse(const PlaylistTask& task)
     }
     course.pool = std::move(*pool);
     course.isLengthFree = true;
-    std::vector<Album> chosen;
-    std::size_t count = 0;
-    double minutes = 0.0;
-    for (Album& album : albumsOf(course.pool)) {
-        if (!chosen.empty() && isFull(task.request, course.pool, count, minutes, album)) {
-            break;
-        }
-        count += album.tracks.size();
-        for (const int track : album.tracks) {
-            minutes += course.pool.candidates[static_cast<std::size_t>(track)].minutes;
-        }
-        chosen.push_back(std::move(album));
-    }
+    const std::vector<Album> chosen = chosenAlbums(task.request, course.pool);
     const PlaylistSteps steps(task.sounds, task.request, course.pool);
     analysis::StepCosts costs(chosen.size());
     std::vector<int> order(chosen.size());

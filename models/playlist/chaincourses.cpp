@@ -17,8 +17,6 @@ namespace models {
 
 namespace {
 
-constexpr std::size_t kNearPool = 2000;
-constexpr std::size_t kFarPool = 20000;
 // A tenth of the library off the course costs as much as a middling step.
 constexpr double kCourseWeight = 3.0;
 constexpr double kSeedWeight = 1.0;
@@ -31,17 +29,6 @@ constexpr double kWayWeight = 2.0;
 // that it turns another way each time.
 constexpr int kRadioOffers = 300;
 constexpr std::size_t kSmallestLeash = 50;
-
-analysis::SelectionRules rulesOf(const PlaylistRequest& request, const PlaylistSteps& steps)
-{
-    analysis::SelectionRules rules;
-    rules.spacing = {std::max(request.artistGap, 0), std::max(request.albumGap, 0)};
-    rules.maxPerArtist = request.maxPerArtist;
-    if (steps.areRestricted()) {
-        rules.stepPenalty = [&steps](int from, int to) { return steps.penalty(from, to); };
-    }
-    return rules;
-}
 
 void pin(std::vector<int>& pins, int place, int track)
 {

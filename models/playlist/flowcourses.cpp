@@ -13,9 +13,6 @@ namespace models {
 
 namespace {
 
-// Near the seeds there is nearly always enough; the far rest is looked at when the rules starve.
-constexpr std::size_t kNearPool = 2000;
-constexpr std::size_t kFarPool = 20000;
 constexpr int kLongestExpansion = 2000;
 // A distance to the seed counts as much as the cost of a step.
 constexpr double kSeedWeight = 1.0;
@@ -23,19 +20,6 @@ constexpr double kSeedWeight = 1.0;
 constexpr double kFlowWeight = 2.0;
 // A circle of more than this many tracks takes minutes to make and years to hear.
 constexpr std::size_t kLargestMix = 50000;
-
-analysis::SelectionRules rulesOf(const PlaylistRequest& request, const PlaylistSteps& steps)
-{
-    analysis::SelectionRules rules;
-    rules.count = request.count;
-    rules.minutes = request.minutes;
-    rules.spacing = {std::max(request.artistGap, 0), std::max(request.albumGap, 0)};
-    rules.maxPerArtist = request.maxPerArtist;
-    if (steps.areRestricted()) {
-        rules.stepPenalty = [&steps](int from, int to) { return steps.penalty(from, to); };
-    }
-    return rules;
-}
 
 // Of tracks about as near to a seed, those whose tempo, key, level and energy go with it come
 // first: no order makes a list flow whose tracks do not go together.
@@ -127,7 +111,7 @@ PlaylistCourse chainedCourse(const PlaylistTask& task, PlaylistPool pool)
 
 Result<PlaylistCourse> similarCourse(const PlaylistTask& task)
 {
-    for (const std::size_t size : {kNearPool, kFarPool}) {
+    for (std::size_t size = kNearPool;; size = kFarPool) {
         Result<PlaylistPool> pool =
             gatherPool(task.library, task.sounds, task.request, size, task.stop);
         if (!pool) {
@@ -141,13 +125,12 @@ Result<PlaylistCourse> similarCourse(const PlaylistTask& task)
         const analysis::Selection selection =
             analysis::selectTracks(pool->candidates, rulesOf(task.request, steps));
         const bool isStarved = !selection.relaxed.empty()
-            || (task.request.minutes <= 0.0
+            || (wantedAmount(task.request) <= 0.0
                 && static_cast<int>(selection.chosen.size()) < task.request.count);
         if (!isStarved || pool->isWhole || size == kFarPool) {
             return courseOf(task, std::move(*pool), selection, {});
         }
     }
-    return playlistCancelled();
 }
 
 Result<PlaylistCourse> mixCourse(const PlaylistTask& task)
@@ -189,13 +172,13 @@ Result<PlaylistCourse> expandCourse(const PlaylistTask& task)
     if (!pool) {
         return pool.error();
     }
+    const double closeness = analysis::distanceFromShown(task.request.closeness);
     PlaylistPool near;
     near.hasHeardSeeds = pool->hasHeardSeeds;
     for (std::size_t i = 0; i < pool->tracks.size(); ++i) {
         // A rule that is broken keeps a track out: there is no length to be filled.
         if (pool->candidates[i].isSeed
-            || (pool->tracks[i].distance <= task.request.closeness
-                && pool->tracks[i].broken == 0)) {
+            || (pool->tracks[i].distance <= closeness && pool->tracks[i].broken == 0)) {
             near.tracks.push_back(pool->tracks[i]);
             near.candidates.push_back(pool->candidates[i]);
         }
@@ -203,7 +186,7 @@ Result<PlaylistCourse> expandCourse(const PlaylistTask& task)
     const PlaylistSteps steps(task.sounds, task.request, near);
     analysis::SelectionRules rules = rulesOf(task.request, steps);
     rules.count = std::min(static_cast<int>(near.tracks.size()), kLongestExpansion);
-    rules.minutes = 0.0;
+    rules.amount = 0.0;
     const analysis::Selection selection = analysis::selectTracks(near.candidates, rules);
     PlaylistCourse course = courseOf(task, std::move(near), selection, {});
     course.isLengthFree = true;

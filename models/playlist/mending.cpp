@@ -8,20 +8,38 @@
 
 namespace models {
 
-MendedPlaylist mended(const Snapshot& library, const QList<PlaylistEntry>& entries)
+namespace {
+
+// For each missing track the first file of its recording that is there. To be asked only when a
+// track is missing: it reads the names of the whole library.
+QHash<TrackId, TrackPtr> substitutes(const TrackList& tracks)
 {
-    RecordingNumbers recordings(true);
-    RecordingNumbers payloads(false);
+    const std::vector<int> recordings = recordingNumbers(tracks, true);
     QHash<int, TrackPtr> present; // by recording
-    for (const TrackPtr& track : library.tracks()) {
-        const int recording = recordings.numberOf(*track);
-        if (!track->isMissing && recording >= 0 && !present.contains(recording)) {
-            present.insert(recording, track);
+    for (qsizetype i = 0; i < tracks.size(); ++i) {
+        const int recording = recordings[static_cast<std::size_t>(i)];
+        if (!tracks.at(i)->isMissing && recording >= 0 && !present.contains(recording)) {
+            present.insert(recording, tracks.at(i));
         }
     }
+    QHash<TrackId, TrackPtr> found;
+    for (qsizetype i = 0; i < tracks.size(); ++i) {
+        const TrackPtr other = present.value(recordings[static_cast<std::size_t>(i)]);
+        if (tracks.at(i)->isMissing && other) {
+            found.insert(tracks.at(i)->id, other);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+MendedPlaylist mended(const Snapshot& library, const QList<PlaylistEntry>& entries)
+{
+    std::optional<QHash<TrackId, TrackPtr>> others;
     MendedPlaylist result;
-    QSet<TrackId> ids;
-    QSet<int> heard;
+    QList<PlaylistEntry> living;
+    TrackList tracks;
     for (PlaylistEntry entry : entries) {
         TrackPtr track = library.find(entry.trackId);
         if (!track) {
@@ -29,20 +47,28 @@ MendedPlaylist mended(const Snapshot& library, const QList<PlaylistEntry>& entri
             continue;
         }
         if (track->isMissing) {
-            const TrackPtr other = present.value(recordings.numberOf(*track));
+            others = others ? others : substitutes(library.tracks());
+            const TrackPtr other = others->value(track->id);
             result.replaced += other ? 1 : 0;
             result.dead += other ? 0 : 1;
             track = other ? other : track;
             entry.trackId = track->id;
         }
-        const int payload = payloads.numberOf(*track);
-        if (ids.contains(track->id) || (payload >= 0 && heard.contains(payload))) {
+        living.append(entry);
+        tracks.append(track);
+    }
+    const std::vector<int> recordings = recordingNumbers(tracks, false);
+    QSet<TrackId> ids;
+    QSet<int> heard;
+    for (qsizetype i = 0; i < living.size(); ++i) {
+        const int recording = recordings[static_cast<std::size_t>(i)];
+        if (ids.contains(tracks.at(i)->id) || (recording >= 0 && heard.contains(recording))) {
             ++result.doubles;
             continue;
         }
-        ids.insert(track->id);
-        heard.insert(payload);
-        result.entries.append(entry);
+        ids.insert(tracks.at(i)->id);
+        heard.insert(recording);
+        result.entries.append(living.at(i));
     }
     return result;
 }

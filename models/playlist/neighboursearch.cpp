@@ -60,7 +60,7 @@ struct NeighbourSearch::Index
     analysis::PartValues weights;
     LearnedLikeness learned;
     double learnedWeight = 1.0;
-    TrackList unheard; ///< not known by sound; for the sentence of the error
+    Snapshot snapshot; ///< for the sentence of an error
 };
 
 NeighbourSearch::NeighbourSearch(
@@ -71,14 +71,8 @@ NeighbourSearch::NeighbourSearch(
 NeighbourSearch::NeighbourSearch(const Snapshot& library,
     std::shared_ptr<const SoundLibrary> sounds, const std::map<std::string, double>& weights)
     : m_index(new Index{std::move(sounds), weightsByPart(weights),
-        LearnedLikeness(library.learned()), learnedWeight(weights), {}})
-{
-    for (const TrackPtr& track : library.tracks()) {
-        if (!m_index->library->positionOf(track->id)) {
-            m_index->unheard.append(track);
-        }
-    }
-}
+        LearnedLikeness(library.learned()), learnedWeight(weights), library})
+{ }
 
 NeighbourSearch::~NeighbourSearch() = default;
 
@@ -87,8 +81,7 @@ Result<QList<Neighbour>> NeighbourSearch::nearest(TrackId id, int count, std::st
     const SoundLibrary& library = *m_index->library;
     const std::optional<std::size_t> position = library.positionOf(id);
     if (!position) {
-        const Snapshot unheard(m_index->unheard);
-        const TrackPtr track = unheard.find(id);
+        const TrackPtr track = m_index->snapshot.find(id);
         if (!track) {
             return Error{ErrorCode::NotFound,
                 QCoreApplication::translate(
@@ -118,6 +111,9 @@ Result<QList<Neighbour>> NeighbourSearch::nearest(TrackId id, int count, std::st
     if (isLearned) {
         orderByModel(neighbours, id, m_index->learned, m_index->learnedWeight);
         neighbours.resize(std::min(neighbours.size(), static_cast<qsizetype>(wanted)));
+    }
+    for (Neighbour& neighbour : neighbours) {
+        neighbour.distance = analysis::shownDistance(neighbour.distance);
     }
     return neighbours;
 }

@@ -5,6 +5,9 @@
 #include "models/playlist/playlistcourse.h"
 #include "models/playlist/playlistnotes.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace models {
 
 namespace {
@@ -37,6 +40,34 @@ Result<PlaylistCourse> courseFor(const PlaylistTask& task)
     return Error{ErrorCode::NothingToDo, severalListsNeedSentence()};
 }
 
+double amountOf(const PlaylistCourse& course, const PlaylistRequest& request)
+{
+    return std::accumulate(
+        course.order.begin(), course.order.end(), 0.0, [&](double sum, int index) {
+            return sum
+                + amountOf(*course.pool.tracks[static_cast<std::size_t>(index)].track, request);
+        });
+}
+
+// Courses that are grown place by place have a number of places: where the files are larger than
+// the mean of the pool by which it was guessed, it is lowered until they fit.
+Result<PlaylistCourse> fittingCourse(const PlaylistTask& task)
+{
+    Result<PlaylistCourse> course = courseFor(task);
+    PlaylistRequest fewer = task.request;
+    while (course && !task.stop.stop_requested() && task.request.megabytes > 0.0
+        && !course->isLengthFree && course->order.size() > 1
+        && amountOf(*course, task.request) > task.request.megabytes) {
+        const auto count = static_cast<int>(course->order.size());
+        const double fitting = count * task.request.megabytes / amountOf(*course, task.request);
+        fewer.count = std::clamp(static_cast<int>(fitting), 1, count - 1);
+        fewer.megabytes = 0.0;
+        fewer.minutes = 0.0;
+        course = courseFor({task.library, task.sounds, fewer, task.stop});
+    }
+    return course;
+}
+
 PlaylistEntry entryFor(
     const SoundLibrary& sounds, const PlaylistPool& pool, std::size_t index, LikenessTeller& teller)
 {
@@ -47,7 +78,7 @@ PlaylistEntry entryFor(
     if (track.isSeed) {
         entry.distance = 0.0;
     } else if (track.position && pool.hasHeardSeeds && !pool.candidates[index].isSeed) {
-        entry.distance = track.distance;
+        entry.distance = analysis::shownDistance(track.distance);
         entry.reason.parts = sounds.parts(*track.position, track.nearestSeed);
         entry.reason.told = teller.tell(track.nearestSeed, *track.position, entry.reason.parts);
     }
@@ -68,7 +99,7 @@ Result<PlaylistDraft> buildPlaylist(const Snapshot& library, const SoundLibrary&
     if (stop.stop_requested()) {
         return playlistCancelled();
     }
-    const Result<PlaylistCourse> course = courseFor({library, sounds, request, stop});
+    const Result<PlaylistCourse> course = fittingCourse({library, sounds, request, stop});
     if (!course) {
         return course.error();
     }
@@ -89,7 +120,7 @@ Result<PlaylistDraft> buildPlaylist(const Snapshot& library, const SoundLibrary&
         const auto index = static_cast<std::size_t>(course->order[i]);
         PlaylistEntry entry = entryFor(sounds, pool, index, teller);
         shortfall.unheardSeeds += pool.tracks[index].position ? 0 : 1;
-        shortfall.minutes += pool.candidates[index].minutes;
+        shortfall.amount += amountOf(*pool.tracks[index].track, request);
         shortfall.tracks.append(pool.tracks[index].track);
         if (i > 0) {
             steps.describe(course->order[i - 1], course->order[i], entry);

@@ -39,7 +39,7 @@ QString severalListsNeedSentence();
 struct Neighbour
 {
     TrackId trackId = 0;
-    double distance = 0.0; ///< 0..1, see analysis::SoundIndex::distance()
+    double distance = 0.0; ///< 0..1, see analysis::shownDistance()
     std::map<std::string, double> parts; ///< ranks 0..1, see PlaylistReason::parts
 };
 

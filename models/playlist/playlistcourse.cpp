@@ -4,8 +4,6 @@
 #include "analysis/sequence/clusters.h"
 #include "analysis/sequence/flowsearch.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
 
@@ -188,21 +186,36 @@ std::vector<int> orderedForFlow(const PlaylistTask& task, const PlaylistPool& po
     return wholeOrder(task, pool, steps, chosen, wish);
 }
 
+analysis::SelectionRules rulesOf(const PlaylistRequest& request, const PlaylistSteps& steps)
+{
+    analysis::SelectionRules rules;
+    rules.count = request.count;
+    rules.amount = wantedAmount(request);
+    rules.isAmountLimit = request.megabytes > 0.0;
+    rules.spacing = {std::max(request.artistGap, 0), std::max(request.albumGap, 0)};
+    rules.maxPerArtist = request.maxPerArtist;
+    if (steps.areRestricted()) {
+        rules.stepPenalty = [&steps](int from, int to) { return steps.penalty(from, to); };
+    }
+    return rules;
+}
+
 int wantedCount(const PlaylistRequest& request, const PlaylistPool& pool)
 {
-    if (request.minutes <= 0.0) {
+    const double wanted = wantedAmount(request);
+    if (wanted <= 0.0) {
         return std::max(request.count, 0);
     }
     double total = 0.0;
     for (const analysis::Candidate& candidate : pool.candidates) {
-        total += candidate.minutes;
+        total += candidate.amount;
     }
     if (total <= 0.0) {
         return 1;
     }
     constexpr double kLongest = 100000.0;
     const double mean = total / static_cast<double>(pool.candidates.size());
-    return std::max(1, static_cast<int>(std::lround(std::min(request.minutes / mean, kLongest))));
+    return std::max(1, static_cast<int>(std::lround(std::min(wanted / mean, kLongest))));
 }
 
 std::vector<int> lockedPins(const PlaylistRequest& request, const PlaylistPool& pool, int count)
@@ -216,12 +229,6 @@ std::vector<int> lockedPins(const PlaylistRequest& request, const PlaylistPool& 
         }
     }
     return pins;
-}
-
-Error playlistCancelled()
-{
-    return {ErrorCode::Cancelled,
-        QCoreApplication::translate("models::playlist", "Making the playlist was cancelled.")};
 }
 
 } // namespace models

@@ -38,6 +38,15 @@ Result<PlaylistCourse> radioCourse(const PlaylistTask& task);
 Result<PlaylistCourse> curveCourse(const PlaylistTask& task);
 Result<PlaylistCourse> albumsCourse(const PlaylistTask& task);
 
+/// How many tracks a mode chooses from. Near the seeds there is nearly always enough; the far rest
+/// is looked at when the rules starve, or when seeds are not what it goes by.
+inline constexpr std::size_t kNearPool = 2000;
+inline constexpr std::size_t kFarPool = 20000;
+
+/// The length, the gaps, the maximum per artist and the steps that the request asks for.
+/// @param steps  outlives the rules.
+analysis::SelectionRules rulesOf(const PlaylistRequest& request, const PlaylistSteps& steps);
+
 /// How chosen tracks are to be ordered.
 struct OrderWish
 {
@@ -55,13 +64,11 @@ struct OrderWish
 std::vector<int> orderedForFlow(const PlaylistTask& task, const PlaylistPool& pool,
     const PlaylistSteps& steps, const std::vector<int>& chosen, const OrderWish& wish);
 
-/// How many tracks the list has: as asked, or as many as fill the minutes with tracks of the
-/// pool's mean length.
+/// How many tracks the list has: as asked, or as many as fill the minutes or megabytes with tracks
+/// of the pool's mean.
 int wantedCount(const PlaylistRequest& request, const PlaylistPool& pool);
 
 /// By place: the index of the locked track, -1 = any.
 std::vector<int> lockedPins(const PlaylistRequest& request, const PlaylistPool& pool, int count);
-
-Error playlistCancelled();
 
 } // namespace models

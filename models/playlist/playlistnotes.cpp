@@ -4,6 +4,9 @@
 #include "models/playlist/rulecheck.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace models {
 
@@ -12,11 +15,19 @@ namespace {
 void appendLengthNotes(const PlaylistShortfall& shortfall, QStringList& notes)
 {
     const auto count = static_cast<int>(shortfall.tracks.size());
-    // A list of whole tracks misses its length by up to half a track.
+    const double wanted = wantedAmount(shortfall.request);
+    // A list of whole tracks misses its length by up to half a track, or by a large file.
     constexpr double kSlackMinutes = 5.0;
-    const bool isShort = shortfall.request.minutes > 0.0
-        ? shortfall.minutes < shortfall.request.minutes - kSlackMinutes
-        : count < shortfall.request.count;
+    const double slack = shortfall.request.megabytes > 0.0
+        ? 3.0 * shortfall.amount / std::max(count, 1)
+        : kSlackMinutes;
+    const bool isShort =
+        wanted > 0.0 ? shortfall.amount < wanted - slack : count < shortfall.request.count;
+    if (shortfall.request.megabytes > 0.0 && shortfall.amount > wanted) {
+        notes.append(QCoreApplication::translate(
+            "models::playlist", "The tracks chosen by hand alone take %1 MB, more than asked for.")
+                         .arg(QLocale().toString(shortfall.amount, 'f', 1)));
+    }
     if (shortfall.seedsLeftOut > 0) {
         notes.append(QCoreApplication::translate("models::playlist",
             "%n of the chosen tracks did not fit into the length.", nullptr,

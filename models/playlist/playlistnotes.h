@@ -15,7 +15,7 @@ struct PlaylistShortfall
     TrackList seeds;
     int seedsLeftOut = 0; ///< seeds that the length has no room for
     bool isLengthFree = false; ///< the length was not asked for
-    double minutes = 0.0; ///< length of the playlist
+    double amount = 0.0; ///< of the playlist, see amountOf()
     int unheardSeeds = 0; ///< seeds that are not analysed
 };
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace models {
 
@@ -38,9 +39,7 @@ Result<std::vector<Heard>> nearestOf(const SoundLibrary& sounds,
     const std::size_t compared = std::min(positions.size(), kMostCompared);
     for (std::size_t i = 0; i < compared; ++i) {
         if (stop.stop_requested()) {
-            return Error{ErrorCode::Cancelled,
-                QCoreApplication::translate(
-                    "models::playlist", "Making the playlist was cancelled.")};
+            return playlistCancelled();
         }
         const std::size_t position = positions[i * positions.size() / compared];
         sounds.index().distancesFrom(position, weights, distances);
@@ -74,20 +73,67 @@ double shakeFactor(quint32 randomSeed, TrackId id, double variety)
     return std::exp(variety * triangle);
 }
 
+struct Scored
+{
+    double score = 0.0;
+    std::size_t position = 0; ///< in the sound library
+
+    bool operator<(const Scored& other) const
+    {
+        return score != other.score ? score < other.score : position < other.position;
+    }
+};
+
+// Hands out the best of many one after the other, and sorts no more of them than are asked for.
+class BestFirst final
+{
+public:
+    /// @param expected  about how many will be asked for.
+    BestFirst(std::vector<Scored> scored, std::size_t expected)
+        : m_scored(std::move(scored))
+        , m_step(std::max<std::size_t>(expected, 64))
+    { }
+
+    /// Nothing behind the last one.
+    std::optional<Scored> next()
+    {
+        if (m_next == m_scored.size()) {
+            return std::nullopt;
+        }
+        if (m_next == m_sorted) {
+            m_sorted = std::min(m_scored.size(), m_sorted + std::max(m_step, m_sorted));
+            std::partial_sort(at(m_next), at(m_sorted), m_scored.end());
+        }
+        return m_scored[m_next++];
+    }
+
+private:
+    std::vector<Scored>::iterator at(std::size_t place)
+    {
+        return m_scored.begin() + static_cast<std::ptrdiff_t>(place);
+    }
+
+    std::vector<Scored> m_scored;
+    std::size_t m_step;
+    std::size_t m_next = 0;
+    std::size_t m_sorted = 0;
+};
+
 class Gathering final
 {
 public:
-    Gathering(const SoundLibrary& sounds, const PlaylistRequest& request, const TrackList& seeds)
-        : m_sounds(sounds)
+    Gathering(const Snapshot& library, const SoundLibrary& sounds, const PlaylistRequest& request,
+        const TrackList& seeds)
+        : m_library(library)
+        , m_sounds(sounds)
         , m_request(request)
         , m_check(request.trackRules, seeds,
               request.nowMs > 0 ? request.nowMs : QDateTime::currentMSecsSinceEpoch())
+        , m_shut(request.avoid.begin(), request.avoid.end())
     {
-        for (const TrackId id : request.avoid) {
-            m_shut.insert(id);
-        }
         if (request.candidates) {
-            m_open = QSet<TrackId>(request.candidates->begin(), request.candidates->end());
+            m_open.assign(request.candidates->begin(), request.candidates->end());
+            std::ranges::sort(m_open);
         }
     }
 
@@ -107,78 +153,128 @@ public:
         }
     }
 
+    // The rules are asked only about as many as are needed, nearest first: words of a season and
+    // genres cost more than all distances do.
     void addOthers(
         const std::vector<Heard>& seeds, const std::vector<Heard>& avoided, std::size_t size)
     {
-        std::vector<std::pair<double, std::size_t>> scored;
-        for (std::size_t position = 0; position < m_sounds.size(); ++position) {
-            const Track& track = *m_sounds.trackAt(position);
-            if (!isCandidate(track)) {
+        m_pool.hasHeardSeeds = !seeds.empty();
+        const std::size_t fixed = m_pool.tracks.size();
+        std::vector<PoolTrack> broken;
+        std::vector<double> brokenScores;
+        BestFirst order(scored(seeds, avoided), size);
+        std::optional<Scored> next = order.next();
+        for (; next && m_pool.tracks.size() < fixed + size; next = order.next()) {
+            // The sounds may be of an earlier snapshot than ratings and plays.
+            const TrackPtr track = m_library.find(m_sounds.trackAt(next->position)->id);
+            if (!track || !isCandidate(*track)) {
                 continue;
             }
-            double score = seeds.empty()
-                ? shakeFactor(m_request.randomSeed, track.id, m_request.variety)
-                : seeds[position].distance;
-            if (!avoided.empty() && !seeds.empty()) {
-                if (avoided[position].distance <= score) {
-                    continue;
-                }
-                // Near to both counts up to twice as far.
-                score *= 1.0 + score / avoided[position].distance;
+            const Heard heard = seeds.empty() ? Heard{} : seeds[next->position];
+            const PoolTrack found{track, next->position, heard.distance, heard.nearest, false,
+                m_check.penalty(*track)};
+            if (found.broken == 0) {
+                add(found, next->score);
+            } else {
+                broken.push_back(found);
+                brokenScores.push_back(next->score);
             }
-            score += kRulePenalty * m_check.penalty(track);
-            scored.emplace_back(score, position);
         }
-        m_pool.isWhole = scored.size() <= size;
-        const std::size_t kept = std::min(size, scored.size());
-        std::partial_sort(
-            scored.begin(), scored.begin() + static_cast<std::ptrdiff_t>(kept), scored.end());
-        scored.resize(kept);
-        for (const auto& [score, position] : scored) {
-            addOther(score, position, seeds.empty() ? Heard{} : seeds[position]);
-        }
-        m_pool.hasHeardSeeds = !seeds.empty();
+        m_pool.isWhole = !next;
+        addBroken(broken, brokenScores, fixed + size);
     }
 
     PlaylistPool finish()
     {
         GroupNumbers numbers;
-        RecordingNumbers recordings(m_request.isRecordingOnce);
+        TrackList tracks;
+        for (const PoolTrack& track : m_pool.tracks) {
+            tracks.append(track.track);
+        }
+        const std::vector<int> recordings = recordingNumbers(tracks, m_request.isRecordingOnce);
         for (std::size_t i = 0; i < m_pool.tracks.size(); ++i) {
             const Track& track = *m_pool.tracks[i].track;
             analysis::Candidate& candidate = m_pool.candidates[i];
             candidate.groups = numbers.groupsOf(track.tags);
-            candidate.recording = recordings.numberOf(track);
-            candidate.minutes = static_cast<double>(track.audio.durationMs) / 60000.0;
+            candidate.recording = recordings[i];
+            candidate.amount = amountOf(track, m_request);
         }
         return std::move(m_pool);
     }
 
 private:
-    [[nodiscard]] bool isCandidate(const Track& track) const
+    // All tracks that may be asked for, but for rules.
+    [[nodiscard]] std::vector<Scored> scored(
+        const std::vector<Heard>& seeds, const std::vector<Heard>& avoided) const
     {
-        return !track.isMissing && !m_shut.contains(track.id)
-            && (!m_open || m_open->contains(track.id)) && !m_check.isShut(track);
+        std::vector<Scored> found;
+        const auto consider = [&](std::size_t position) {
+            double score = seeds.empty() ? shakeFactor(m_request.randomSeed,
+                               m_sounds.trackAt(position)->id, m_request.variety)
+                                         : seeds[position].distance;
+            if (!avoided.empty() && !seeds.empty()) {
+                if (avoided[position].distance <= score) {
+                    return;
+                }
+                // Near to both counts up to twice as far.
+                score *= 1.0 + score / avoided[position].distance;
+            }
+            found.push_back({score, position});
+        };
+        if (m_request.candidates) {
+            found.reserve(m_open.size());
+            for (const TrackId id : m_open) {
+                if (const auto position = m_sounds.positionOf(id)) {
+                    consider(*position);
+                }
+            }
+        } else {
+            found.reserve(m_sounds.size());
+            for (std::size_t position = 0; position < m_sounds.size(); ++position) {
+                consider(position);
+            }
+        }
+        return found;
     }
 
-    void addOther(double score, std::size_t position, const Heard& heard)
+    [[nodiscard]] bool isCandidate(const Track& track) const
     {
-        const TrackPtr& track = m_sounds.trackAt(position);
-        const int broken = m_check.penalty(*track);
-        m_pool.tracks.push_back({track, position, heard.distance, heard.nearest, false, broken});
+        return !track.isMissing && !m_shut.contains(track.id) && !m_check.isShut(track);
+    }
+
+    void add(const PoolTrack& track, double score)
+    {
+        m_pool.tracks.push_back(track);
         analysis::Candidate candidate;
-        const double penalty = kRulePenalty * broken;
-        candidate.score = penalty
-            + (score - penalty) * shakeFactor(m_request.randomSeed, track->id, m_request.variety);
+        candidate.score = kRulePenalty * track.broken
+            + score * shakeFactor(m_request.randomSeed, track.track->id, m_request.variety);
         m_pool.candidates.push_back(candidate);
     }
 
+    // The less that gives way the better, then the nearer.
+    void addBroken(
+        const std::vector<PoolTrack>& broken, const std::vector<double>& scores, std::size_t most)
+    {
+        std::vector<std::size_t> order(broken.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(
+            order, {}, [&broken](std::size_t index) { return broken[index].broken; });
+        for (const std::size_t index : order) {
+            if (m_pool.tracks.size() == most) {
+                m_pool.isWhole = false;
+                return;
+            }
+            add(broken[index], scores[index]);
+        }
+    }
+
+    const Snapshot& m_library;
     const SoundLibrary& m_sounds;
     const PlaylistRequest& m_request;
     TrackRuleCheck m_check;
     QSet<TrackId> m_fixed;
     QSet<TrackId> m_shut;
-    std::optional<QSet<TrackId>> m_open;
+    std::vector<TrackId> m_open; ///< rising; with candidates
     PlaylistPool m_pool;
 };
 
@@ -223,6 +319,20 @@ int PlaylistPool::indexOf(TrackId id) const
     return found == tracks.end() ? -1 : static_cast<int>(found - tracks.begin());
 }
 
+Error playlistCancelled()
+{
+    return {ErrorCode::Cancelled,
+        QCoreApplication::translate("models::playlist", "Making the playlist was cancelled.")};
+}
+
+double amountOf(const Track& track, const PlaylistRequest& request)
+{
+    constexpr double kBytesPerMegabyte = 1e6;
+    constexpr double kMsPerMinute = 60000.0;
+    return request.megabytes > 0.0 ? static_cast<double>(track.stamp.size) / kBytesPerMegabyte
+                                   : static_cast<double>(track.audio.durationMs) / kMsPerMinute;
+}
+
 Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sounds,
     const PlaylistRequest& request, std::size_t size, const std::stop_token& stop)
 {
@@ -249,7 +359,7 @@ Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sou
     if (!away) {
         return away.error();
     }
-    Gathering gathering(sounds, request, *seeds);
+    Gathering gathering(library, sounds, request, *seeds);
     gathering.addFixed(*seeds, true);
     gathering.addFixed(*locked, false);
     gathering.addOthers(seedPositions.empty() ? std::vector<Heard>{} : *near,

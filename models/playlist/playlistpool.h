@@ -34,6 +34,12 @@ struct PlaylistPool
     [[nodiscard]] int indexOf(TrackId id) const;
 };
 
+/// What an asked-for length is measured in: the megabytes of a track where megabytes are asked for,
+/// else its minutes.
+[[nodiscard]] double amountOf(const Track& track, const PlaylistRequest& request);
+
+Error playlistCancelled();
+
 /// Gathers the pool for a request: seeds, waypoints and locked tracks in front, all of which the
 /// candidates call seeds because they come in any case. Tracks whose file is missing stay out, and
 /// so do those that the rules shut out or that sound more like something to avoid than like a seed;

@@ -43,6 +43,7 @@ struct PlaylistRequest
     QList<TrackId> avoid{}; ///< tracks that it should not sound like
     int count = 25; ///< tracks, seeds included
     double minutes = 0.0; ///< > 0: fill this long instead of `count`
+    double megabytes = 0.0; ///< > 0: as much as fits into so many (of 10^6 bytes) instead of both
     std::optional<QList<TrackId>> candidates{}; ///< only from these (the result of a filter)
     int artistGap = 3; ///< at least this many others between two tracks of one artist
     int albumGap = 2;
@@ -58,7 +59,7 @@ struct PlaylistRequest
     CurveOf curveOf = CurveOf::Energy;
     QList<double> drawnCurve{}; ///< instead of `curve`: 0..1 at even places
     double leash = 0.5; ///< of a radio: the share of the library, nearest to the seeds first
-    double closeness = 0.2; ///< of an expansion: the largest distance to a seed, 0..1
+    double closeness = 0.45; ///< of an expansion: the largest distance to a seed, 0..1
     int listCount = 8; ///< of the modes that make several lists
     double variety = 0.2; ///< 0 = always the nearest .. 1 = chance counts as much as closeness
     double maxLoudnessJumpLu = 0.0; ///< 0 = any
@@ -67,6 +68,13 @@ struct PlaylistRequest
     QMap<int, TrackId> locked{}; ///< place from 0 -> the track that stands there
     qint64 nowMs = 0; ///< since 1970, UTC, for rules of time; 0 = the clock's
 };
+
+/// How much is to be filled, in megabytes where they are asked for, else in minutes; 0 = the count
+/// decides.
+[[nodiscard]] inline double wantedAmount(const PlaylistRequest& request)
+{
+    return request.megabytes > 0.0 ? request.megabytes : request.minutes;
+}
 
 /// Why a track stands where it stands.
 struct PlaylistReason
@@ -96,7 +104,8 @@ struct PlaylistReason
 struct PlaylistEntry
 {
     TrackId trackId = 0;
-    std::optional<double> distance{}; ///< to the nearest seed; absent where put in by hand
+    std::optional<double>
+        distance{}; ///< shown one to the nearest seed; absent where put in by hand
     std::optional<double> transition{}; ///< cost of the step from the entry before
     PlaylistReason reason{};
 

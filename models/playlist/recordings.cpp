@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/playlist/recordings.h"
 
+#include "models/duplicates/joining.h"
 #include "models/text/fold.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,27 @@ bool saysNothing(const QByteArray& title)
     return kPlain.match(QString::fromUtf8(title)).hasMatch();
 }
 
+// What tracks of one recording have in common, each kind under a letter of its own.
+QList<QByteArray> namesOf(const Track& track, bool isByTitle)
+{
+    QList<QByteArray> names;
+    if (!track.digest.isEmpty()) {
+        names.append("d" + track.digest);
+    }
+    if (track.recording > 0) {
+        names.append("r" + QByteArray::number(track.recording));
+    }
+    const QByteArray artist =
+        isByTitle ? text::foldedUtf8(track.tags.artist.simplified()) : QByteArray();
+    if (!artist.isEmpty()) {
+        const QByteArray title = songTitle(track.tags.title);
+        if (!saysNothing(title)) {
+            names.append("t" + artist + '\n' + title);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 QByteArray songTitle(const QString& title)
@@ -63,31 +86,26 @@ QByteArray songTitle(const QString& title)
     return text.simplified().toUtf8();
 }
 
-int RecordingNumbers::numberOf(const Track& track)
+std::vector<int> recordingNumbers(const TrackList& tracks, bool isByTitle)
 {
-    QByteArray byTitle;
-    const QByteArray artist = text::foldedUtf8(track.tags.artist.simplified());
-    if (m_isByTitle && !artist.isEmpty()) {
-        const QByteArray title = songTitle(track.tags.title);
-        byTitle = saysNothing(title) ? QByteArray() : "t" + artist + '\n' + title;
-    }
-    const QByteArray byPayload = track.digest.isEmpty() ? QByteArray() : "d" + track.digest;
-    if (byTitle.isEmpty() && byPayload.isEmpty()) {
-        return -1;
-    }
-    int number = m_numbers.value(byPayload, -1);
-    if (number < 0) {
-        number = m_numbers.value(byTitle, -1);
-    }
-    if (number < 0) {
-        number = m_next++;
-    }
-    for (const QByteArray& name : {byTitle, byPayload}) {
-        if (!name.isEmpty()) {
-            m_numbers.insert(name, number);
+    Joining joining(static_cast<std::size_t>(tracks.size()));
+    QHash<QByteArray, quint32> firstOfName;
+    std::vector<int> numbers(static_cast<std::size_t>(tracks.size()), -1);
+    for (quint32 i = 0; i < numbers.size(); ++i) {
+        for (const QByteArray& name : namesOf(*tracks.at(i), isByTitle)) {
+            const auto first = firstOfName.constFind(name);
+            if (first == firstOfName.cend()) {
+                firstOfName.insert(name, i);
+            } else {
+                joining.join(*first, i);
+            }
+            numbers[i] = 0;
         }
     }
-    return number;
+    for (quint32 i = 0; i < numbers.size(); ++i) {
+        numbers[i] = numbers[i] < 0 ? -1 : static_cast<int>(joining.firstOf(i));
+    }
+    return numbers;
 }
 
 } // namespace models

@@ -3,7 +3,7 @@
 
 #include "models/library/track.h"
 
-#include <QHash>
+#include <vector>
 
 namespace models {
 
@@ -12,23 +12,12 @@ namespace models {
 /// 2)") keeps its words, because it is another piece.
 QByteArray songTitle(const QString& title);
 
-/// Gives files of one recording one number: the same payload, or the same artist and song title.
-/// Titles that say nothing ("Intro", "Track 03", "") are told apart by their payload only.
-class RecordingNumbers final
-{
-public:
-    /// @param isByTitle  false: the payload alone counts.
-    explicit RecordingNumbers(bool isByTitle)
-        : m_isByTitle(isByTitle)
-    { }
-
-    /// -1 where nothing is known of the recording.
-    int numberOf(const Track& track);
-
-private:
-    QHash<QByteArray, int> m_numbers;
-    int m_next = 0;
-    bool m_isByTitle;
-};
+/// Tells which tracks are files of one recording: the same payload, the same fingerprint as far as
+/// they were compared (Track::recording), or the same artist and song title. Titles that say
+/// nothing
+/// ("Intro", "Track 03", "") tell nothing.
+/// @param isByTitle  false: payload and fingerprint alone count.
+/// @return by track: a number that those of one recording share; -1 where nothing is known of it.
+std::vector<int> recordingNumbers(const TrackList& tracks, bool isByTitle);
 
 } // namespace models

@@ -102,8 +102,12 @@ bool comesTooSoon(QHash<int, int>& last, int group, int position, int gap)
 
 void checkSpacing(const TrackList& tracks, const PlaylistRequest& request, Places& places)
 {
+    // An album is played as it is, with its two versions of a song.
+    if (request.mode == PlaylistMode::Albums) {
+        return;
+    }
     GroupNumbers numbers;
-    RecordingNumbers recordings(request.isRecordingOnce);
+    const std::vector<int> recordings = recordingNumbers(tracks, request.isRecordingOnce);
     QHash<int, int> artists;
     QHash<int, int> albums;
     QHash<int, int> counts;
@@ -111,11 +115,7 @@ void checkSpacing(const TrackList& tracks, const PlaylistRequest& request, Place
     for (qsizetype i = 0; i < tracks.size(); ++i) {
         const int position = static_cast<int>(i) + 1;
         const analysis::TrackGroups groups = numbers.groupsOf(tracks.at(i)->tags);
-        const int recording = recordings.numberOf(*tracks.at(i));
-        // An album is played as it is, with its two versions of a song.
-        if (request.mode == PlaylistMode::Albums) {
-            continue;
-        }
+        const int recording = recordings[static_cast<std::size_t>(i)];
         if (recording >= 0 && heard.contains(recording)) {
             places[PlaylistRule::RecordingOnce].append(position);
         }

@@ -125,7 +125,7 @@ PlaylistEntry entryOf(const SoundLibrary& sounds, const PoolTrack& chosen, bool 
     PlaylistEntry entry;
     entry.trackId = chosen.track->id;
     if (hasSeeds && chosen.position) {
-        entry.distance = chosen.distance;
+        entry.distance = analysis::shownDistance(chosen.distance);
         entry.reason.parts = sounds.parts(*chosen.position, chosen.nearestSeed);
         entry.reason.told =
             LikenessTeller(sounds).tell(chosen.nearestSeed, *chosen.position, entry.reason.parts);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -18,19 +19,13 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 constexpr int kDecember = 12;
 
-// Folded beginnings of words. "noel" alone is also a first name: it counts as a whole word in
-// titles, where it is hardly ever one.
-constexpr std::array kSeasonalWords = {"christmas", "xmas", "x-mas", "weihnacht", "jingle bell",
-    "santa claus", "santa baby", "sleigh", "silent night", "stille nacht", "let it snow",
-    "rudolph the", "navidad", "natale", "noel ", "advent song", "carol of the bells",
-    "oh tannenbaum", "o tannenbaum", "winter wonderland", "mistletoe", "feliz navidad",
-    "little drummer boy"};
-
-bool hasWord(const QByteArray& folded, const char* word)
-{
-    // Words start behind a space; an ending space in the list asks for the whole word.
-    return (' ' + folded + ' ').contains(QByteArray(" ") + word);
-}
+// Folded beginnings of words, each behind a space. "noel" alone is also a first name: it counts as
+// a whole word in titles, where it is hardly ever one.
+constexpr std::array<std::string_view, 23> kSeasonalWords = {" christmas", " xmas", " x-mas",
+    " weihnacht", " jingle bell", " santa claus", " santa baby", " sleigh", " silent night",
+    " stille nacht", " let it snow", " rudolph the", " navidad", " natale", " noel ",
+    " advent song", " carol of the bells", " oh tannenbaum", " o tannenbaum", " winter wonderland",
+    " mistletoe", " feliz navidad", " little drummer boy"};
 
 } // namespace
 
@@ -38,9 +33,15 @@ bool isSeasonal(const Tags& tags)
 {
     return std::ranges::any_of(
         std::array{&tags.title, &tags.album, &tags.genre}, [](const QString* text) {
-            const QByteArray folded = text::foldedUtf8(text->simplified());
-            return std::ranges::any_of(
-                kSeasonalWords, [&folded](const char* word) { return hasWord(folded, word); });
+            if (text->isEmpty()) {
+                return false;
+            }
+            const QByteArray folded = ' ' + text::foldedUtf8(text->simplified()) + ' ';
+            const std::string_view words(
+                folded.constData(), static_cast<std::size_t>(folded.size()));
+            return std::ranges::any_of(kSeasonalWords, [words](std::string_view word) {
+                return words.find(word) != std::string_view::npos;
+            });
         });
 }
 

@@ -29,6 +29,7 @@ template <typename Owner> struct Flag
 };
 
 constexpr Number<PlaylistRequest> kNumbers[] = {{"minutes", &PlaylistRequest::minutes},
+    {"megabytes", &PlaylistRequest::megabytes},
     {"max_bpm_change", &PlaylistRequest::maxBpmChangePercent},
     {"max_loudness_jump", &PlaylistRequest::maxLoudnessJumpLu}, {"leash", &PlaylistRequest::leash},
     {"closeness", &PlaylistRequest::closeness}, {"variety", &PlaylistRequest::variety}};

@@ -20,7 +20,7 @@ std::vector<Candidate> pool(const char* drawn)
         track.score = static_cast<double>(tracks.size());
         track.isSeed = *c >= 'A' && *c <= 'Z';
         track.groups.artist = *c == '-' ? kNoGroup : (*c | 0x20) - 'a';
-        track.minutes = 4.0;
+        track.amount = 4.0;
         tracks.push_back(track);
     }
     return tracks;
@@ -51,6 +51,7 @@ private slots:
     void leavesOutSeedsBeyondTheLength();
     void fillsMinutes_data();
     void fillsMinutes();
+    void aLimitIsNeverPassed();
     void aChainKeepsItsSteps();
     void aChainGoesOnWhereNothingFits();
     void keepsItsWordOnRandomPools();
@@ -144,8 +145,26 @@ void TestSelection::fillsMinutes()
     QFETCH(double, minutes);
     QFETCH(int, count);
     SelectionRules timed = rules(1);
-    timed.minutes = minutes;
+    timed.amount = minutes;
     QCOMPARE(static_cast<int>(selectTracks(pool("Sabcde"), timed).chosen.size()), count);
+}
+
+void TestSelection::aLimitIsNeverPassed()
+{
+    SelectionRules limited = rules(1);
+    limited.isAmountLimit = true;
+    const auto chosen = [&limited](double amount) {
+        limited.amount = amount;
+        return selectTracks(pool("Sabcde"), limited).chosen.size();
+    };
+    QCOMPARE(chosen(12.0), std::size_t{3}); // exactly three of 4
+    QCOMPARE(chosen(11.9), std::size_t{2});
+    QCOMPARE(chosen(1.0), std::size_t{1}); // the seed in any case
+    // What is too large makes room for what is smaller behind it.
+    std::vector<Candidate> tracks = pool("Sab");
+    tracks[1].amount = 9.0;
+    limited.amount = 8.0;
+    QCOMPARE(selectTracks(tracks, limited).chosen, (std::vector<int>{0, 2}));
 }
 
 void TestSelection::aChainKeepsItsSteps()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sequence/transition.h"
 #include "models/playlist/playlistbuilder.h"
+#include "models/playlist/soundlibrary.h"
 #include "tests/models/playlist/randomlibrary.h"
 
 #include <QElapsedTimer>
@@ -68,6 +69,10 @@ private slots:
     void saysWhenGapsHadToGive();
     void sameSeedSamePlaylistOtherSeedAnother();
     void fillsMinutes();
+    void megabytesAreNeverPassed_data();
+    void megabytesAreNeverPassed();
+    void aFileThatIsTooLargeIsSaid();
+    void rulesAskTheLibraryAsItIs();
     void keysStayCompatible();
     void tempoStaysWithinTheLimit();
     void saysWhereKeysCouldNotFit();
@@ -173,6 +178,82 @@ void TestPlaylistBuilder::fillsMinutes()
     }
     // Tracks have 3 to 5 minutes: whole ones miss an hour by at most half of one.
     QVERIFY2(std::abs(minutes - 60.0) <= 2.5, QByteArray::number(minutes).constData());
+}
+
+void TestPlaylistBuilder::megabytesAreNeverPassed_data()
+{
+    QTest::addColumn<PlaylistMode>("mode");
+    for (const PlaylistMode mode : {PlaylistMode::Similar, PlaylistMode::Path, PlaylistMode::Radio,
+             PlaylistMode::Curve, PlaylistMode::Albums}) {
+        QTest::newRow(qPrintable(playlistModeName(mode))) << mode;
+    }
+}
+
+void TestPlaylistBuilder::megabytesAreNeverPassed()
+{
+    QFETCH(PlaylistMode, mode);
+    TrackList tracks = randomTracks();
+    for (qsizetype i = 0; i < tracks.size(); ++i) {
+        // From 4 to 33 MB, the large ones near to the seed's number: the mean says little.
+        changeTrack(tracks, i,
+            [](Track& track) { track.stamp.size = 4'000'000 + (track.id * 7 % 30) * 1'000'000; });
+    }
+    const Snapshot library(tracks);
+    PlaylistRequest request = requestFor(5);
+    request.mode = mode;
+    request.waypoints = mode == PlaylistMode::Path ? QList<TrackId>{6} : QList<TrackId>{};
+    request.curve =
+        mode == PlaylistMode::Curve ? analysis::CurveShape::Up : analysis::CurveShape::Flat;
+    request.megabytes = 200.0;
+    request.minutes = 5.0; // says nothing beside megabytes
+    for (quint32 seed = 1; seed <= 10; ++seed) {
+        request.randomSeed = seed;
+        const auto draft = buildPlaylist(library, request);
+        QVERIFY(draft);
+        double megabytes = 0.0;
+        for (const TrackId id : idsOf(*draft)) {
+            megabytes += static_cast<double>(library.find(id)->stamp.size) / 1e6;
+        }
+        QVERIFY2(megabytes <= 200.0, QByteArray::number(megabytes).constData());
+        // No file is larger than 33 MB, no album of these larger than 100.
+        QVERIFY2(megabytes > (mode == PlaylistMode::Albums ? 99.0 : 140.0),
+            QByteArray::number(megabytes).constData());
+    }
+}
+
+void TestPlaylistBuilder::aFileThatIsTooLargeIsSaid()
+{
+    TrackList tracks = randomTracks({.tracks = 20});
+    changeTrack(tracks, 4, [](Track& track) { track.stamp.size = 50'000'000; });
+    PlaylistRequest request = requestFor(5);
+    request.megabytes = 20.0;
+    const auto draft = buildPlaylist(Snapshot(tracks), request);
+    QVERIFY(draft);
+    QVERIFY2(draft->notes.join(u' ').contains(u"50"_s), qPrintable(draft->notes.join(u'|')));
+}
+
+// The sounds may have been made of an earlier snapshot: rules ask the one of now.
+void TestPlaylistBuilder::rulesAskTheLibraryAsItIs()
+{
+    TrackList tracks = randomTracks();
+    const SoundLibrary sounds{Snapshot(tracks)};
+    for (qsizetype i = 0; i < tracks.size(); ++i) {
+        changeTrack(tracks, i, [i](Track& track) {
+            track.rating = i % 2 == 0 ? 10 : 0;
+            track.isMissing = i % 3 == 0;
+        });
+    }
+    tracks.removeAt(151);
+    const Snapshot library(tracks);
+    PlaylistRequest request = requestFor(5);
+    request.trackRules.minRating = 8;
+    const auto draft = buildPlaylist(library, sounds, request);
+    QVERIFY(draft);
+    QCOMPARE(draft->entries.size(), 20);
+    for (const TrackId id : idsOf(*draft)) {
+        const TrackPtr track = library.find(id);
+        QVERIFY(track && track->rating == 10 && (!track->isMissing || id == 5));
+    }
 }
 
 void TestPlaylistBuilder::keysStayCompatible()

@@ -46,24 +46,27 @@ private slots:
 
     void versionsOfOneArtistAreOneRecording()
     {
-        RecordingNumbers numbers(true);
-        const auto number = [&numbers](const QString& artist, const QString& title) {
-            return numbers.numberOf(*support::makeTrack({.title = title, .artist = artist}));
+        const auto track = [](const QString& artist, const QString& title) -> TrackPtr {
+            return support::makeTrack({.title = title, .artist = artist});
         };
-        const int song = number(u"Bowie"_s, u"Heroes"_s);
-        QVERIFY(song >= 0);
-        QCOMPARE(number(u"BOWIE"_s, u"Heroes (Live)"_s), song);
-        QVERIFY(number(u"Oasis"_s, u"Heroes"_s) != song);
-        QVERIFY(number(u"Bowie"_s, u"Changes"_s) != song);
+        const std::vector<int> numbers =
+            recordingNumbers({track(u"Bowie"_s, u"Heroes"_s), track(u"BOWIE"_s, u"Heroes (Live)"_s),
+                                 track(u"Oasis"_s, u"Heroes"_s), track(u"Bowie"_s, u"Changes"_s),
+                                 track(u"Bowie"_s, u"Intro"_s), track(u"Bowie"_s, u"Track 03"_s),
+                                 track(QString(), u"Heroes"_s)},
+                true);
+        QVERIFY(numbers[0] >= 0);
+        QCOMPARE(numbers[1], numbers[0]);
+        QVERIFY(numbers[2] != numbers[0]);
+        QVERIFY(numbers[3] != numbers[0]);
         // What says nothing is no recording: two intros are two pieces.
-        QCOMPARE(number(u"Bowie"_s, u"Intro"_s), -1);
-        QCOMPARE(number(u"Bowie"_s, u"Track 03"_s), -1);
-        QCOMPARE(number(QString(), u"Heroes"_s), -1);
+        QCOMPARE(numbers[4], -1);
+        QCOMPARE(numbers[5], -1);
+        QCOMPARE(numbers[6], -1);
     }
 
     void onePayloadIsOneRecordingWhateverTheTags()
     {
-        RecordingNumbers numbers(true);
         const auto one = support::makeTrack({.title = u"Heroes"_s, .artist = u"Bowie"_s});
         one->digest = QByteArray(16, 'a');
         const auto copy = support::makeTrack({.id = 2, .title = u"Track 1"_s});
@@ -71,13 +74,30 @@ private slots:
         const auto live =
             support::makeTrack({.id = 3, .title = u"Heroes (Live)"_s, .artist = u"Bowie"_s});
         live->digest = QByteArray(16, 'b');
-        const int number = numbers.numberOf(*one);
-        QCOMPARE(numbers.numberOf(*copy), number);
-        QCOMPARE(numbers.numberOf(*live), number);
-        RecordingNumbers byPayload(false);
-        const int payload = byPayload.numberOf(*one);
-        QCOMPARE(byPayload.numberOf(*copy), payload);
-        QVERIFY(byPayload.numberOf(*live) != payload);
+        const std::vector<int> byTitle = recordingNumbers({one, copy, live}, true);
+        QCOMPARE(byTitle[1], byTitle[0]);
+        QCOMPARE(byTitle[2], byTitle[0]);
+        const std::vector<int> byPayload = recordingNumbers({one, copy, live}, false);
+        QCOMPARE(byPayload[1], byPayload[0]);
+        QVERIFY(byPayload[2] != byPayload[0]);
+    }
+
+    void oneFingerprintIsOneRecordingWhateverTheTitle()
+    {
+        // What links the first to the last comes between them: the fingerprint of the one, the
+        // title of the other.
+        const auto flac = support::makeTrack({.id = 1, .title = u"01"_s, .artist = u"?"_s});
+        const auto live =
+            support::makeTrack({.id = 2, .title = u"Heroes (Live)"_s, .artist = u"Bowie"_s});
+        const auto mp3 = support::makeTrack({.id = 3, .title = u"Heroes"_s, .artist = u"Bowie"_s});
+        flac->recording = 7;
+        mp3->recording = 7;
+        const std::vector<int> byTitle = recordingNumbers({flac, live, mp3}, true);
+        QCOMPARE(byTitle[1], byTitle[0]);
+        QCOMPARE(byTitle[2], byTitle[0]);
+        const std::vector<int> byPayload = recordingNumbers({flac, live, mp3}, false);
+        QCOMPARE(byPayload[2], byPayload[0]);
+        QCOMPARE(byPayload[1], -1);
     }
 };
 

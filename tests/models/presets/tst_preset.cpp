@@ -26,6 +26,7 @@ Preset fullPreset()
     request.mode = PlaylistMode::Curve;
     request.count = 12;
     request.minutes = 34.5;
+    request.megabytes = 700.5;
     request.artistGap = 0;
     request.albumGap = 9;
     request.maxPerArtist = 2;
@@ -79,6 +80,7 @@ private slots:
         QVERIFY(read->request.trackRules == written.request.trackRules);
         QCOMPARE(read->request.drawnCurve, written.request.drawnCurve);
         QCOMPARE(read->request.minutes, written.request.minutes);
+        QCOMPARE(read->request.megabytes, written.request.megabytes);
         // A plain one names nothing but itself and its mode.
         QVERIFY(presetToJson({.name = u"Plain"_s}).size() < 120);
     }
