@@ -6,13 +6,13 @@
 // standard error.
 #include "analysis/similarity/soundindex.h"
 #include "analysis/similarity/soundmodel.h"
+#include "tests/evaluation/patternsfile.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <iostream>
 #include <numeric>
 #include <string>
@@ -20,28 +20,6 @@
 using namespace analysis;
 
 namespace {
-
-struct Track
-{
-    std::string path;
-    SoundPatterns patterns;
-};
-
-std::vector<Track> readTracks(const char* file)
-{
-    std::vector<Track> tracks;
-    std::ifstream lines(file);
-    for (std::string line; std::getline(lines, line);) {
-        const std::size_t tab = line.find('\t');
-        PackedPatterns bytes{};
-        for (std::size_t i = 0; i < bytes.size(); ++i) {
-            bytes[i] =
-                static_cast<std::uint8_t>(std::stoul(line.substr(tab + 1 + 2 * i, 2), nullptr, 16));
-        }
-        tracks.push_back({line.substr(0, tab), unpacked(bytes).value()});
-    }
-    return tracks;
-}
 
 std::string quoted(const std::string& text)
 {
@@ -52,8 +30,8 @@ std::string quoted(const std::string& text)
     return result + '"';
 }
 
-void print(
-    const std::vector<Track>& tracks, std::size_t query, const std::vector<SoundNeighbour>& near)
+void print(const std::vector<PatternTrack>& tracks, std::size_t query,
+    const std::vector<SoundNeighbour>& near)
 {
     std::cout << "{\"path\": " << quoted(tracks[query].path) << ", \"neighbours\": [";
     for (std::size_t i = 0; i < near.size(); ++i) {
@@ -97,10 +75,10 @@ int main(int argc, char** argv)
         isCode = isCode || std::strcmp(argv[i], "--code") == 0;
         isPlain = isPlain || std::strcmp(argv[i], "--plain") == 0;
     }
-    const std::vector<Track> tracks = readTracks(argv[argc - 1]);
+    const std::vector<PatternTrack> tracks = readPatternTracks(argv[argc - 1]);
     std::vector<SoundCode> codes;
     std::vector<SoundModel> models;
-    for (const Track& track : tracks) {
+    for (const PatternTrack& track : tracks) {
         codes.push_back(soundCode(track.patterns));
         models.push_back(soundModel(track.patterns));
     }
