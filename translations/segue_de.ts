@@ -635,6 +635,10 @@
         <source>Which comes next? 1 to 3, n for others, an empty line to finish.</source>
         <translation>Was kommt als Nächstes? 1 bis 3, n für andere, eine leere Zeile zum Beenden.</translation>
     </message>
+    <message>
+        <source>As much as fits into so many megabytes.</source>
+        <translation>So viel, wie in so viele Megabyte passt.</translation>
+    </message>
 </context>
 <context>
     <name>PlaylistsCommand</name>
@@ -2125,6 +2129,10 @@
         <source>the learned model</source>
         <translation>das gelernte Modell</translation>
     </message>
+    <message>
+        <source>The tracks chosen by hand alone take %1 MB, more than asked for.</source>
+        <translation>Schon die von Hand gewählten Titel brauchen %1 MB, mehr als gewünscht.</translation>
+    </message>
 </context>
 <context>
     <name>models::presets</name>
@@ -3199,10 +3207,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Add a music folder</source>
         <translation>Musikordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1 is still in the library: the library file could not be written.</source>
-        <translation>%1 ist noch in der Bibliothek: Die Bibliotheksdatei konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Removed %1. Its tracks stay.</source>
