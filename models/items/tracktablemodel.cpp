@@ -5,6 +5,7 @@
 #include "models/items/trackmime.h"
 #include "models/library/queryplan.h"
 #include "models/library/trackindex.h"
+#include "models/text/fold.h"
 
 #include <QMimeData>
 
@@ -56,8 +57,10 @@ void TrackTableModel::begin()
     m_scope.emplace(scope, m_library.index());
     m_search.emplace(search, m_library.index());
     m_scoped = scoped();
-    resetKeys(searched());
+    m_fits.clear();
+    resetKeys(fitting(searched()));
     sumUp();
+    emit foundChanged();
 }
 
 void TrackTableModel::setScope(const Query& scope)
@@ -67,18 +70,79 @@ void TrackTableModel::setScope(const Query& scope)
         m_order = scope.plan().order;
     }
     m_scoped = scoped();
-    resetKeys(searched());
+    m_fits.clear();
+    resetKeys(fitting(searched()));
     sumUp();
+    emit foundChanged();
 }
 
 void TrackTableModel::setSearch(const Query& search)
 {
     m_search.emplace(search, m_library.index());
-    std::vector<Key> rows = searched();
+    std::vector<Key> rows = fitting(searched());
     if (rows != keys()) {
         resetKeys(std::move(rows));
         sumUp();
     }
+    emit foundChanged();
+}
+
+void TrackTableModel::setFitting(std::vector<char> fits)
+{
+    if (fits.empty() && m_fits.empty()) {
+        return;
+    }
+    m_fits = std::move(fits);
+    std::vector<Key> rows = fitting(searched());
+    if (rows == keys()) {
+        return;
+    }
+    // The same choice after a change of some tracks leaves the others in place.
+    constexpr std::size_t kFew = 256;
+    const std::size_t more = std::max(rows.size(), keys().size());
+    const std::size_t less = std::min(rows.size(), keys().size());
+    if (more - less < kFew) {
+        updateKeys(rows, {});
+    } else {
+        resetKeys(std::move(rows));
+    }
+    sumUp();
+}
+
+bool TrackTableModel::isFitting(Key ordinal) const
+{
+    return m_fits.empty() || (ordinal < m_fits.size() && m_fits[ordinal] != 0);
+}
+
+std::vector<KeyedTableModel::Key> TrackTableModel::fitting(std::vector<Key> rows)
+{
+    m_found.assign(m_library.index().count(), 0);
+    for (const Key ordinal : rows) {
+        m_found[ordinal] = 1;
+    }
+    if (!m_fits.empty()) {
+        std::erase_if(rows, [this](Key ordinal) { return !isFitting(ordinal); });
+    }
+    return rows;
+}
+
+int TrackTableModel::rowStartingWith(const QString& text, int column, int from) const
+{
+    const TrackField field = trackcell::field(static_cast<Column>(column));
+    const QByteArray folded = text::foldedUtf8(text);
+    if (!isText(field) || folded.isEmpty()) {
+        return -1;
+    }
+    const std::string_view wanted(folded.constData(), static_cast<std::size_t>(folded.size()));
+    const TrackIndex::Texts& texts = m_library.index().texts(field);
+    const std::size_t count = keys().size();
+    for (std::size_t step = 0; step < count; ++step) {
+        const std::size_t row = (static_cast<std::size_t>(std::max(from, 0)) + step) % count;
+        if (texts.column.at(texts.numbers[keys()[row]]).starts_with(wanted)) {
+            return static_cast<int>(row);
+        }
+    }
+    return -1;
 }
 
 std::vector<Key> TrackTableModel::scoped() const
@@ -136,11 +200,12 @@ void TrackTableModel::follow(const TrackList& tracks)
     m_search->refresh();
     if (looksAtOthers(m_scope->query()) || looksAtOthers(m_search->query())) {
         m_scoped = scoped();
-        updateKeys(searched(), touched);
+        updateKeys(fitting(searched()), touched);
     } else {
         updateKeys(following(touched), touched);
     }
     sumUp();
+    emit foundChanged();
 }
 
 /// The rows after a change of some tracks, with the work of those few only.
@@ -163,6 +228,14 @@ std::vector<Key> TrackTableModel::following(const std::vector<Key>& touched)
     };
     m_scoped = splice(m_scoped, m_order);
     std::erase_if(incoming, [this](Key ordinal) { return !m_search->matches(ordinal); });
+    m_found.resize(index.count(), 0);
+    for (const Key ordinal : touched) {
+        m_found[ordinal] = 0;
+    }
+    for (const Key ordinal : incoming) {
+        m_found[ordinal] = 1;
+    }
+    std::erase_if(incoming, [this](Key ordinal) { return !isFitting(ordinal); });
     const TrackOrder& own = m_search->query().plan().order;
     return splice(keys(), own.isEmpty() ? m_order : own);
 }
@@ -264,10 +337,11 @@ void TrackTableModel::sort(int column, Qt::SortOrder order)
                        : m_scope->query().plan().order;
     TrackSorter(m_library.index(), m_order).sort(m_scoped);
     if (m_search->query().plan().limit) {
-        updateKeys(searched(), {});
+        updateKeys(fitting(searched()), {});
         sumUp();
+        emit foundChanged();
     } else {
-        reorderKeys(searched());
+        reorderKeys(fitting(searched()));
     }
 }
 

@@ -70,6 +70,16 @@ public:
     void setScope(const Query& scope);
     /// What the user typed, on top of the scope.
     void setSearch(const Query& search);
+    /// What filter columns let through, on top of both: by ordinal of the library's index whether a
+    /// track fits; a track behind the end does not. Empty: all fit. A new scope lets all through.
+    void setFitting(std::vector<char> fits);
+
+    /// By ordinal of the library's index: the tracks in scope and search, whatever fits.
+    [[nodiscard]] const std::vector<char>& found() const { return m_found; }
+
+    /// The first row from `from` on, and then from the top, whose text in the column begins with
+    /// this one, without case or accents; -1 where none does, or where the column holds numbers.
+    [[nodiscard]] int rowStartingWith(const QString& text, int column, int from) const;
 
     /// The row's track; row in [0, rowCount).
     [[nodiscard]] const TrackPtr& trackAt(int row) const;
@@ -91,10 +101,15 @@ public:
 signals:
     /// Rows or their total length changed.
     void totalsChanged();
+    /// Other tracks are found(), or those of them changed.
+    void foundChanged();
 
 private:
     [[nodiscard]] std::vector<Key> scoped() const;
     [[nodiscard]] std::vector<Key> searched() const;
+    [[nodiscard]] bool isFitting(Key ordinal) const;
+    /// Takes these as found; returns those that fit.
+    [[nodiscard]] std::vector<Key> fitting(std::vector<Key> rows);
     void begin();
     void follow(const TrackList& tracks);
     [[nodiscard]] std::vector<Key> following(const std::vector<Key>& touched);
@@ -105,6 +120,8 @@ private:
     std::optional<TrackFilter> m_search;
     TrackOrder m_order;
     std::vector<Key> m_scoped; ///< in m_order, before the search
+    std::vector<char> m_found;
+    std::vector<char> m_fits; ///< empty: all do
     qint64 m_totalDurationMs = 0;
 };
 

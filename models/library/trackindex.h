@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] const TrackPtr& track(Ordinal ordinal) const { return m_tracks[ordinal]; }
 
+    /// All tracks by ordinal, for whoever looks at copies of them on another thread.
+    [[nodiscard]] const std::vector<TrackPtr>& tracks() const { return m_tracks; }
+
     /// Length of the track, kept side by side with the others for quick sums.
     [[nodiscard]] qint64 durationMs(Ordinal ordinal) const { return m_durationsMs[ordinal]; }
 

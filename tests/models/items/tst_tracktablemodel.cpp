@@ -73,6 +73,7 @@ private slots:
     void textSortsWithoutCaseAndByNumber();
     void mergesKeepOrderWithoutReset();
     void persistentIndexesStayOnTheirTracks();
+    void onlyWhatFitsIsShown();
     void randomMergesEqualAFreshModel();
     void limitFollowsMerges();
     void duplicatesFollowMerges();
@@ -287,6 +288,37 @@ void TestTrackTableModel::persistentIndexesStayOnTheirTracks()
     library().merge({makeTrack({.id = 1, .title = u"nothing"_s})});
     QVERIFY(!lost.isValid());
     QCOMPARE(m_model->trackAt(kept.row())->id, 2);
+}
+
+void TestTrackTableModel::onlyWhatFitsIsShown()
+{
+    library().merge({makeTrack({.id = 1, .title = u"a"_s}), makeTrack({.id = 2, .title = u"b"_s}),
+        makeTrack({.id = 3, .title = u"c"_s})});
+    sortBy(*m_model, Column::Title, Qt::DescendingOrder);
+    QSignalSpy found(m_model.get(), &TrackTableModel::foundChanged);
+    m_model->setFitting({1, 0, 1});
+    QCOMPARE(shown(*m_model), (Ids{3, 1}));
+    QCOMPARE(m_model->found(), (std::vector<char>{1, 1, 1})); // whatever fits
+    QCOMPARE(found.count(), 0);
+    m_model->setSearch(*Query::parse(u"title:a OR title:b"_s));
+    QCOMPARE(shown(*m_model), Ids{1});
+    QCOMPARE(m_model->found(), (std::vector<char>{1, 1, 0}));
+    QCOMPARE(found.count(), 1);
+    // Nobody said yet whether a new one fits; what changes stays as it was.
+    library().merge(
+        {makeTrack({.id = 4, .title = u"ab"_s}), makeTrack({.id = 1, .title = u"az"_s})});
+    QCOMPARE(shown(*m_model), Ids{1});
+    QCOMPARE(m_model->found(), (std::vector<char>{1, 1, 0, 1}));
+    m_model->setFitting({1, 0, 1, 1});
+    QCOMPARE(shown(*m_model), (Ids{1, 4}));
+    sortBy(*m_model, Column::Title);
+    QCOMPARE(shown(*m_model), (Ids{4, 1}));
+    m_model->setFitting({});
+    QCOMPARE(shown(*m_model), (Ids{4, 1, 2}));
+    m_model->setFitting({0, 0, 0, 0});
+    QCOMPARE(m_model->rowCount(), 0);
+    m_model->setScope({}); // another place: all fit again
+    QCOMPARE(m_model->rowCount(), 3);
 }
 
 void TestTrackTableModel::randomMergesEqualAFreshModel()
