@@ -103,6 +103,8 @@ constexpr std::array<Definition, kCommandCount> kDefinitions{{
         Reach::Window, true, true},
     {Command::ToggleInspector, QT_TRANSLATE_NOOP("ui::Actions", "Show the &inspector"), "inspector",
         "F10", Reach::Window, true, true},
+    {Command::ToggleFacets, QT_TRANSLATE_NOOP("ui::Actions", "Show the fil&ter columns"), "columns",
+        "F8", Reach::Window, false, true},
     {Command::Preferences, QT_TRANSLATE_NOOP("ui::Actions", "&Preferences…"), "preferences",
         "Ctrl+,"},
     {Command::Shortcuts, QT_TRANSLATE_NOOP("ui::Actions", "&Keyboard shortcuts"), nullptr,

@@ -56,6 +56,7 @@ enum class Command : quint8
     Redo,
     ToggleSidebar,
     ToggleInspector,
+    ToggleFacets,
     Preferences,
     Shortcuts,
     About,

@@ -74,9 +74,9 @@ std::vector<quint32> GroupBuckets::leave(Ordinal ordinal)
 /// A small number for what decides where the track belongs.
 quint32 GroupBuckets::valueOf(Ordinal ordinal) const
 {
-    if (m_sorting == Sorting::Decade) {
-        return static_cast<quint32>(
-            std::clamp(m_index->track(ordinal)->tags.year, 0, kLastYear) / kYears);
+    if (m_sorting == Sorting::Decade || m_sorting == Sorting::Year) {
+        const int year = std::clamp(m_index->track(ordinal)->tags.year, 0, kLastYear);
+        return static_cast<quint32>(m_sorting == Sorting::Decade ? year / kYears : year);
     }
     const TrackIndex::Texts& texts = m_index->texts(m_field);
     const quint32 text = texts.numbers[ordinal];
@@ -103,6 +103,10 @@ QStringList GroupBuckets::namesOf(Ordinal ordinal) const
     case Sorting::Decade: {
         const quint32 decade = valueOf(ordinal);
         return {decade == 0 ? QString() : QString::number(decade * kYears)};
+    }
+    case Sorting::Year: {
+        const quint32 year = valueOf(ordinal);
+        return {year == 0 ? QString() : QString::number(year)};
     }
     }
     return {text};

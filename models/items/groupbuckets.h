@@ -10,9 +10,9 @@
 
 namespace models {
 
-/// Which tracks share an album title, an artist, a genre or a decade (without case and accents). A
-/// track is in as many buckets as its genre tag has values; the absent value has a bucket too.
-/// Follows an index whose tracks change. One thread.
+/// Which tracks share an album title, an artist, a genre, a year or a decade (without case and
+/// accents). A track is in as many buckets as its genre tag has values; the absent value has a
+/// bucket too. Follows an index whose tracks change. One thread.
 class GroupBuckets final
 {
 public:
@@ -32,10 +32,11 @@ public:
         EachValue, ///< of a genre tag that holds several
         OrArtist, ///< the artist where the text is absent
         Decade, ///< of a year; the name is its first year
+        Year,
     };
 
-    /// @param index  outlives the buckets.  @param field  a text, or the year for decades.
-    /// Holds nothing until tracks are put in.
+    /// @param index  outlives the buckets.  @param field  a text, or the year for years and
+    /// decades. Holds nothing until tracks are put in.
     GroupBuckets(const TrackIndex& index, TrackField field, Sorting sorting = Sorting::WholeText);
 
     /// Puts in up to `most` of the index's tracks that are not in yet; returns how many.

@@ -25,6 +25,11 @@ QString decadeQuery(const QString& name)
     return u"year:%1..%2"_s.arg(first).arg(first + 9);
 }
 
+QString yearQuery(const QString& name)
+{
+    return u"year:"_s + name;
+}
+
 /// @param absent  selects the tracks without the name.
 std::vector<TrackGroup> groupsWithQuery(const TrackIndex& index, const GroupBuckets::Bucket& bucket,
     const QString& absent, QString (*query)(const QString&))
@@ -47,6 +52,7 @@ QString absentName(Kind kind)
     case Kind::Genres:
         return GroupTableModel::tr("No genre");
     case Kind::Decades:
+    case Kind::Years:
         return GroupTableModel::tr("No year");
     case Kind::Folders:
         break; // every file lies in one
@@ -70,6 +76,8 @@ GroupBuckets bucketsFor(const TrackIndex& index, Kind kind)
         return {index, TrackField::AlbumArtist, Sorting::OrArtist};
     case Kind::Decades:
         return {index, TrackField::Year, Sorting::Decade};
+    case Kind::Years:
+        return {index, TrackField::Year, Sorting::Year};
     case Kind::Folders:
         break;
     }
@@ -90,6 +98,8 @@ std::vector<TrackGroup> groupsOf(
         return groupsWithQuery(index, bucket, u"albumartist:=\"\" artist:=\"\""_s, withAppearances);
     case Kind::Decades:
         return groupsWithQuery(index, bucket, u"-year:>0"_s, decadeQuery);
+    case Kind::Years:
+        return groupsWithQuery(index, bucket, u"-year:>0"_s, yearQuery);
     case Kind::Folders:
         break;
     }
@@ -121,6 +131,8 @@ QString header(Kind kind)
         return GroupTableModel::tr("Album artist");
     case Kind::Decades:
         return GroupTableModel::tr("Decade");
+    case Kind::Years:
+        return GroupTableModel::tr("Year");
     case Kind::Folders:
         return GroupTableModel::tr("Folder");
     }

@@ -259,6 +259,19 @@ QList<TrackId> GroupTableModel::tracksAt(int row) const
     return ids;
 }
 
+int GroupTableModel::rowStartingWith(const QString& text, int from) const
+{
+    const QByteArray wanted = text::foldedUtf8(text);
+    const int count = rowCount();
+    for (int step = 0; step < count; ++step) {
+        const int row = (std::max(from, 0) + step) % count;
+        if (m_groups[keys()[static_cast<std::size_t>(row)]].foldedName.startsWith(wanted)) {
+            return row;
+        }
+    }
+    return -1;
+}
+
 TrackList GroupTableModel::members(int row) const
 {
     const TrackIndex& index = m_library.index();

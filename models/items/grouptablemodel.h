@@ -25,10 +25,11 @@ public:
         Genres,
         AlbumArtists, ///< whose albums the tracks are on; where no tag says, the artists
         Decades,
-        Folders
+        Folders,
+        Years
     };
     Q_ENUM(Kind)
-    static constexpr int kKindCount = static_cast<int>(Kind::Folders) + 1;
+    static constexpr int kKindCount = static_cast<int>(Kind::Years) + 1;
 
     enum class Column : quint8
     {
@@ -59,6 +60,10 @@ public:
 
     /// The ids of the group's tracks, in album order.
     [[nodiscard]] QList<TrackId> tracksAt(int row) const;
+
+    /// The first row from `from` on, and then from the top, whose name begins with the text,
+    /// without case or accents; -1 where none does.
+    [[nodiscard]] int rowStartingWith(const QString& text, int from) const;
 
     /// The group's tracks, in the order they came into the library.
     [[nodiscard]] TrackList members(int row) const;

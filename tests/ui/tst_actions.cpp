@@ -88,6 +88,7 @@ void TestActions::promisedShortcuts_data()
     QTest::newRow("pause") << Command::PlayPause << QStringLiteral("Space");
     QTest::newRow("back") << Command::Back << QStringLiteral("Alt+Left");
     QTest::newRow("sidebar") << Command::ToggleSidebar << QStringLiteral("F9");
+    QTest::newRow("filter columns") << Command::ToggleFacets << QStringLiteral("F8");
     QTest::newRow("inspector") << Command::ToggleInspector << QStringLiteral("F10");
     QTest::newRow("rescan") << Command::Rescan << QStringLiteral("F5");
     QTest::newRow("preferences") << Command::Preferences << QStringLiteral("Ctrl+,");

@@ -37,7 +37,19 @@ AlbumGrid::AlbumGrid(models::GroupTableModel& model, Covers& covers, QWidget* pa
     connect(&covers, &Covers::changed, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex& index) { emit rowActivated(index.row()); });
+    m_typeAhead.setSearch(
+        [&model](const QString& text, int from) { return model.rowStartingWith(text, from); });
     fit();
+}
+
+void AlbumGrid::keyboardSearch(const QString& letters)
+{
+    const int row = m_typeAhead.rowFor(letters, currentIndex().row());
+    if (row >= 0) {
+        selectionModel()->setCurrentIndex(model()->index(row, 0),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        scrollTo(currentIndex());
+    }
 }
 
 void AlbumGrid::resizeEvent(QResizeEvent* event)

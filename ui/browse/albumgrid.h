@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/browse/typeahead.h"
+
 #include <QListView>
 
 namespace models {
@@ -21,6 +23,8 @@ public:
     /// @param model, covers  outlive the grid.
     AlbumGrid(models::GroupTableModel& model, Covers& covers, QWidget* parent = nullptr);
 
+    void keyboardSearch(const QString& letters) override;
+
 signals:
     /// The user asks to open the album: Enter or double click.
     void rowActivated(int row);
@@ -34,6 +38,7 @@ private:
     void fit();
 
     AlbumDelegate* m_delegate;
+    TypeAhead m_typeAhead;
 };
 
 } // namespace ui

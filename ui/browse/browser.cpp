@@ -14,6 +14,8 @@
 #include "ui/browse/rowtable.h"
 #include "ui/browse/trackview.h"
 #include "ui/browse/welcome.h"
+#include "ui/facets/facetpanel.h"
+#include "ui/facets/facetview.h"
 #include "ui/playlist/playlisttable.h"
 #include "ui/playlist/playlistview.h"
 
@@ -23,6 +25,7 @@ namespace ui {
 
 namespace {
 
+const QString kFacetsState = u"facets/tracks"_s;
 const QString kTracksState = u"columns/tracks"_s;
 
 } // namespace
@@ -78,6 +81,7 @@ void Browser::showPlace(const Place& place)
             m_scoped->showOwnOrder();
         }
         tracks->setSearch(place.search);
+        tracks->showPlace(place);
     } else if (GroupView* groups = shownGroups()) {
         groups->setSearch(place.search);
     } else if (place.kind == Place::Kind::Playlist) {
@@ -229,9 +233,26 @@ void Browser::focusView()
     }
 }
 
+void Browser::setFacetsShown(bool isShown)
+{
+    if (TrackView* tracks = shownTracks()) {
+        tracks->facets().setShown(isShown);
+        if (isShown) {
+            tracks->facets().views().constFirst()->setFocus();
+        }
+    }
+}
+
+bool Browser::areFacetsShown() const
+{
+    const TrackView* tracks = shownTracks();
+    return tracks != nullptr && tracks->facets().isShown();
+}
+
 void Browser::saveState(models::Settings& settings) const
 {
     settings.setState(kTracksState, m_allMusic->table().columnState());
+    settings.setState(kFacetsState, m_allMusic->facets().state());
     m_scopedColumns.save(settings);
     m_groups->save(settings);
 }
@@ -239,6 +260,7 @@ void Browser::saveState(models::Settings& settings) const
 void Browser::restoreState(const models::Settings& settings)
 {
     m_allMusic->table().restoreColumnState(settings.state(kTracksState));
+    m_allMusic->facets().restoreState(settings.state(kFacetsState));
     m_scopedColumns.restore(settings);
 }
 
@@ -252,6 +274,9 @@ TrackView* Browser::makeTrackView(const QString& name)
     connect(view, &TrackView::selectionChanged, this, &Browser::selectionChanged);
     connect(view, &TrackView::playRequested, this, &Browser::playRow);
     connect(view, &TrackView::searchCleared, this, &Browser::searchCleared);
+    connect(view, &TrackView::placeRequested, this, &Browser::placeRequested);
+    connect(view, &TrackView::widened, this, &Browser::widened);
+    connect(&view->facets(), &FacetPanel::choicesChanged, this, &Browser::choicesChanged);
     connect(view, &TrackView::ratingChosen, this,
         [this](models::TrackId id, int halfStars) { emit ratingChosen({id}, halfStars); });
     connect(&view->table(), &QWidget::customContextMenuRequested, this, &Browser::showTrackMenu);
@@ -319,6 +344,7 @@ QWidget* Browser::viewOf(const Place& place)
     case Place::Kind::Genres:
     case Place::Kind::AlbumArtists:
     case Place::Kind::Decades:
+    case Place::Kind::Years:
     case Place::Kind::Folders:
         break;
     }

@@ -59,6 +59,10 @@ public:
     void selectTrack(models::TrackId id);
     void focusView();
 
+    /// The filter columns of the list that is shown; groups and playlists have none.
+    void setFacetsShown(bool isShown);
+    [[nodiscard]] bool areFacetsShown() const;
+
     [[nodiscard]] PlaylistView& workshop() { return *m_workshop; }
 
     [[nodiscard]] TrackView& allMusic() { return *m_allMusic; }
@@ -72,6 +76,9 @@ signals:
     void playRequested(const QList<models::TrackId>& queue, int index);
     void placeRequested(const ui::Place& place);
     void searchCleared();
+    void choicesChanged(const models::FacetChoices& choices);
+    /// The same place without something that narrowed it.
+    void widened(const ui::Place& place);
     void ratingChosen(const QList<models::TrackId>& ids, int halfStars);
     void fileActivated();
     void addFolderRequested();

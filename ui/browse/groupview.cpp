@@ -45,6 +45,8 @@ QString titleOf(Kind kind)
         return GroupView::tr("Album artists");
     case Kind::Decades:
         return GroupView::tr("Decades");
+    case Kind::Years:
+        return GroupView::tr("Years");
     case Kind::Folders:
         return GroupView::tr("Folders");
     }
@@ -64,6 +66,8 @@ QString totalsOf(Kind kind, int count)
         return GroupView::tr("%Ln artists", nullptr, count);
     case Kind::Decades:
         return GroupView::tr("%Ln decades", nullptr, count);
+    case Kind::Years:
+        return GroupView::tr("%Ln years", nullptr, count);
     case Kind::Folders:
         return GroupView::tr("%Ln folders", nullptr, count);
     }
@@ -83,6 +87,7 @@ EmptyState::Words wordsWhenEmpty(Kind kind)
     case Kind::Genres:
         return {u"genres"_s, GroupView::tr("No genres yet"), sentence};
     case Kind::Decades:
+    case Kind::Years:
         return {u"decades"_s, GroupView::tr("No years yet"), sentence};
     case Kind::Folders:
         return {u"folder"_s, GroupView::tr("No folders yet"),
@@ -104,11 +109,34 @@ Kind groupKindOf(Place::Kind kind)
         return Kind::AlbumArtists;
     case Place::Kind::Decades:
         return Kind::Decades;
+    case Place::Kind::Years:
+        return Kind::Years;
     case Place::Kind::Folders:
         return Kind::Folders;
     default:
         return Kind::Genres;
     }
+}
+
+Place::Kind placeKindOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Albums:
+        return Place::Kind::Albums;
+    case Kind::Artists:
+        return Place::Kind::Artists;
+    case Kind::Genres:
+        return Place::Kind::Genres;
+    case Kind::AlbumArtists:
+        return Place::Kind::AlbumArtists;
+    case Kind::Decades:
+        return Place::Kind::Decades;
+    case Kind::Years:
+        return Place::Kind::Years;
+    case Kind::Folders:
+        break;
+    }
+    return Place::Kind::Folders;
 }
 
 GroupView::GroupView(models::Library& library, Kind kind, Covers& covers, QWidget* parent)
@@ -125,6 +153,8 @@ GroupView::GroupView(models::Library& library, Kind kind, Covers& covers, QWidge
     m_table->setModel(&m_model);
     m_table->setColumns(groupColumns(kind));
     m_table->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
+    m_table->setRowSearch(
+        [this](const QString& text, int from) { return m_model.rowStartingWith(text, from); });
     m_pages->addWidget(m_table);
     if (kind == Kind::Albums) {
         makeGrid(covers);

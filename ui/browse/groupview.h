@@ -20,6 +20,8 @@ class ViewHeading;
 
 /// What a place of groups shows.
 [[nodiscard]] models::GroupTableModel::Kind groupKindOf(Place::Kind kind);
+/// Where such groups are shown.
+[[nodiscard]] Place::Kind placeKindOf(models::GroupTableModel::Kind kind);
 
 /// Albums, artists, genres and so on as a table, albums also as covers; opening one shows its
 /// tracks. GUI thread.

@@ -56,9 +56,12 @@ GroupView* GroupViews::make(Kind kind)
     view->setAutoFillBackground(true);
     connect(view, &GroupView::selectionChanged, this, &GroupViews::selectionChanged);
     connect(view, &GroupView::searchCleared, this, &GroupViews::searchCleared);
-    connect(
-        view, &GroupView::groupActivated, this, [this](const QString& title, const QString& query) {
-            emit placeRequested({.kind = Place::Kind::Group, .title = title, .query = query});
+    connect(view, &GroupView::groupActivated, this,
+        [this, kind](const QString& title, const QString& query) {
+            emit placeRequested({.kind = Place::Kind::Group,
+                .title = title,
+                .query = query,
+                .list = placeKindOf(kind)});
         });
     m_stack.addWidget(view);
     return view;

@@ -24,6 +24,7 @@ QString placeQuery(const Place& place)
     case Place::Kind::Genres:
     case Place::Kind::AlbumArtists:
     case Place::Kind::Decades:
+    case Place::Kind::Years:
     case Place::Kind::Folders:
     case Place::Kind::Duplicates:
     case Place::Kind::Problems:
@@ -49,6 +50,8 @@ QString placeTitle(const Place& place)
         return QCoreApplication::translate("ui::Place", "Album artists");
     case Place::Kind::Decades:
         return QCoreApplication::translate("ui::Place", "Decades");
+    case Place::Kind::Years:
+        return QCoreApplication::translate("ui::Place", "Years");
     case Place::Kind::Folders:
         return QCoreApplication::translate("ui::Place", "Folders");
     case Place::Kind::RecentlyAdded:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/facets/facet.h"
 #include "models/playlist/playliststore.h"
 
 #include <QMetaType>
@@ -19,6 +20,7 @@ struct Place
         Genres,
         AlbumArtists,
         Decades,
+        Years,
         Folders,
         RecentlyAdded,
         MostPlayed,
@@ -35,8 +37,10 @@ struct Place
     QString query{}; ///< of a Group: what selects its tracks
     models::PlaylistId playlist = 0; ///< of a Playlist
     QString search{}; ///< what the search field says while one is here
+    models::FacetChoices choices{}; ///< in the filter columns while one is here
+    Kind list = Kind::Group; ///< of a Group: where it is listed; Group: nowhere
 
-    /// The same place, whatever is searched in it.
+    /// The same place, whatever is searched and chosen in it.
     [[nodiscard]] bool isSameAs(const Place& other) const
     {
         return kind == other.kind && query == other.query && playlist == other.playlist;
@@ -51,7 +55,8 @@ struct Place
     [[nodiscard]] bool showsGroups() const
     {
         return kind == Kind::Albums || kind == Kind::Artists || kind == Kind::Genres
-            || kind == Kind::AlbumArtists || kind == Kind::Decades || kind == Kind::Folders;
+            || kind == Kind::AlbumArtists || kind == Kind::Decades || kind == Kind::Years
+            || kind == Kind::Folders;
     }
 
     [[nodiscard]] bool showsPlaylist() const

@@ -152,6 +152,15 @@ void RowTable::selectOnly(int row)
     scrollTo(index);
 }
 
+void RowTable::keyboardSearch(const QString& letters)
+{
+    if (m_typeAhead.isSet()) {
+        selectOnly(m_typeAhead.rowFor(letters, currentIndex().row()));
+    } else {
+        QTableView::keyboardSearch(letters);
+    }
+}
+
 void RowTable::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/browse/typeahead.h"
 #include "ui/jobs/latestjob.h"
 
 #include <QList>
@@ -51,6 +52,11 @@ public:
     /// Where the text of a copy comes from, instead of the model; for tables of many rows.
     void setTextSource(const TextSource& source) { m_textSource = source; }
 
+    /// Where typed letters lead to, instead of a look at each row of the model.
+    void setRowSearch(const TypeAhead::Search& search) { m_typeAhead.setSearch(search); }
+
+    void keyboardSearch(const QString& letters) override;
+
     /// The selected rows as text: the visible columns in their order on screen between tabs.
     [[nodiscard]] QString selectedText() const;
 
@@ -84,6 +90,7 @@ private:
     QList<ColumnSpec> m_specs;
     TextSource m_textSource;
     LatestJob<QString> m_copying;
+    TypeAhead m_typeAhead;
 };
 
 } // namespace ui

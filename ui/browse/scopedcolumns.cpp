@@ -4,6 +4,7 @@
 #include "models/settings/settings.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/trackview.h"
+#include "ui/facets/facetpanel.h"
 
 #include <array>
 
@@ -18,21 +19,31 @@ using Column = models::TrackTableModel::Column;
 constexpr std::array kKinds{Place::Kind::Group, Place::Kind::RecentlyAdded, Place::Kind::MostPlayed,
     Place::Kind::NeverPlayed};
 
-/// What the columns are kept under; empty for places of other views.
-QString stateName(Place::Kind kind)
+/// What it is kept under, behind "columns/" or "facets/"; empty for places of other views.
+QString listName(Place::Kind kind)
 {
     switch (kind) {
     case Place::Kind::Group:
-        return u"columns/group"_s;
+        return u"group"_s;
     case Place::Kind::RecentlyAdded:
-        return u"columns/recent"_s;
+        return u"recent"_s;
     case Place::Kind::MostPlayed:
-        return u"columns/played"_s;
+        return u"played"_s;
     case Place::Kind::NeverPlayed:
-        return u"columns/unplayed"_s;
+        return u"unplayed"_s;
     default:
         return {};
     }
+}
+
+QString columnsName(Place::Kind kind)
+{
+    return u"columns/"_s + listName(kind);
+}
+
+QString facetsName(Place::Kind kind)
+{
+    return u"facets/"_s + listName(kind);
 }
 
 /// What a list is about shows in a column, before the user changes them.
@@ -56,27 +67,34 @@ ScopedColumns::ScopedColumns(TrackView& view)
 
 void ScopedColumns::showPlace(Place::Kind kind)
 {
-    if (kind == m_shown || stateName(kind).isEmpty()) {
+    if (kind == m_shown || listName(kind).isEmpty()) {
         return;
     }
     m_states[m_shown] = m_view.table().columnState();
+    m_facets[m_shown] = m_view.facets().state();
     m_shown = kind;
+    m_view.facets().restoreState(m_facets.value(kind));
     m_view.useColumns(m_states.value(kind), alsoShown(kind));
 }
 
 void ScopedColumns::save(models::Settings& settings) const
 {
     for (const Place::Kind kind : kKinds) {
+        const bool isShown = kind == m_shown;
         settings.setState(
-            stateName(kind), kind == m_shown ? m_view.table().columnState() : m_states.value(kind));
+            columnsName(kind), isShown ? m_view.table().columnState() : m_states.value(kind));
+        settings.setState(
+            facetsName(kind), isShown ? m_view.facets().state() : m_facets.value(kind));
     }
 }
 
 void ScopedColumns::restore(const models::Settings& settings)
 {
     for (const Place::Kind kind : kKinds) {
-        m_states[kind] = settings.state(stateName(kind));
+        m_states[kind] = settings.state(columnsName(kind));
+        m_facets[kind] = settings.state(facetsName(kind));
     }
+    m_view.facets().restoreState(m_facets.value(m_shown));
     m_view.useColumns(m_states.value(m_shown), alsoShown(m_shown));
 }
 

@@ -13,7 +13,8 @@ namespace ui {
 
 class TrackView;
 
-/// The columns of the lists that one view shows in turn: each list has its own. GUI thread.
+/// The columns of the lists that one view shows in turn, and their filter columns: each list has
+/// its own. GUI thread.
 class ScopedColumns final
 {
 public:
@@ -30,6 +31,7 @@ private:
     TrackView& m_view;
     Place::Kind m_shown = Place::Kind::Group; ///< or shown last
     QHash<Place::Kind, QByteArray> m_states; ///< but for the one that is shown
+    QHash<Place::Kind, QByteArray> m_facets; ///< in the same way
 };
 
 } // namespace ui

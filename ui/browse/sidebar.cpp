@@ -177,6 +177,7 @@ void Sidebar::fillLibrary()
     add(Place::Kind::AlbumArtists, u"artists"_s);
     add(Place::Kind::Genres, u"genres"_s);
     add(Place::Kind::Decades, u"decades"_s);
+    add(Place::Kind::Years, u"decades"_s);
     add(Place::Kind::Folders, u"folder"_s);
     add(Place::Kind::RecentlyAdded, u"recent"_s);
     add(Place::Kind::MostPlayed, u"repeat"_s);

@@ -7,10 +7,12 @@
 #include "ui/browse/rowtable.h"
 #include "ui/browse/viewheading.h"
 #include "ui/delegates/trackdelegate.h"
+#include "ui/facets/facetpanel.h"
 #include "ui/theme/spacing.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -85,8 +87,11 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     , m_model(library)
     , m_heading(new ViewHeading(this))
     , m_problem(new QLabel(this))
+    , m_parts(new QSplitter(this))
+    , m_facets(new FacetPanel(library, m_model, *m_parts))
     , m_pages(new QStackedWidget(this))
     , m_table(new RowTable(this))
+    , m_delegate(new TrackDelegate(m_model, m_table))
     , m_empty(new EmptyState(this))
 {
     m_problem->setContentsMargins(theme::kSpace3, 0, theme::kSpace3, theme::kSpace2);
@@ -100,8 +105,9 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     m_table->setColumns(trackColumns());
     m_table->setDragEnabled(true);
     m_table->setDragDropMode(QAbstractItemView::DragOnly);
-    auto* delegate = new TrackDelegate(m_model, m_table);
-    m_table->setItemDelegate(delegate);
+    m_table->setItemDelegate(m_delegate);
+    m_table->setRowSearch(
+        [this](const QString& text, int from) { return rowStartingWith(text, from); });
     m_table->setTextSource([this](const QList<int>& rows, const QList<int>& columns) {
         return [tracks = tracksAt(rows), columns](
                    const std::stop_token& stop) { return textOf(tracks, columns, stop); };
@@ -117,7 +123,11 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     layout->addWidget(m_problem);
     // The text of the first column stands under the heading.
     m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
-    layout->addWidget(m_pages, 1);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setHandleWidth(1);
+    m_parts->addWidget(m_pages);
+    m_parts->setStretchFactor(1, 1);
+    layout->addWidget(m_parts, 1);
 
     m_selectionTimer.setSingleShot(true);
     m_selectionTimer.setInterval(kSelectionDelayMs);
@@ -125,12 +135,79 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     m_problemTimer.setInterval(kProblemDelayMs);
     connect(&m_selectionTimer, &QTimer::timeout, this, &TrackView::selectionChanged);
     connect(&m_problemTimer, &QTimer::timeout, m_problem, &QLabel::show);
-    connect(delegate, &TrackDelegate::ratingChosen, this, &TrackView::ratingChosen);
+    connect(m_delegate, &TrackDelegate::ratingChosen, this, &TrackView::ratingChosen);
     connect(&m_model, &models::TrackTableModel::totalsChanged, this, &TrackView::showTotals);
     connect(m_table, &RowTable::rowActivated, this, &TrackView::playRequested);
     connect(m_empty, &EmptyState::buttonClicked, this, &TrackView::searchCleared);
     followSelection();
+    connectHeading();
     showTotals();
+}
+
+void TrackView::connectHeading()
+{
+    connect(m_heading, &ViewHeading::originClicked, this,
+        [this] { emit placeRequested(Place{.kind = m_place.list}); });
+    connect(m_heading, &ViewHeading::filterRemoved, this, &TrackView::removeFilter);
+    connect(m_facets, &FacetPanel::shown, this, &TrackView::showFilters);
+    connect(
+        m_facets, &FacetPanel::choicesChanged, this, [this](const models::FacetChoices& choices) {
+            m_place.choices = choices;
+            showFilters();
+        });
+    connect(m_facets, &FacetPanel::left, this, [this] {
+        m_table->setFocus();
+        m_table->selectOnly(std::max(currentRow(), 0));
+    });
+}
+
+void TrackView::showPlace(const Place& place)
+{
+    m_place = place;
+    const bool isListed = place.kind == Place::Kind::Group && place.list != Place::Kind::Group;
+    m_heading->setOrigin(isListed ? placeTitle(Place{.kind = place.list}) : QString());
+    m_facets->setChoices(place.choices);
+    showFilters();
+}
+
+void TrackView::showFilters()
+{
+    QStringList filters;
+    for (const models::FacetChoice& choice : std::as_const(m_place.choices)) {
+        filters.append(m_facets->wordsOf(choice));
+    }
+    if (const QString search = m_place.search.trimmed(); !search.isEmpty()) {
+        filters.append(u"“%1”"_s.arg(search));
+    }
+    m_heading->setFilters(filters);
+}
+
+void TrackView::removeFilter(int number)
+{
+    Place place = m_place;
+    if (number < place.choices.size()) {
+        place.choices.removeAt(number);
+    } else {
+        place.search.clear();
+    }
+    emit widened(place);
+}
+
+/// In the column that the list is sorted by, or else in the first that holds texts.
+int TrackView::rowStartingWith(const QString& text, int from) const
+{
+    const QHeaderView* header = m_table->horizontalHeader();
+    QList<int> columns{header->sortIndicatorSection()};
+    for (int place = 0; place < header->count(); ++place) {
+        columns.append(header->logicalIndex(place));
+    }
+    for (const int column : std::as_const(columns)) {
+        const bool isShown = column >= 0 && !header->isSectionHidden(column);
+        if (isShown && models::isText(models::trackcell::field(static_cast<Column>(column)))) {
+            return m_model.rowStartingWith(text, column, from);
+        }
+    }
+    return -1;
 }
 
 void TrackView::setScope(const QString& title, const QString& query)
@@ -162,7 +239,9 @@ void TrackView::setSearch(const QString& text)
         return;
     }
     showProblem({});
+    m_delegate->setSearch(*parsed);
     m_model.setSearch(*parsed);
+    m_table->viewport()->update(); // the same rows may hold it elsewhere
     showTotals();
 }
 

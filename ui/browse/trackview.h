@@ -2,17 +2,21 @@
 #pragma once
 
 #include "models/items/tracktablemodel.h"
+#include "ui/browse/place.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 
 namespace ui {
 
 class EmptyState;
+class FacetPanel;
 class RowTable;
+class TrackDelegate;
 class ViewHeading;
 
 /// A list of tracks with its heading: all music, what was added recently, one album, artist or
@@ -29,6 +33,11 @@ public:
     void setScope(const QString& title, const QString& query);
     /// Leaves the rows in the order that the scope's query asks for, or that of arrival.
     void showOwnOrder();
+
+    /// Says in the heading where one is and what narrows it, and narrows the filter columns so.
+    void showPlace(const Place& place);
+
+    [[nodiscard]] FacetPanel& facets() const { return *m_facets; }
 
     /// Columns as they were left, or where `state` holds none, the usual ones and these.
     void useColumns(
@@ -57,11 +66,18 @@ signals:
     void selectionChanged();
     void playRequested(int row);
     void searchCleared();
+    void placeRequested(const ui::Place& place);
+    /// The user took something away that narrowed the list: the place as it is without.
+    void widened(const ui::Place& place);
     void ratingChosen(models::TrackId id, int halfStars);
 
 private:
     [[nodiscard]] models::TrackList tracksAt(const QList<int>& rows) const;
     void followSelection();
+    void connectHeading();
+    void showFilters();
+    void removeFilter(int number);
+    [[nodiscard]] int rowStartingWith(const QString& text, int from) const;
     void showTotals();
     void showProblem(const QString& sentence);
 
@@ -69,9 +85,13 @@ private:
     models::TrackTableModel m_model;
     ViewHeading* m_heading;
     QLabel* m_problem;
+    QSplitter* m_parts;
+    FacetPanel* m_facets;
     QStackedWidget* m_pages;
     RowTable* m_table;
+    TrackDelegate* m_delegate;
     EmptyState* m_empty;
+    Place m_place;
     QString m_search;
     QTimer m_selectionTimer;
     QTimer m_problemTimer;

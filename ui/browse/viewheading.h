@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace ui {
 
@@ -21,6 +23,16 @@ public:
     void setTotals(const QString& totals);
     void addButton(QWidget* button);
 
+    /// Where what is shown was opened from, before the title; empty: nowhere.
+    void setOrigin(const QString& title);
+    /// What narrows the view, after the title, each with a way to take it away.
+    void setFilters(const QStringList& filters);
+
+signals:
+    void originClicked();
+    /// @param filter  its place in the list.
+    void filterRemoved(int filter);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -28,6 +40,9 @@ private:
     void setColours();
 
     QHBoxLayout* m_layout;
+    QHBoxLayout* m_filterLayout;
+    QToolButton* m_origin;
+    QList<QToolButton*> m_filters;
     QLabel* m_title;
     QLabel* m_totals;
 };

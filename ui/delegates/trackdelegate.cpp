@@ -2,13 +2,17 @@
 #include "ui/delegates/trackdelegate.h"
 
 #include "models/items/trackcell.h"
+#include "models/library/queryneedles.h"
+#include "models/text/matches.h"
 #include "models/text/text.h"
 #include "ui/delegates/cellart.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/spacing.h"
 
+#include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -82,6 +86,37 @@ void paintCorrection(QPainter& painter, const QStyleOptionViewItem& option)
     painter.restore();
 }
 
+/// One line of text with some parts on another ground, and underlined: colour alone says nothing.
+void paintMarked(QPainter& painter, const QRect& rect, const QStyleOptionViewItem& option,
+    const QString& text, const QList<models::text::Span>& spans)
+{
+    constexpr float kGroundAlpha = 0.22F;
+    QColor ground = option.state.testFlag(QStyle::State_Selected)
+        ? cellText(option)
+        : option.palette.color(QPalette::Highlight);
+    ground.setAlphaF(kGroundAlpha);
+    QTextCharFormat format;
+    format.setBackground(ground);
+    format.setFontUnderline(true);
+    QList<QTextLayout::FormatRange> ranges;
+    for (const models::text::Span& span : spans) {
+        ranges.append({.start = static_cast<int>(span.start),
+            .length = static_cast<int>(span.length),
+            .format = format});
+    }
+    QTextOption how(QStyle::visualAlignment(option.direction, option.displayAlignment));
+    how.setTextDirection(option.direction);
+    how.setWrapMode(QTextOption::NoWrap);
+    QTextLayout layout(text, option.font);
+    layout.setTextOption(how);
+    layout.setFormats(ranges);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(rect.width());
+    layout.endLayout();
+    layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2.0));
+}
+
 } // namespace
 
 TrackDelegate::TrackDelegate(const models::TrackTableModel& model, QObject* parent)
@@ -94,7 +129,9 @@ void TrackDelegate::paint(
 {
     const Column column = columnOf(index);
     if (!isDrawn(column)) {
-        RowDelegate::paint(painter, option, index);
+        if (!paintMatches(*painter, option, index)) {
+            RowDelegate::paint(painter, option, index);
+        }
         paintUnderline(*painter, option, *m_model.trackAt(index.row()), column);
         if (models::trackcell::isCorrected(*m_model.trackAt(index.row()), column)) {
             paintCorrection(*painter, option);
@@ -118,6 +155,44 @@ void TrackDelegate::paint(
         paintRating(*painter, cell, *track);
     }
     painter->restore();
+}
+
+void TrackDelegate::setSearch(const models::Query& search)
+{
+    m_needles.clear();
+    for (int column = 0; column < models::TrackTableModel::kColumnCount; ++column) {
+        const models::TrackField field = models::trackcell::field(static_cast<Column>(column));
+        const QList<QByteArray> needles = models::query::needles(search.plan(), field);
+        if (!needles.isEmpty()) {
+            m_needles.insert(column, needles);
+        }
+    }
+}
+
+bool TrackDelegate::paintMatches(
+    QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto needles = m_needles.constFind(index.column());
+    if (needles == m_needles.cend()) {
+        return false;
+    }
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
+    const QRect rect = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget)
+                           .adjusted(margin, 0, -margin, 0);
+    const QString text = cell.fontMetrics.elidedText(cell.text, cell.textElideMode, rect.width());
+    const QList<models::text::Span> spans = models::text::matches(text, *needles);
+    if (spans.isEmpty()) {
+        return false;
+    }
+    paintGround(&painter, option, index);
+    painter.save();
+    painter.setPen(cellText(cell));
+    paintMarked(painter, rect, cell, text, spans);
+    painter.restore();
+    return true;
 }
 
 QSize TrackDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -4,9 +4,12 @@
 #include "models/library/track.h"
 #include "ui/delegates/rowdelegate.h"
 
+#include <QHash>
+
 namespace models {
+class Query;
 class TrackTableModel;
-}
+} // namespace models
 
 namespace ui {
 
@@ -19,6 +22,9 @@ class TrackDelegate final : public RowDelegate
 public:
     /// @param model  the model of the view, which outlives the delegate.
     explicit TrackDelegate(const models::TrackTableModel& model, QObject* parent = nullptr);
+
+    /// What is searched for shows in the cells that hold it.
+    void setSearch(const models::Query& search);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
@@ -42,7 +48,12 @@ private:
     void paintRating(
         QPainter& painter, const QStyleOptionViewItem& option, const models::Track& track) const;
 
+    /// Whether the cell holds what is searched for; it is painted then.
+    bool paintMatches(
+        QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
     const models::TrackTableModel& m_model;
+    QHash<int, QList<QByteArray>> m_needles; ///< by column, folded
 };
 
 } // namespace ui

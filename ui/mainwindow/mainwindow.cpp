@@ -187,6 +187,8 @@ void MainWindow::connectBrowser()
 {
     connect(m_browser, &Browser::selectionChanged, this, &MainWindow::showSelection);
     connect(m_browser, &Browser::playRequested, &m_session.player, &Player::play);
+    connect(m_browser, &Browser::choicesChanged, m_navigation, &Navigation::setChoices);
+    connect(m_browser, &Browser::widened, m_navigation, &Navigation::replaceCurrent);
     connect(m_browser, &Browser::searchCleared, this, [this] { search({}); });
     connect(m_browser, &Browser::addFolderRequested, this, &MainWindow::chooseFolder);
     connect(m_selection, &SelectionCommands::playlistRequested, this, &MainWindow::makePlaylist);
@@ -240,6 +242,8 @@ void MainWindow::connectPanels()
 {
     connectPanel(*(*m_actions)[Command::ToggleSidebar], *m_sidebar);
     connectPanel(*(*m_actions)[Command::ToggleInspector], *m_inspector);
+    connect((*m_actions)[Command::ToggleFacets], &QAction::triggered, m_browser,
+        &Browser::setFacetsShown);
 }
 
 void MainWindow::playOrPause()
@@ -259,6 +263,8 @@ void MainWindow::showPlace(const Place& place)
     m_topBar->setSearch(place.search, !place.showsGroups());
     actions[Command::Back]->setEnabled(m_navigation->canGoBack());
     actions[Command::Forward]->setEnabled(m_navigation->canGoForward());
+    actions[Command::ToggleFacets]->setEnabled(place.showsTracks());
+    actions[Command::ToggleFacets]->setChecked(m_browser->areFacetsShown());
     m_playlistPlaces->updateActions(place);
 }
 
@@ -277,10 +283,14 @@ void MainWindow::search(const QString& text)
 
 void MainWindow::goBackOrClear()
 {
-    if (m_navigation->current().search.isEmpty()) {
-        m_navigation->back();
-    } else {
+    Place wider = m_navigation->current();
+    if (!wider.search.isEmpty()) {
         search({});
+    } else if (!wider.choices.isEmpty()) {
+        wider.choices.clear();
+        m_navigation->replaceCurrent(wider);
+    } else {
+        m_navigation->back();
     }
 }
 

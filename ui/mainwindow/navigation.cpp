@@ -10,7 +10,8 @@ Navigation::Navigation(QObject* parent)
 
 void Navigation::goTo(const Place& place)
 {
-    if (place.isSameAs(current()) && place.search == current().search) {
+    if (place.isSameAs(current()) && place.search == current().search
+        && place.choices == current().choices) {
         return;
     }
     constexpr qsizetype kLongestWay = 100;
@@ -42,6 +43,11 @@ void Navigation::forward()
 void Navigation::setSearch(const QString& text)
 {
     m_places[m_index].search = text;
+}
+
+void Navigation::setChoices(const models::FacetChoices& choices)
+{
+    m_places[m_index].choices = choices;
 }
 
 void Navigation::replaceCurrent(const Place& place)

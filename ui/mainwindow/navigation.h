@@ -28,6 +28,8 @@ public:
 
     /// Notes what is searched here, so that coming back finds it again.
     void setSearch(const QString& text);
+    /// The same for what is chosen in the filter columns.
+    void setChoices(const models::FacetChoices& choices);
 
     /// Puts another place where one is (a draft that was saved), without a step.
     void replaceCurrent(const Place& place);

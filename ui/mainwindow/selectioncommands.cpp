@@ -132,8 +132,10 @@ void SelectionCommands::showAlbum()
     if (!track->tags.albumArtist.isEmpty()) {
         query += u" albumartist:=%1"_s.arg(models::query::quoted(track->tags.albumArtist));
     }
-    emit placeRequested(
-        Place{.kind = Place::Kind::Group, .title = track->tags.album, .query = query});
+    emit placeRequested(Place{.kind = Place::Kind::Group,
+        .title = track->tags.album,
+        .query = query,
+        .list = Place::Kind::Albums});
 }
 
 void SelectionCommands::showArtist()
@@ -144,7 +146,8 @@ void SelectionCommands::showArtist()
     }
     emit placeRequested(Place{.kind = Place::Kind::Group,
         .title = track->tags.artist,
-        .query = u"artist:=%1"_s.arg(models::query::quoted(track->tags.artist))});
+        .query = u"artist:=%1"_s.arg(models::query::quoted(track->tags.artist)),
+        .list = Place::Kind::Artists});
 }
 
 void SelectionCommands::addPlaylistMenu(QMenu& menu)

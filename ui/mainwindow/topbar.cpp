@@ -139,7 +139,7 @@ QMenu* TopBar::makeMenu(const Actions& actions)
     add({Command::MakePlaylist, Command::SavePlaylist, Command::ExportPlaylist});
     add({Command::Undo, Command::Redo});
     add({Command::PlayPause, Command::PreviousTrack, Command::NextTrack});
-    add({Command::ToggleSidebar, Command::ToggleInspector});
+    add({Command::ToggleSidebar, Command::ToggleInspector, Command::ToggleFacets});
     add({Command::Preferences, Command::Shortcuts, Command::About, Command::Quit});
     return menu;
 }

@@ -73,6 +73,7 @@ private slots:
     void genresAreSplit();
     void albumArtistsStandForTheirAlbums();
     void decadesHoldTheirYears();
+    void yearsHoldTheirTracks();
     void foldersHoldTheirFiles();
     void queriesSelectExactlyTheGroup();
     void queriesSurviveQuotesAndOperators();
@@ -216,6 +217,19 @@ void TestGroupTableModel::decadesHoldTheirYears()
     }
     library().merge({makeTrack({.id = 4, .year = 1985})}); // a tag came
     QCOMPARE(names(model), (QStringList{u"1980s"_s, u"1990s"_s, u"2000s"_s}));
+}
+
+void TestGroupTableModel::yearsHoldTheirTracks()
+{
+    library().merge({makeTrack({.id = 1, .year = 1999}), makeTrack({.id = 2, .year = 1990}),
+        makeTrack({.id = 3, .year = 1999}), makeTrack({.id = 4})});
+    const GroupTableModel& model = make(Kind::Years);
+    QCOMPARE(names(model), (QStringList{u"1990"_s, u"1999"_s, u"No year"_s}));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QCOMPARE(selected(model, row, library()), sorted(model.tracksAt(row)));
+    }
+    QCOMPARE(model.rowStartingWith(u"19"_s, 1), 1);
+    QCOMPARE(model.rowStartingWith(u"2"_s, 0), -1);
 }
 
 void TestGroupTableModel::foldersHoldTheirFiles()
@@ -369,6 +383,7 @@ void TestGroupTableModel::randomMergesEqualAFreshModel_data()
     QTest::newRow("genres") << Kind::Genres;
     QTest::newRow("album artists") << Kind::AlbumArtists;
     QTest::newRow("decades") << Kind::Decades;
+    QTest::newRow("years") << Kind::Years;
     QTest::newRow("folders") << Kind::Folders;
 }
 

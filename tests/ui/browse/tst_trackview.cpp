@@ -5,6 +5,7 @@
 #include "ui/browse/rowtable.h"
 #include "ui/browse/scopedcolumns.h"
 #include "ui/browse/trackview.h"
+#include "ui/facets/facetpanel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using ui::TrackView;
@@ -42,6 +44,8 @@ private slots:
     void aClickOnAStarGivesARating();
     void copyTakesTheColumnsOnScreen();
     void eachListHasItsColumns();
+    void lettersLeadToARow();
+    void headingSaysWhatNarrows();
 };
 
 void TestTrackView::headingSaysHowMuchThereIs()
@@ -187,6 +191,63 @@ void TestTrackView::eachListHasItsColumns()
     columns.showPlace(Kind::RecentlyAdded);
     QVERIFY(isHidden(view, Column::Energy));
     QVERIFY(!isHidden(view, Column::Added));
+}
+
+void TestTrackView::lettersLeadToARow()
+{
+    support::StoredLibrary stored(support::analysedTracks(40));
+    TrackView view(stored.library());
+    const auto column = [](models::TrackTableModel::Column wanted) {
+        return static_cast<int>(wanted);
+    };
+    const auto artist = [&view] { return view.model().trackAt(view.currentRow())->tags.artist; };
+    // In the column that the rows are sorted by.
+    view.table().sortByColumn(column(models::TrackTableModel::Column::Artist), Qt::AscendingOrder);
+    view.table().keyboardSearch(u"artist 4"_s);
+    QCOMPARE(artist(), u"Artist 4"_s);
+    const int first = view.currentRow();
+    view.table().keyboardSearch(u"zzz"_s); // leads nowhere
+    QCOMPARE(view.currentRow(), first);
+    // Sorted by a number: in the first column with texts, the title.
+    view.table().sortByColumn(column(models::TrackTableModel::Column::Tempo), Qt::AscendingOrder);
+    QCOMPARE(view.model().rowStartingWith(u"SONG 17"_s, 0, 0), 17);
+    QCOMPARE(view.model().rowStartingWith(u"song 1"_s, 0, 20), 1); // on from the top
+    QCOMPARE(
+        view.model().rowStartingWith(u"1"_s, column(models::TrackTableModel::Column::Tempo), 0),
+        -1);
+}
+
+void TestTrackView::headingSaysWhatNarrows()
+{
+    support::StoredLibrary stored(support::analysedTracks(12));
+    TrackView view(stored.library());
+    view.show();
+    const ui::Place place{.kind = ui::Place::Kind::Group,
+        .title = u"Artist 3"_s,
+        .query = u"artist:=\"Artist 3\""_s,
+        .search = u"song"_s,
+        .choices = {{.facet = models::Facet::AlbumArtist, .keys = {"artist 3"}}},
+        .list = ui::Place::Kind::Artists};
+    QSignalSpy counted(&view.facets(), &ui::FacetPanel::shown);
+    view.showPlace(place);
+    QVERIFY(counted.wait());
+    const auto button = [&view](const QString& text) {
+        const QList<QToolButton*> buttons = view.findChildren<QToolButton*>();
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(),
+            [&text](const QToolButton* one) { return one->isVisible() && one->text() == text; });
+        return found == buttons.cend() ? nullptr : *found;
+    };
+    QSignalSpy opened(&view, &TrackView::placeRequested);
+    QVERIFY(button(u"Artists ›"_s) != nullptr);
+    QVERIFY(button(u"Artists ›"_s)->focusPolicy() & Qt::TabFocus);
+    button(u"Artists ›"_s)->click();
+    QCOMPARE(opened.constFirst().constFirst().value<ui::Place>().kind, ui::Place::Kind::Artists);
+    QSignalSpy widened(&view, &TrackView::widened);
+    QVERIFY(button(u"Album artist: Artist 3"_s) != nullptr);
+    button(u"Album artist: Artist 3"_s)->click();
+    QVERIFY(widened.constLast().constFirst().value<ui::Place>().choices.isEmpty());
+    button(u"“song”"_s)->click();
+    QVERIFY(widened.constLast().constFirst().value<ui::Place>().search.isEmpty());
 }
 
 QTEST_MAIN(TestTrackView)

@@ -7,6 +7,8 @@
 #include "ui/browse/rowtable.h"
 #include "ui/browse/sidebar.h"
 #include "ui/browse/trackview.h"
+#include "ui/facets/facetpanel.h"
+#include "ui/facets/facetview.h"
 #include "ui/mainwindow/topbar.h"
 #include "ui/playlist/playlistview.h"
 #include "ui/toast/toast.h"
@@ -79,6 +81,7 @@ private slots:
     void aDraftSurvivesLookingAtASavedPlaylist();
     void panelsHideAndComeBackHidden();
     void columnsComeBack();
+    void filterColumnsNarrowAndBackRemembers();
     void everyButtonHasAName();
     void everyControlHasANameForScreenReaders();
 };
@@ -366,15 +369,48 @@ void TestMainWindow::columnsComeBack()
     QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), genre);
 }
 
+void TestMainWindow::filterColumnsNarrowAndBackRemembers()
+{
+    WindowFixture fixture(support::analysedTracks(20));
+    {
+        MainWindow window(fixture.session());
+        window.show();
+        window.activateWindow();
+        QAction* toggle = window.actions()[Command::ToggleFacets];
+        QVERIFY(toggle->isEnabled());
+        ui::TrackView& tracks = window.browser().allMusic();
+        QSignalSpy counted(&tracks.facets(), &ui::FacetPanel::shown);
+        toggle->trigger();
+        QVERIFY(counted.wait());
+        // The keys go on in the first column; the second is of album artists, ten of them.
+        ui::RowTable& artists = tracks.facets().views().at(1)->table();
+        artists.setFocus();
+        QTest::keyClick(&artists, Qt::Key_Down);
+        QTRY_COMPARE(tracks.model().rowCount(), 2);
+        window.browser().placeRequested(Place{.kind = Place::Kind::Albums});
+        QVERIFY(!toggle->isEnabled());
+        window.actions()[Command::Back]->trigger();
+        QVERIFY(toggle->isChecked());
+        QCOMPARE(tracks.facets().choices().size(), 1);
+        QTRY_COMPARE(tracks.model().rowCount(), 2);
+        QTest::keyClick(&tracks.table(), Qt::Key_Escape);
+        QTRY_COMPARE(tracks.model().rowCount(), 20);
+        window.close();
+    }
+    MainWindow again(fixture.session());
+    QVERIFY(again.actions()[Command::ToggleFacets]->isChecked());
+}
+
 void TestMainWindow::everyControlHasANameForScreenReaders()
 {
     WindowFixture fixture(support::analysedTracks(10));
     MainWindow window(fixture.session());
     window.show();
     using Kind = Place::Kind;
+    window.actions()[Command::ToggleFacets]->trigger();
     int walked = 0;
     for (const Kind kind : {Kind::AllMusic, Kind::Albums, Kind::Artists, Kind::Genres,
-             Kind::Problems, Kind::Draft, Kind::Decades, Kind::Folders}) {
+             Kind::Problems, Kind::Draft, Kind::Decades, Kind::Years, Kind::Folders}) {
         emit window.sidebar().placeChosen({.kind = kind});
         const QList<QWidget*> widgets = window.findChildren<QWidget*>();
         for (QWidget* widget : widgets) {
