@@ -14,6 +14,8 @@
 #include "ui/browse/rowtable.h"
 #include "ui/browse/sidebar.h"
 #include "ui/browse/trackview.h"
+#include "ui/facets/facetpanel.h"
+#include "ui/facets/facetview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/topbar.h"
 #include "ui/player/playbackengine.h"
@@ -29,6 +31,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTest>
 
 #include <cstdio>
@@ -170,6 +173,9 @@ private slots:
     void selectsAll();
     void placesOpen_data();
     void placesOpen();
+    void filterColumnsNeverBlock();
+    void scrolls_data();
+    void scrolls();
 
 private:
     [[nodiscard]] QString libraryFile() const
@@ -302,6 +308,7 @@ void BenchWindow::placesOpen_data()
     QTest::newRow("albums") << Place::Kind::Albums;
     QTest::newRow("artists") << Place::Kind::Artists;
     QTest::newRow("genres") << Place::Kind::Genres;
+    QTest::newRow("years") << Place::Kind::Years;
     QTest::newRow("recently added") << Place::Kind::RecentlyAdded;
     QTest::newRow("all music") << Place::Kind::AllMusic;
 }
@@ -321,6 +328,69 @@ void BenchWindow::placesOpen()
         report(u"open %1, %2"_s.arg(QString::fromLatin1(QTest::currentDataTag()), which), ms);
         QVERIFY2(ms < kBlockMs, "the window did not answer");
     }
+}
+
+void BenchWindow::filterColumnsNeverBlock()
+{
+    MainWindow& window = *m_program->window;
+    window.browser().showPlace(Place{});
+    ui::TrackView& view = window.browser().allMusic();
+    int shown = 0;
+    connect(&view.facets(), &ui::FacetPanel::shown, this, [&shown] { ++shown; });
+    const auto measure = [&shown](const QString& what, const std::function<void()>& step) {
+        const int before = shown;
+        QElapsedTimer timer;
+        timer.start();
+        const double block = longestBlockMs(step, [&] { return shown > before; });
+        report(what + u": until it is counted"_s, static_cast<double>(timer.elapsed()));
+        report(what + u": longest block"_s, block);
+        return block < kBlockMs;
+    };
+    QVERIFY(measure(u"filter columns"_s, [&] { window.browser().setFacetsShown(true); }));
+    for (int column = 0; column < 2; ++column) {
+        ui::RowTable& table = view.facets().views().at(column)->table();
+        QVERIFY(measure(u"choice in filter column %1"_s.arg(column + 1),
+            [&] { QTest::keyClick(&table, Qt::Key_Down); }));
+    }
+    QVERIFY(view.model().rowCount() < kTracks);
+    QLineEdit& field = window.topBar().searchField();
+    QVERIFY(measure(u"key press with filter columns"_s, [&] { QTest::keyClick(&field, 'a'); }));
+    QTest::keyClick(&field, Qt::Key_Escape);
+    window.browser().setFacetsShown(false);
+}
+
+void BenchWindow::scrolls_data()
+{
+    QTest::addColumn<Place::Kind>("kind");
+    QTest::newRow("table") << Place::Kind::AllMusic;
+    QTest::newRow("covers") << Place::Kind::Albums;
+}
+
+void BenchWindow::scrolls()
+{
+    QFETCH(Place::Kind, kind);
+    ui::Browser& browser = m_program->window->browser();
+    browser.showPlace(Place{.kind = kind});
+    browser.focusView();
+    QCoreApplication::processEvents();
+    auto* list = qobject_cast<QAbstractItemView*>(m_program->window->focusWidget());
+    QVERIFY(list != nullptr && list->model()->rowCount() > 0);
+    constexpr int kFrames = 120;
+    double longest = 0.0;
+    double sum = 0.0;
+    for (int frame = 0; frame < kFrames; ++frame) {
+        const double start = threadMs();
+        list->verticalScrollBar()->setValue(
+            list->verticalScrollBar()->maximum() / kFrames * frame); // all rows are new
+        list->viewport()->repaint();
+        const double ms = threadMs() - start;
+        longest = std::max(longest, ms);
+        sum += ms;
+    }
+    const QString what = QString::fromLatin1(QTest::currentDataTag());
+    report(u"scroll %1: mean of a frame"_s.arg(what), sum / kFrames);
+    report(u"scroll %1: longest frame"_s.arg(what), longest);
+    QVERIFY2(longest < kBlockMs, "the window did not answer");
 }
 
 QTEST_MAIN(BenchWindow)
