@@ -1100,6 +1100,151 @@
     </message>
 </context>
 <context>
+    <name>models::Facet</name>
+    <message>
+        <source>Genre</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>No genre</source>
+        <translation>Kein Genre</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Interpret</translation>
+    </message>
+    <message>
+        <source>Unknown artist</source>
+        <translation>Unbekannter Interpret</translation>
+    </message>
+    <message>
+        <source>Album artist</source>
+        <translation>Albuminterpret</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Unknown album</source>
+        <translation>Unbekanntes Album</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Komponist</translation>
+    </message>
+    <message>
+        <source>No composer</source>
+        <translation>Ohne Komponist</translation>
+    </message>
+    <message>
+        <source>Decade</source>
+        <translation>Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>No year</source>
+        <translation>Ohne Jahr</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>BPM</source>
+        <translation>BPM</translation>
+    </message>
+    <message>
+        <source>No tempo</source>
+        <translation>Ohne Tempo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Ohne Tonart</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Not analysed yet</source>
+        <translation>Noch nicht analysiert</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautheit</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Unknown format</source>
+        <translation>Unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Ohne Ordner</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <comment>decade</comment>
+        <extracomment>A decade: &quot;1990s&quot;.</extracomment>
+        <translation>%1er</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>range</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1–%2 %</source>
+        <translation>%1–%2 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2 LUFS</source>
+        <translation>%1 bis %2 LUFS</translation>
+    </message>
+</context>
+<context>
+    <name>models::FacetList</name>
+    <message>
+        <source>All (%1)</source>
+        <extracomment>First row of a filter column: no value is chosen. %1 is how many values there are.</extracomment>
+        <translation>Alle (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n track(s)</source>
+        <translation>
+            <numerusform>%n Titel</numerusform>
+            <numerusform>%n Titel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
     <name>models::GroupTableModel</name>
     <message>
         <source>No genre</source>
@@ -2671,6 +2816,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Tempo and key as h&amp;eard</source>
         <translation>Tempo und Tonart wie &amp;gehört</translation>
     </message>
+    <message>
+        <source>Show the fil&amp;ter columns</source>
+        <translation>Fil&amp;terspalten zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlbumGrid</name>
@@ -3152,6 +3301,43 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::FacetPanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter</comment>
+        <extracomment>What a filter column narrows to: &quot;Genre: Jazz, Funk&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Most tracks first</source>
+        <translation>Die &amp;meisten Titel zuerst</translation>
+    </message>
+    <message>
+        <source>Columns &amp;beside the list</source>
+        <translation>Spalten &amp;neben der Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Add a column</source>
+        <translation>Spalte &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this column</source>
+        <translation>Diese Spalte &amp;entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FacetView</name>
+    <message>
+        <source>Filter column %1</source>
+        <extracomment>%1 is what a filter column divides by, for example &quot;Genre&quot;.</extracomment>
+        <translation>Filterspalte %1</translation>
+    </message>
+    <message>
+        <source>Choose what this column divides by</source>
+        <translation>Wählen, wonach diese Spalte unterteilt</translation>
+    </message>
+</context>
+<context>
     <name>ui::FiguresRow</name>
     <message>
         <source>BPM, %1</source>
@@ -3321,6 +3507,17 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>They appear here as soon as they hold music.</source>
         <translation>Sie erscheinen hier, sobald sie Musik enthalten.</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln years</source>
+        <translation>
+            <numerusform>%Ln Jahr</numerusform>
+            <numerusform>%Ln Jahre</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3882,10 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Folders</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5229,17 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>%n Problem ignorieren</numerusform>
             <numerusform>%n Probleme ignorieren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ViewHeading</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Do not narrow to %1</source>
+        <translation>Nicht mehr auf %1 eingrenzen</translation>
     </message>
 </context>
 <context>
