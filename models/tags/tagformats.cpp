@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tags/tagformats.h"
 
+#include "models/tags/codecname.h"
 #include "models/tags/tagrating.h"
 #include "models/tags/tagtext.h"
 
@@ -35,13 +36,12 @@
 #include <string_view>
 #include <type_traits>
 
-using namespace Qt::StringLiterals;
-
 namespace models::tagformats {
 
 namespace {
 
 namespace tl = TagLib;
+using codecname::codec;
 
 constexpr auto kStyle = tl::AudioProperties::Fast;
 
@@ -158,133 +158,6 @@ void supplement(tl::ASF::File& file, Tags& tags)
 
 void supplement(tl::File& /*every other format*/, Tags& /*tags*/) { }
 
-// FFmpeg's short name of the codec, "pcm" for every uncompressed sample format.
-
-QString codec(const tl::MPEG::Properties& audio)
-{
-    return audio.layer() >= 1 && audio.layer() <= 3 ? u"mp%1"_s.arg(audio.layer()) : QString();
-}
-
-QString codec(const tl::FLAC::Properties& /*audio*/)
-{
-    return u"flac"_s;
-}
-
-QString codec(const tl::Vorbis::Properties& /*audio*/)
-{
-    return u"vorbis"_s;
-}
-
-QString codec(const tl::Ogg::Opus::Properties& /*audio*/)
-{
-    return u"opus"_s;
-}
-
-QString codec(const tl::Ogg::Speex::Properties& /*audio*/)
-{
-    return u"speex"_s;
-}
-
-QString codec(const tl::MP4::Properties& audio)
-{
-    switch (audio.codec()) {
-    case tl::MP4::Properties::AAC:
-        return u"aac"_s;
-    case tl::MP4::Properties::ALAC:
-        return u"alac"_s;
-    case tl::MP4::Properties::Unknown:
-        break;
-    }
-    return {};
-}
-
-QString codec(const tl::ASF::Properties& audio)
-{
-    switch (audio.codec()) {
-    case tl::ASF::Properties::WMA1:
-        return u"wmav1"_s;
-    case tl::ASF::Properties::WMA2:
-        return u"wmav2"_s;
-    case tl::ASF::Properties::WMA9Pro:
-        return u"wmapro"_s;
-    case tl::ASF::Properties::WMA9Lossless:
-        return u"wmalossless"_s;
-    case tl::ASF::Properties::Unknown:
-        break;
-    }
-    return {};
-}
-
-QString codec(const tl::RIFF::WAV::Properties& audio)
-{
-    // Format tags of Microsoft's mmreg.h.
-    switch (audio.format()) {
-    case 0x0001:
-    case 0x0003: // floating point
-        return u"pcm"_s;
-    case 0x0006:
-        return u"pcm_alaw"_s;
-    case 0x0007:
-        return u"pcm_mulaw"_s;
-    case 0x0055:
-        return u"mp3"_s;
-    default:
-        return {};
-    }
-}
-
-QString codec(const tl::RIFF::AIFF::Properties& audio)
-{
-    if (!audio.isAiffC()) {
-        return u"pcm"_s;
-    }
-    static constexpr std::array kUncompressed{"NONE", "sowt", "twos", "fl32", "FL32", "fl64"};
-    const tl::ByteVector type = audio.compressionType();
-    const bool isPcm = std::any_of(kUncompressed.begin(), kUncompressed.end(),
-        [&type](const char* name) { return type == name; });
-    return isPcm ? u"pcm"_s : QString();
-}
-
-QString codec(const tl::TrueAudio::Properties& /*audio*/)
-{
-    return u"tta"_s;
-}
-
-QString codec(const tl::WavPack::Properties& /*audio*/)
-{
-    return u"wavpack"_s;
-}
-
-QString codec(const tl::APE::Properties& /*audio*/)
-{
-    return u"ape"_s;
-}
-
-QString codec(const tl::MPC::Properties& audio)
-{
-    return audio.mpcVersion() >= 8 ? u"musepack8"_s : u"musepack7"_s;
-}
-
-QString codec(const tl::Mod::Properties& /*audio*/)
-{
-    return u"mod"_s;
-}
-
-QString codec(const tl::XM::Properties& /*audio*/)
-{
-    return u"xm"_s;
-}
-
-QString codec(const tl::IT::Properties& /*audio*/)
-{
-    return u"it"_s;
-}
-
-QString codec(const tl::S3M::Properties& /*audio*/)
-{
-    return u"s3m"_s;
-}
-
 template <typename File> struct Opened
 {
     explicit Opened(tl::IOStream* stream)
@@ -366,24 +239,27 @@ constexpr auto kIt = suffixes("it");
 constexpr auto kS3m = suffixes("s3m");
 
 constexpr std::array kFormats{
-    Format{kFlac, tl::FLAC::File::isSupported, read<tl::FLAC::File>, false},
-    Format{kOgg, tl::Ogg::Vorbis::File::isSupported, read<tl::Ogg::Vorbis::File>, false},
-    Format{kOpus, tl::Ogg::Opus::File::isSupported, read<tl::Ogg::Opus::File>, false},
-    Format{kOgg, tl::Ogg::FLAC::File::isSupported, read<tl::Ogg::FLAC::File>, false},
-    Format{kSpeex, tl::Ogg::Speex::File::isSupported, read<tl::Ogg::Speex::File>, false},
-    Format{kAsf, tl::ASF::File::isSupported, read<tl::ASF::File>, false},
-    Format{kMp4, tl::MP4::File::isSupported, read<tl::MP4::File>, false},
-    Format{kAiff, tl::RIFF::AIFF::File::isSupported, read<tl::RIFF::AIFF::File>, false},
-    Format{kWav, tl::RIFF::WAV::File::isSupported, read<tl::RIFF::WAV::File>, false},
-    Format{kMpeg, tl::MPEG::File::isSupported, read<tl::MPEG::File>, true},
-    Format{kWavPack, tl::WavPack::File::isSupported, read<tl::WavPack::File>, false},
-    Format{kTrueAudio, tl::TrueAudio::File::isSupported, read<tl::TrueAudio::File>, false},
-    Format{kApe, tl::APE::File::isSupported, read<tl::APE::File>, false},
-    Format{kMpc, tl::MPC::File::isSupported, read<tl::MPC::File>, false},
-    Format{kMod, kNoTest, read<tl::Mod::File>, true},
-    Format{kXm, kNoTest, read<tl::XM::File>, true},
-    Format{kIt, kNoTest, read<tl::IT::File>, true},
-    Format{kS3m, kNoTest, read<tl::S3M::File>, true},
+    Format{Kind::Flac, kFlac, tl::FLAC::File::isSupported, read<tl::FLAC::File>, false},
+    Format{
+        Kind::Vorbis, kOgg, tl::Ogg::Vorbis::File::isSupported, read<tl::Ogg::Vorbis::File>, false},
+    Format{Kind::Opus, kOpus, tl::Ogg::Opus::File::isSupported, read<tl::Ogg::Opus::File>, false},
+    Format{Kind::OggFlac, kOgg, tl::Ogg::FLAC::File::isSupported, read<tl::Ogg::FLAC::File>, false},
+    Format{
+        Kind::Speex, kSpeex, tl::Ogg::Speex::File::isSupported, read<tl::Ogg::Speex::File>, false},
+    Format{Kind::Asf, kAsf, tl::ASF::File::isSupported, read<tl::ASF::File>, false},
+    Format{Kind::Mp4, kMp4, tl::MP4::File::isSupported, read<tl::MP4::File>, false},
+    Format{Kind::Aiff, kAiff, tl::RIFF::AIFF::File::isSupported, read<tl::RIFF::AIFF::File>, false},
+    Format{Kind::Wav, kWav, tl::RIFF::WAV::File::isSupported, read<tl::RIFF::WAV::File>, false},
+    Format{Kind::Mpeg, kMpeg, tl::MPEG::File::isSupported, read<tl::MPEG::File>, true},
+    Format{Kind::WavPack, kWavPack, tl::WavPack::File::isSupported, read<tl::WavPack::File>, false},
+    Format{Kind::TrueAudio, kTrueAudio, tl::TrueAudio::File::isSupported, read<tl::TrueAudio::File>,
+        false},
+    Format{Kind::Ape, kApe, tl::APE::File::isSupported, read<tl::APE::File>, false},
+    Format{Kind::Mpc, kMpc, tl::MPC::File::isSupported, read<tl::MPC::File>, false},
+    Format{Kind::Module, kMod, kNoTest, read<tl::Mod::File>, true},
+    Format{Kind::Module, kXm, kNoTest, read<tl::XM::File>, true},
+    Format{Kind::Module, kIt, kNoTest, read<tl::IT::File>, true},
+    Format{Kind::Module, kS3m, kNoTest, read<tl::S3M::File>, true},
 };
 
 } // namespace

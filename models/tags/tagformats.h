@@ -11,9 +11,29 @@
 
 namespace models::tagformats {
 
+enum class Kind : quint8
+{
+    Flac,
+    Vorbis,
+    Opus,
+    OggFlac,
+    Speex,
+    Asf,
+    Mp4,
+    Aiff,
+    Wav,
+    Mpeg,
+    WavPack,
+    TrueAudio,
+    Ape,
+    Mpc,
+    Module, ///< of a tracker; holds a name and no tags
+};
+
 /// A format that TagLib reads.
 struct Format
 {
+    Kind kind;
     std::span<const std::string_view> suffixes; ///< lower case, without dot
     /// Whether the first kilobyte (after any ID3v2 tag) looks like it; null where TagLib has no
     /// such test.

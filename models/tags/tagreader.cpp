@@ -4,18 +4,18 @@
 #include "models/files/filepath.h"
 #include "models/tags/containertagreader.h"
 #include "models/tags/tagformats.h"
+#include "models/tags/tagrecognition.h"
 #include "models/tags/tagstream.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <array>
 
 namespace models {
 
 namespace {
 
 using tagformats::Format;
+using tagrecognition::hasSuffix;
+using tagrecognition::isForeign;
 
 Error unreadable(const QString& path, analysis::ErrorCode code)
 {
@@ -32,22 +32,6 @@ Error unreadable(const QString& path, analysis::ErrorCode code)
             .arg(shown)};
 }
 
-std::string suffix(const std::filesystem::path& path)
-{
-    std::string found = path.extension().string();
-    found.erase(0, 1);
-    std::ranges::transform(found, found.begin(), [](char character) {
-        return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
-                                                    : character;
-    });
-    return found;
-}
-
-bool hasSuffix(const Format& format, std::string_view suffix)
-{
-    return std::ranges::find(format.suffixes, suffix) != format.suffixes.end();
-}
-
 /// Where tags and headers are looked for. A front cover of 20 MB before the sound fits in, a table
 /// of contents of a long recording at the end too.
 constexpr long kReach = 64L * 1024 * 1024;
@@ -56,16 +40,6 @@ constexpr long kReach = 64L * 1024 * 1024;
 constexpr long kHeadOfGarbage = 64L * 1024;
 constexpr long kTailOfGarbage = 128L * 1024;
 
-/// Containers that TagLib does not know, and would take for the codec whose name it finds in them.
-bool isForeign(TagStream& stream)
-{
-    static constexpr std::array<std::string_view, 2> kSignatures{"\x1A\x45\xDF\xA3", "caff"};
-    const TagLib::ByteVector head = stream.readBlock(4);
-    stream.seek(0, TagLib::IOStream::Beginning); // where some readers expect to be
-    const std::string_view start(head.data(), head.size());
-    return std::ranges::find(kSignatures, start) != kSignatures.end();
-}
-
 /// By what the content says. The suffix is right nearly always, so its formats are tried first.
 std::optional<FileTags> readRecognised(TagStream& stream, std::string_view suffix)
 {
@@ -73,17 +47,12 @@ std::optional<FileTags> readRecognised(TagStream& stream, std::string_view suffi
     if (isForeign(stream)) {
         return std::nullopt;
     }
-    for (const bool bySuffix : {true, false}) {
-        for (const Format& format : tagformats::all()) {
-            if (hasSuffix(format, suffix) == bySuffix && format.isRecognised != nullptr
-                && format.isRecognised(&stream)) {
-                if (std::optional<FileTags> found = format.read(&stream)) {
-                    return found;
-                }
-            }
-        }
-    }
-    return std::nullopt;
+    std::optional<FileTags> found;
+    tagrecognition::tryRecognised(stream, suffix, [&](const Format& format) {
+        found = format.read(&stream);
+        return found.has_value();
+    });
+    return found;
 }
 
 /// By the suffix alone, which only some formats make do with.
@@ -125,7 +94,7 @@ Result<FileTags> readTags(const QString& path, const std::stop_token& stop)
         return unreadable(path, opened.error().code);
     }
     TagStream stream(std::move(*opened), file.filename().string(), stop);
-    const std::string ending = suffix(file);
+    const std::string ending = tagrecognition::suffix(file);
     if (std::optional<FileTags> found = readRecognised(stream, ending)) {
         completeAudio(found->audio, file, stop);
         return *std::move(found);
