@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/error.h"
+#include "models/library/track.h"
+#include "models/tagging/fields.h"
+
+#include <stop_token>
+
+namespace models {
+
+/// What a change makes of some fields: the same keys before and after; none = not there.
+struct FieldChange
+{
+    FieldEdit before;
+    FieldEdit after;
+};
+
+/// What a file is after its tags were written.
+struct WrittenFile
+{
+    Fields fields;
+    Tags tags;
+    FileStamp stamp;
+};
+
+/// All fields of the file. Errors: NotFound, NotReadable, NotWritable (a format, or damaged tags,
+/// that Segue does not write). Thread-safe.
+Result<Fields> readFields(const QString& path, const std::stop_token& stop = {});
+
+/// Writes the fields of a change into a copy of the file, reads that again, and puts it in the
+/// place of the file only when the fields are as intended, all else in the tags is as it was, and
+/// so is the sound (its digest and its length). Everything else of the file stays; see
+/// FileReplacement.
+/// @param keepsTime  the time of change of the file stays what it is.
+/// Errors: those of readFields() and FileReplacement; NothingToDo when a field is neither as before
+/// nor as after the change: somebody else changed it. Thread-safe.
+Result<WrittenFile> writeFields(const QString& path, const FieldChange& change, bool keepsTime,
+    const std::stop_token& stop = {});
+
+} // namespace models
