@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tagging/namepattern.h"
+#include "models/tagging/tagging.h"
+
+#include <functional>
+
+namespace models {
+
+/// Some files with what their tags say, and what the user would make of it: an editor works on
+/// this, and nothing is written. A value; one thread.
+class EditSheet final
+{
+public:
+    struct File
+    {
+        TagTarget target;
+        Fields before;
+        FieldEdit edit{}; ///< only what differs from before
+    };
+
+    /// One field of one file that would change.
+    struct Change
+    {
+        QString path;
+        QString key;
+        QStringList before;
+        QStringList after;
+    };
+
+    EditSheet() = default;
+    explicit EditSheet(QList<File> files);
+
+    [[nodiscard]] const QList<File>& files() const { return m_files; }
+
+    /// Whether the files say different things of a field, as they would be.
+    [[nodiscard]] bool isMixed(const QString& key) const;
+    /// What all of them say; nothing where they differ.
+    [[nodiscard]] QStringList values(const QString& key) const;
+
+    /// Gives all files these values; none takes the field out.
+    void set(const QString& key, const QStringList& values);
+    /// Every file goes back to what it says.
+    void reset(const QString& key);
+
+    /// Changes each text of a field, or of all fields for "".
+    void change(const QString& key, const std::function<QString(const QString&)>& text);
+    /// Track numbers 1, 2, 3, ... in the order of the files, "1/12" with the total.
+    void number(bool withTotal);
+    void copy(const QString& from, const QString& to);
+    void swap(const QString& one, const QString& other);
+    /// Takes fields from the names of the files. @return how many fit the pattern.
+    int readNames(const NamePattern& pattern);
+
+    [[nodiscard]] QList<Change> changes() const;
+    [[nodiscard]] bool isEmpty() const;
+
+    /// What writes the changes.
+    [[nodiscard]] TagOrder order(const QString& name) const;
+
+private:
+    static QStringList now(const File& file, const QString& key);
+    static void put(File& file, const QString& key, QStringList values);
+
+    QList<File> m_files;
+};
+
+/// Without spaces at the ends and several in a row.
+[[nodiscard]] QString trimmedText(const QString& text);
+
+/// Capital letters for words as English titles have them: small words (a, of, the, ...) stay small
+/// but for the first and the last; what has capitals within, such as "McCoy" or "DJ", stays.
+[[nodiscard]] QString titleCase(const QString& text);
+
+} // namespace models
