@@ -26,6 +26,7 @@ Command exportCommand();
 Command importCommand();
 Command tasteCommand();
 Command playlistsCommand();
+Command tagCommand();
 Command statsCommand();
 Command problemsCommand();
 Command doctorCommand();

@@ -166,8 +166,8 @@ WindowArguments windowArguments(const QStringList& arguments)
 QList<Command> allCommands()
 {
     return {scanCommand(), analyzeCommand(), listCommand(), similarCommand(), playlistCommand(),
-        playlistsCommand(), exportCommand(), importCommand(), tasteCommand(), statsCommand(),
-        problemsCommand(), duplicatesCommand(), doctorCommand()};
+        playlistsCommand(), exportCommand(), importCommand(), tasteCommand(), tagCommand(),
+        statsCommand(), problemsCommand(), duplicatesCommand(), doctorCommand()};
 }
 
 } // namespace app

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline/command.h"
+#include "app/commandline/interruption.h"
+#include "app/commandline/openlibrary.h"
+#include "app/commandline/tagprint.h"
+#include "models/files/filepath.h"
+#include "models/tagging/namepattern.h"
+#include "models/tagging/tagging.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <filesystem>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TagCommand)
+};
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        {u"set"_s, Text::tr("Give a field this value; repeated for one field, several values."),
+            u"FIELD=VALUE"_s},
+        {u"add"_s, Text::tr("Add a value to those of a field."), u"FIELD=VALUE"_s},
+        {u"remove"_s, Text::tr("Take a field out. May be repeated."), u"FIELD"_s},
+        {u"from-name"_s,
+            Text::tr("Take fields from the name of the file: \"{artist}/{album}/{track} {title}\"; "
+                     "{_} for what is of no interest."),
+            u"PATTERN"_s},
+        {u"dry-run"_s, Text::tr("Show what would change, and write nothing.")},
+        {u"keep-time"_s, Text::tr("Files keep their time of change.")},
+        {u"history"_s, Text::tr("Show what was written lately, the newest first.")},
+        {u"undo"_s, Text::tr("Take back the latest N acts that still stand."), u"N"_s},
+        {u"undo-action"_s, Text::tr("Take back the act with this number of the history."),
+            u"NUMBER"_s},
+    });
+}
+
+/// What the options ask for.
+struct Wish
+{
+    models::FieldEdit set;
+    models::FieldEdit add;
+    QStringList remove;
+    std::optional<models::NamePattern> name;
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return set.isEmpty() && add.isEmpty() && remove.isEmpty() && !name;
+    }
+};
+
+models::FieldEdit editFor(const Wish& wish, const QString& path, const models::Fields& fields)
+{
+    models::FieldEdit edit =
+        wish.name ? wish.name->fieldsOf(path).value_or(models::FieldEdit()) : models::FieldEdit();
+    edit.insert(wish.set);
+    for (auto one = wish.add.cbegin(); one != wish.add.cend(); ++one) {
+        QStringList values = edit.value(one.key(), fields.value(one.key())) + *one;
+        values.removeDuplicates();
+        edit.insert(one.key(), values);
+    }
+    for (const QString& key : wish.remove) {
+        edit.insert(key, {});
+    }
+    return edit;
+}
+
+/// The values of --set or --add; false, and a message, on a mistake.
+bool readValues(const CommandContext& context, const QString& option, models::FieldEdit& values)
+{
+    for (const QString& entry : context.parser.values(option)) {
+        const qsizetype equals = entry.indexOf(u'=');
+        const QString key = models::fieldKey(entry.left(equals));
+        const QString value = entry.mid(equals + 1).trimmed();
+        if (equals <= 0 || key.isEmpty() || value.isEmpty()) {
+            usageError(context, Text::tr("--%1 takes FIELD=VALUE, not “%2”.").arg(option, entry));
+            return false;
+        }
+        values[key].append(value);
+    }
+    return true;
+}
+
+std::optional<Wish> readWish(const CommandContext& context)
+{
+    Wish wish;
+    if (!readValues(context, u"set"_s, wish.set) || !readValues(context, u"add"_s, wish.add)) {
+        return std::nullopt;
+    }
+    for (const QString& name : context.parser.values(u"remove"_s)) {
+        const QString key = models::fieldKey(name);
+        if (key.isEmpty()) {
+            usageError(context, Text::tr("“%1” is no name of a field.").arg(name));
+            return std::nullopt;
+        }
+        wish.remove.append(key);
+    }
+    if (context.parser.isSet(u"from-name"_s)) {
+        wish.name = models::NamePattern::parse(context.parser.value(u"from-name"_s));
+        if (!wish.name) {
+            usageError(context,
+                Text::tr("--from-name takes fields in braces with something between them, such as "
+                         "\"{track} - {title}\"."));
+            return std::nullopt;
+        }
+    }
+    return wish;
+}
+
+/// The files that the arguments name: paths, also outside the library, ids and queries.
+std::optional<QList<models::TagTarget>> targets(
+    const CommandContext& context, const models::Snapshot& snapshot)
+{
+    QList<models::TagTarget> found;
+    for (const QString& argument : context.arguments()) {
+        const QString path = absolutePath(argument);
+        std::error_code ignored;
+        if (std::filesystem::is_regular_file(models::toStdPath(path), ignored)) {
+            found.append({path, snapshot.findPath(path)});
+            continue;
+        }
+        const std::optional<models::TrackList> tracks = tracksNamed(context, snapshot, argument);
+        if (!tracks) {
+            return std::nullopt;
+        }
+        for (const models::TrackPtr& track : *tracks) {
+            found.append({track->path, track});
+        }
+    }
+    return found;
+}
+
+/// Runs the work on another thread, so that Ctrl-C is heard meanwhile.
+models::TagReport interruptibly(
+    const std::function<models::TagReport(const std::stop_token&)>& work)
+{
+    const Interruption interruption;
+    std::stop_source stop;
+    QEventLoop loop;
+    QObject::connect(
+        &interruption, &Interruption::interrupted, &loop, [&stop] { stop.request_stop(); });
+    QFutureWatcher<models::TagReport> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(QtConcurrent::run([&work, token = stop.get_token()] { return work(token); }));
+    loop.exec();
+    return watcher.result();
+}
+
+ExitCode finish(const CommandContext& context, const models::TagReport& report)
+{
+    printReport(context, report);
+    if (report.isCancelled) {
+        return ExitCode::Cancelled;
+    }
+    const bool isAllLost = report.written == 0 && !report.failures.isEmpty();
+    return report.error.isEmpty() && !isAllLost ? ExitCode::Done : ExitCode::Failed;
+}
+
+ExitCode show(const CommandContext& context, const QList<models::TagTarget>& targets)
+{
+    int shown = 0;
+    for (const models::TagTarget& target : targets) {
+        const models::Result<models::Fields> fields = models::readFields(target.path);
+        if (!fields) {
+            context.console.error(fields.error().detail);
+            continue;
+        }
+        printFields(context, target.path, *fields);
+        ++shown;
+    }
+    return shown > 0 ? ExitCode::Done : ExitCode::Failed;
+}
+
+ExitCode write(const CommandContext& context, const OpenLibrary& open, const Wish& wish,
+    const QList<models::TagTarget>& targets)
+{
+    models::TagOrder order;
+    order.name =
+        QCoreApplication::translate("TagCommand", "Tags of %n files", nullptr, int(targets.size()));
+    order.targets = targets;
+    order.edit = [&wish](const models::TagTarget& target, const models::Fields& fields) {
+        return editFor(wish, target.path, fields);
+    };
+    order.isPreview = context.parser.isSet(u"dry-run"_s);
+    order.keepsTime = context.parser.isSet(u"keep-time"_s);
+    const models::TagListener listener = printingListener(context);
+    return finish(context, interruptibly([&](const std::stop_token& stop) {
+        return models::writeTags(*open.database, order, listener, stop);
+    }));
+}
+
+ExitCode undoOne(const CommandContext& context, const OpenLibrary& open, qint64 action)
+{
+    const models::TagListener listener = printingListener(context);
+    return finish(context, interruptibly([&](const std::stop_token& stop) {
+        return models::undoTags(*open.database, *open.snapshot(), action, listener, stop);
+    }));
+}
+
+/// With --history, --undo and --undo-action.
+ExitCode runOnJournal(const CommandContext& context, const OpenLibrary& open)
+{
+    constexpr int kMost = 500;
+    QSqlDatabase reader = open.database->reader();
+    const auto actions = models::tagjournaltable::actions(reader, kMost);
+    if (!actions) {
+        context.console.error(actions.error().detail);
+        return ExitCode::Failed;
+    }
+    if (context.parser.isSet(u"history"_s)) {
+        printHistory(context, *actions);
+        return ExitCode::Done;
+    }
+    const bool isByNumber = context.parser.isSet(u"undo-action"_s);
+    const std::optional<int> number =
+        intOption(context, isByNumber ? u"undo-action"_s : u"undo"_s, 1, 1);
+    if (!number) {
+        return ExitCode::Usage;
+    }
+    QList<qint64> wanted;
+    for (const models::TagAction& action : *actions) {
+        const bool isWanted = isByNumber ? action.id == *number : wanted.size() < *number;
+        if (isWanted && !action.isUndone) {
+            wanted.append(action.id);
+        }
+    }
+    if (wanted.isEmpty()) {
+        context.console.error(Text::tr("There is nothing left to take back."));
+        return ExitCode::Failed;
+    }
+    for (const qint64 action : wanted) {
+        if (const ExitCode code = undoOne(context, open, action); code != ExitCode::Done) {
+            return code;
+        }
+    }
+    return ExitCode::Done;
+}
+
+ExitCode run(const CommandContext& context)
+{
+    const QCommandLineParser& parser = context.parser;
+    const bool isJournal =
+        parser.isSet(u"history"_s) || parser.isSet(u"undo"_s) || parser.isSet(u"undo-action"_s);
+    const std::optional<Wish> wish = readWish(context);
+    if (!wish) {
+        return ExitCode::Usage;
+    }
+    if (isJournal != context.arguments().isEmpty() || (isJournal && !wish->isEmpty())) {
+        return usageError(
+            context, Text::tr("Name the files, or use --history or --undo without any."));
+    }
+    const std::optional<OpenLibrary> open = openLibrary(context);
+    if (!open) {
+        return ExitCode::Failed;
+    }
+    if (isJournal) {
+        return runOnJournal(context, *open);
+    }
+    const std::optional<QList<models::TagTarget>> files = targets(context, *open->snapshot());
+    if (!files) {
+        return ExitCode::Failed;
+    }
+    return wish->isEmpty() ? show(context, *files) : write(context, *open, *wish, *files);
+}
+
+} // namespace
+
+Command tagCommand()
+{
+    return {u"tag"_s, u"FILE|QUERY..."_s,
+        Text::tr("Show, change and bring back what the tags of music files say."), addOptions, run};
+}
+
+} // namespace app

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/audio/payloaddigest.h"
+#include "tests/support/audiofixture.h"
+#include "tests/support/scratchfolder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QList<QJsonObject> objects;
+};
+
+} // namespace
+
+/// `segue tag` as a user runs it.
+class TestTagCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void fieldsAreShownAndWritten();
+    void dryRunWritesNothing();
+    void namesBecomeFields();
+    void historyAndUndo();
+    void mistakesAreExplained_data();
+    void mistakesAreExplained();
+    void killsLeaveOldOrNew();
+
+private:
+    [[nodiscard]] QStringList arguments(const QStringList& rest) const
+    {
+        return QStringList{u"--library"_s, m_folder->file(u"l.db"_s), u"tag"_s, u"--json"_s} + rest;
+    }
+
+    [[nodiscard]] Outcome tag(const QStringList& rest) const
+    {
+        QProcess process;
+        process.start(qEnvironmentVariable("SEGUE_EXECUTABLE"), arguments(rest));
+        process.waitForFinished();
+        Outcome outcome{process.exitCode(), {}};
+        for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
+            if (!line.isEmpty()) {
+                outcome.objects.append(QJsonDocument::fromJson(line).object());
+            }
+        }
+        return outcome;
+    }
+
+    void make(const QString& name, const char* title, const std::string& encoder)
+    {
+        const QString path = m_folder->file(name);
+        QVERIFY(support::writeAudio(path.toStdString(), support::sine(440.0, 0.3, 0.5, 48'000, 1),
+            encoder, {{"title", title}}));
+        m_files.append(path);
+    }
+
+    /// The titles by file, after a look at each.
+    [[nodiscard]] QStringList titles() const
+    {
+        QStringList titles;
+        for (const QJsonObject& object : tag(m_files).objects) {
+            titles.append(object[u"fields"_s][u"title"_s][0].toString());
+        }
+        return titles;
+    }
+
+    std::unique_ptr<support::ScratchFolder> m_folder;
+    QStringList m_files;
+};
+
+void TestTagCommand::init()
+{
+    m_folder = std::make_unique<support::ScratchFolder>();
+    m_files.clear();
+    make(u"01 - First one.mp3"_s, "One", "libmp3lame");
+    make(u"02 - Second_one.flac"_s, "Two", "flac");
+}
+
+void TestTagCommand::fieldsAreShownAndWritten()
+{
+    const Outcome written = tag(m_files
+        + QStringList{u"--set"_s, u"artist=A"_s, u"--set"_s, u"artist=B"_s, u"--add"_s,
+            u"title=Also"_s, u"--set"_s, u"year=1999"_s});
+    QCOMPARE(written.exitCode, 0);
+    QCOMPARE(written.objects.size(), 3); // one a file, and the counts
+    QCOMPARE(written.objects.constLast()[u"written"_s].toInt(), 2);
+    const QJsonObject after = written.objects.constFirst()[u"after"_s].toObject();
+    QCOMPARE(after[u"artist"_s].toArray(), (QJsonArray{u"A"_s, u"B"_s}));
+    const Outcome shown = tag({m_files[1]});
+    const QJsonObject fields = shown.objects.constFirst()[u"fields"_s].toObject();
+    QCOMPARE(fields[u"artist"_s].toArray(), (QJsonArray{u"A"_s, u"B"_s}));
+    QCOMPARE(fields[u"title"_s].toArray(), (QJsonArray{u"Two"_s, u"Also"_s}));
+    QCOMPARE(fields[u"date"_s].toArray(), QJsonArray{u"1999"_s});
+    const Outcome removed = tag(m_files + QStringList{u"--remove"_s, u"artist"_s});
+    QCOMPARE(removed.objects.constLast()[u"written"_s].toInt(), 2);
+    QVERIFY(!tag({m_files[0]}).objects.constFirst()[u"fields"_s].toObject().contains(u"artist"_s));
+}
+
+void TestTagCommand::dryRunWritesNothing()
+{
+    const Outcome outcome = tag(m_files + QStringList{u"--set"_s, u"title=New"_s, u"--dry-run"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.objects.constFirst()[u"before"_s][u"title"_s][0].toString(), u"One"_s);
+    QCOMPARE(outcome.objects.constLast()[u"written"_s].toInt(), 0);
+    QCOMPARE(titles(), (QStringList{u"One"_s, u"Two"_s}));
+    QCOMPARE(tag({u"--history"_s}).objects.size(), 0);
+}
+
+void TestTagCommand::namesBecomeFields()
+{
+    QCOMPARE(tag(m_files + QStringList{u"--from-name"_s, u"{track} - {title}"_s}).exitCode, 0);
+    QCOMPARE(titles(), (QStringList{u"First one"_s, u"Second one"_s}));
+}
+
+void TestTagCommand::historyAndUndo()
+{
+    tag(m_files + QStringList{u"--set"_s, u"title=New"_s});
+    tag({m_files[0], u"--set"_s, u"title=Newer"_s});
+    QList<QJsonObject> history = tag({u"--history"_s}).objects;
+    QCOMPARE(history.size(), 2);
+    QCOMPARE(history[0][u"files"_s].toInt(), 1);
+    QCOMPARE(history[1][u"files"_s].toInt(), 2);
+    QCOMPARE(tag({u"--undo"_s, u"2"_s}).exitCode, 0);
+    QCOMPARE(titles(), (QStringList{u"One"_s, u"Two"_s}));
+    history = tag({u"--history"_s}).objects;
+    QVERIFY(history[0][u"undone"_s].toBool() && history[1][u"undone"_s].toBool());
+    QCOMPARE(tag({u"--undo"_s, u"1"_s}).exitCode, 1); // nothing is left
+}
+
+void TestTagCommand::mistakesAreExplained_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("no files") << QStringList{u"--set"_s, u"title=x"_s} << 2;
+    QTest::newRow("no value") << QStringList{u"a.mp3"_s, u"--set"_s, u"title"_s} << 2;
+    QTest::newRow("no field") << QStringList{u"a.mp3"_s, u"--set"_s, u"=x"_s} << 2;
+    QTest::newRow("files with undo") << QStringList{u"a.mp3"_s, u"--undo"_s, u"1"_s} << 2;
+    QTest::newRow("no pattern") << QStringList{u"a.mp3"_s, u"--from-name"_s, u"{title"_s} << 2;
+    QTest::newRow("no such file") << QStringList{u"/no/such/file.mp3"_s} << 1;
+}
+
+void TestTagCommand::mistakesAreExplained()
+{
+    QFETCH(const QStringList, options);
+    QTEST(tag(options).exitCode, "exitCode");
+}
+
+void TestTagCommand::killsLeaveOldOrNew()
+{
+    // SEGUE_KILLS for more than a glimpse.
+    const int kills = qEnvironmentVariableIntValue("SEGUE_KILLS") > 0
+        ? qEnvironmentVariableIntValue("SEGUE_KILLS")
+        : 3;
+    const int count = qEnvironmentVariableIntValue("SEGUE_KILLS") > 0 ? 500 : 40;
+    m_files.clear();
+    for (int i = 0; i < count; ++i) {
+        make(u"k%1.%2"_s.arg(i).arg(i % 2 == 0 ? u"mp3"_s : u"flac"_s), "Old",
+            i % 2 == 0 ? "libmp3lame" : "flac");
+    }
+    QHash<QString, analysis::PayloadDigest> digests;
+    for (const QString& file : std::as_const(m_files)) {
+        digests.insert(file, *analysis::payloadDigest(file.toStdString()));
+    }
+    QRandomGenerator random(7);
+    int interrupted = 0;
+    for (int kill = 0; kill < kills; ++kill) {
+        QProcess process;
+        process.start(qEnvironmentVariable("SEGUE_EXECUTABLE"),
+            arguments(
+                m_files + QStringList{u"--set"_s, u"title="_s + QString(u'N').repeated(kill + 4)}));
+        QVERIFY(process.waitForStarted());
+        // The moment is what is tested, whatever it is.
+        process.waitForReadyRead();
+        process.waitForFinished(static_cast<int>(random.bounded(2 * count)));
+        process.kill();
+        process.waitForFinished();
+        const QStringList found = titles();
+        QCOMPARE(found.size(), count); // each can be read
+        const auto old = found.count(u"Old"_s);
+        QCOMPARE(old + found.count(QString(u'N').repeated(kill + 4)), count);
+        interrupted += old > 0 && old < count ? 1 : 0;
+        for (const QString& file : std::as_const(m_files)) {
+            QVERIFY(*analysis::payloadDigest(file.toStdString()) == digests.value(file));
+        }
+        tag({u"--undo"_s, u"1"_s});
+        QCOMPARE(titles().count(u"Old"_s), count);
+    }
+    qInfo("%d of %d kills fell between two files", interrupted, kills);
+    QCOMPARE(QDir(m_folder->path()).entryList({u".segue*"_s}, QDir::Files | QDir::Hidden), {});
+}
+
+QTEST_GUILESS_MAIN(TestTagCommand)
+#include "tst_tagcommand.moc"
