@@ -15,6 +15,7 @@
 #include "models/scan/listener.h"
 #include "models/scan/scanner.h"
 #include "models/settings/settings.h"
+#include "models/tagging/retagger.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/player/player.h"
 #include "ui/session.h"
@@ -84,9 +85,10 @@ int runWindow(const WindowArguments& arguments)
     models::Learner learner(**database);
     QObject::connect(
         &scanner, &models::Scanner::finished, &learner, [&learner] { learner.resume(); });
+    models::Retagger retagger(**database, library);
     ui::Player player(library, settings);
     ui::MainWindow window(ui::Session{settings, library, roots, scanner, problems, playlists,
-        player, duplicates, listener, &learner});
+        player, duplicates, listener, &learner, &retagger});
     QObject::connect(&handover, &Handover::received, &window, [&window](const QStringList& paths) {
         window.openFolders(paths);
         comeToTheFront(window);

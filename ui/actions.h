@@ -52,6 +52,8 @@ enum class Command : quint8
     HalveTempo,
     TapTempo,
     UseHeard,
+    EditTags,
+    TagHistory,
     Undo,
     Redo,
     ToggleSidebar,

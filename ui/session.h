@@ -8,6 +8,7 @@ class Library;
 class Listener;
 class PlaylistStore;
 class ProblemList;
+class Retagger;
 class Roots;
 class Scanner;
 class Settings;
@@ -30,6 +31,7 @@ struct Session
     models::DuplicateList& duplicates;
     models::Listener& listener;
     models::Learner* learner = nullptr; ///< null where no learned model is offered
+    models::Retagger* retagger = nullptr; ///< null where no tags are written
 };
 
 } // namespace ui

@@ -15,6 +15,7 @@ class Actions;
 class Browser;
 class Corrections;
 class SavedPlaylists;
+class TagCommands;
 struct Place;
 
 /// What can be done with what is selected: play, rate, show, put into a playlist. Enables the
@@ -41,6 +42,9 @@ public:
     /// What corrects tempo and key of the selected tracks.
     [[nodiscard]] const Corrections& corrections() const { return *m_corrections; }
 
+    /// What edits the tags of the selected tracks.
+    [[nodiscard]] const TagCommands& tags() const { return *m_tags; }
+
     void rate(const QList<models::TrackId>& ids, int halfStars);
     void showInFolder();
 
@@ -60,6 +64,7 @@ private:
     Session m_session;
     Parts m_parts;
     Corrections* m_corrections;
+    TagCommands* m_tags;
 };
 
 } // namespace ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tagging/editsheet.h"
+#include "ui/jobs/latestjob.h"
+
+#include <QDialog>
+#include <QHash>
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+class QToolButton;
+
+namespace models {
+class Library;
+class Retagger;
+struct TagReport;
+} // namespace models
+
+namespace ui {
+
+class ChangesModel;
+
+/// Edits the tags of some tracks: what they share in fields, what would change in a table below.
+/// Nothing is written before Save. Reads and writes off the GUI thread.
+class TagEditor final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the editor.
+    TagEditor(models::Retagger& retagger, const models::Library& library,
+        const models::TrackList& tracks, QWidget* parent);
+    ~TagEditor() override;
+
+signals:
+    void saved(const models::TagReport& report);
+
+private:
+    struct Loaded
+    {
+        QList<models::EditSheet::File> files;
+        QStringList failures;
+    };
+
+    struct Suggestions
+    {
+        QHash<QString, QStringList> values; ///< by key
+    };
+
+    static Loaded load(const models::TrackList& tracks, const std::stop_token& stop);
+    static Suggestions suggestionsOf(const models::Snapshot& library);
+    QWidget* makeForm();
+    QWidget* makePreview();
+    QToolButton* makeTools();
+    QWidget* makeNames();
+    void take(const Loaded& loaded);
+    void offer(const Suggestions& suggestions);
+    void edit(const QString& key);
+    void apply(const std::function<void(models::EditSheet&)>& change);
+    void readNames();
+    void refresh();
+    void save();
+    void showProgress(int done, int total);
+    void finish(const models::TagReport& report);
+    void reject() override;
+
+    models::Retagger& m_retagger;
+    models::EditSheet m_sheet;
+    ChangesModel* m_changes;
+    QHash<QString, QLineEdit*> m_fields;
+    QLineEdit* m_pattern = nullptr;
+    QLabel* m_status;
+    QProgressBar* m_progress;
+    QWidget* m_body;
+    QPushButton* m_save;
+    bool m_isSaving = false;
+    LatestJob<Loaded> m_loading;
+    LatestJob<Suggestions> m_suggesting;
+};
+
+} // namespace ui
