@@ -899,6 +899,104 @@
     </message>
 </context>
 <context>
+    <name>TagCommand</name>
+    <message>
+        <source>Give a field this value; repeated for one field, several values.</source>
+        <translation>Gibt einem Feld diesen Wert; für ein Feld wiederholt: mehrere Werte.</translation>
+    </message>
+    <message>
+        <source>Add a value to those of a field.</source>
+        <translation>Fügt den Werten eines Feldes einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Take a field out. May be repeated.</source>
+        <translation>Nimmt ein Feld heraus. Kann wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Take fields from the name of the file: &quot;{artist}/{album}/{track} {title}&quot;; {_} for what is of no interest.</source>
+        <translation>Nimmt Felder aus dem Namen der Datei: „{artist}/{album}/{track} {title}“; {_} steht für Unwichtiges.</translation>
+    </message>
+    <message>
+        <source>Show what would change, and write nothing.</source>
+        <translation>Zeigt, was sich ändern würde, und schreibt nichts.</translation>
+    </message>
+    <message>
+        <source>Files keep their time of change.</source>
+        <translation>Die Dateien behalten ihre Änderungszeit.</translation>
+    </message>
+    <message>
+        <source>Show what was written lately, the newest first.</source>
+        <translation>Zeigt, was zuletzt geschrieben wurde, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Take back the latest N acts that still stand.</source>
+        <translation>Nimmt die letzten N Änderungen zurück, die noch gelten.</translation>
+    </message>
+    <message>
+        <source>Take back the act with this number of the history.</source>
+        <translation>Nimmt die Änderung mit dieser Nummer des Verlaufs zurück.</translation>
+    </message>
+    <message>
+        <source>--%1 takes FIELD=VALUE, not “%2”.</source>
+        <translation>--%1 erwartet FELD=WERT, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a field.</source>
+        <translation>„%1“ ist kein Name eines Feldes.</translation>
+    </message>
+    <message>
+        <source>--from-name takes fields in braces with something between them, such as &quot;{track} - {title}&quot;.</source>
+        <translation>--from-name erwartet Felder in geschweiften Klammern mit etwas dazwischen, etwa „{track} - {title}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n files</source>
+        <translation>
+            <numerusform>Tags von %n Datei</numerusform>
+            <numerusform>Tags von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back.</source>
+        <translation>Es gibt nichts mehr zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Name the files, or use --history or --undo without any.</source>
+        <translation>Nennen Sie die Dateien, oder verwenden Sie --history oder --undo ohne welche.</translation>
+    </message>
+    <message>
+        <source>Show, change and bring back what the tags of music files say.</source>
+        <translation>Zeigt und ändert die Tags von Musikdateien und stellt sie wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files written, %3 unchanged, %4 failed</source>
+        <translation>%1 von %2 Dateien geschrieben, %3 unverändert, %4 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wann</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>was</translation>
+    </message>
+</context>
+<context>
     <name>TasteCommand</name>
     <message>
         <source>A track that sounds like the other one; give it twice.</source>
@@ -1505,6 +1603,53 @@
     <message>
         <source>The folder %1 cannot be read. Check its permissions.</source>
         <translation>Der Ordner %1 lässt sich nicht lesen. Prüfen Sie seine Zugriffsrechte.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Tagging</name>
+    <message>
+        <source>The file %1 is not there.</source>
+        <translation>Die Datei %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The disk is too full to change %1, which needs room for a copy of it. The file was left as it was.</source>
+        <translation>Der Datenträger ist zu voll, um %1 zu ändern; dafür wird Platz für eine Kopie gebraucht. Die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed (%2). The file was left as it was.</source>
+        <translation>%1 kann nicht geändert werden (%2). Die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2 names of the same file (hard links). It was left as it was, because the others would not change with it.</source>
+        <translation>%1 ist einer von %2 Namen derselben Datei (harte Links). Sie blieb, wie sie war, weil sich die anderen nicht mit ihr ändern würden.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile. Try again.</source>
+        <translation>%1 wurde inzwischen von jemand anderem geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The tags of %1 are damaged, or of a format that Segue does not write.</source>
+        <translation>Die Tags von %1 sind beschädigt oder in einem Format, das Segue nicht schreibt.</translation>
+    </message>
+    <message>
+        <source>Writing the tags of %1 would have changed more than was asked for. The file was left as it was.</source>
+        <translation>Beim Schreiben der Tags von %1 hätte sich mehr geändert als verlangt. Die Datei blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The format of %1 has no room for one of these fields.</source>
+        <translation>Das Format von %1 hat für eines dieser Felder keinen Platz.</translation>
+    </message>
+    <message>
+        <source>A field of %1 would hold what is no text.</source>
+        <translation>Ein Feld von %1 würde enthalten, was kein Text ist.</translation>
+    </message>
+    <message>
+        <source>The tags of %1 are no longer what they were: they were left alone.</source>
+        <translation>Die Tags von %1 sind nicht mehr, was sie waren: sie wurden in Ruhe gelassen.</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2965,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Show the fil&amp;ter columns</source>
         <translation>Fil&amp;terspalten zeigen</translation>
     </message>
+    <message>
+        <source>E&amp;dit tags…</source>
+        <translation>Tags &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>What was &amp;written into files…</source>
+        <translation>Was in Dateien ge&amp;schrieben wurde …</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlbumGrid</name>
@@ -2872,6 +3025,77 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Add another folder</source>
         <translation>Weiteren Ordner hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangesModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Interpret</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Album artist</source>
+        <translation>Albuminterpret</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Komponist</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Titelnummer</translation>
+    </message>
+    <message>
+        <source>Disc</source>
+        <translation>CD</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Tempo</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tonart</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>(entfernt)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5260,179 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Notes</source>
         <translation>Töne</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagCommands</name>
+    <message>
+        <source>Edit tags</source>
+        <translation>Tags bearbeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %Ln files were written.</source>
+        <translation>
+            <numerusform>Die Tags von %Ln Datei wurden geschrieben.</numerusform>
+            <numerusform>Die Tags von %Ln Dateien wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagEditor</name>
+    <message numerus="yes">
+        <source>Tags of %n tracks</source>
+        <translation>
+            <numerusform>Tags von %n Titel</numerusform>
+            <numerusform>Tags von %n Titeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Die Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>Fortschritt beim Schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Several values are separated by semicolons.</source>
+        <translation>Mehrere Werte werden durch Semikolons getrennt.</translation>
+    </message>
+    <message>
+        <source>&amp;Number the tracks in this order</source>
+        <translation>Titel in dieser Reihenfolge &amp;nummerieren</translation>
+    </message>
+    <message>
+        <source>Number them with the &amp;total</source>
+        <translation>Mit der &amp;Gesamtzahl nummerieren</translation>
+    </message>
+    <message>
+        <source>&amp;Capital letters as in titles</source>
+        <translation>&amp;Großbuchstaben wie in englischen Titeln</translation>
+    </message>
+    <message>
+        <source>&amp;Remove needless spaces</source>
+        <translation>&amp;Überflüssige Leerzeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Copy artist to &amp;album artist</source>
+        <translation>Interpret als &amp;Albuminterpret übernehmen</translation>
+    </message>
+    <message>
+        <source>Swap artist and t&amp;itle</source>
+        <translation>Interpret und T&amp;itel tauschen</translation>
+    </message>
+    <message>
+        <source>Swap title and al&amp;bum</source>
+        <translation>Titel und Al&amp;bum tauschen</translation>
+    </message>
+    <message>
+        <source>Take all changes &amp;back</source>
+        <translation>Alle Änderungen &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>From the &amp;file names:</source>
+        <translation>Aus den &amp;Dateinamen:</translation>
+    </message>
+    <message>
+        <source>Rea&amp;d names</source>
+        <translation>Namen &amp;lesen</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändern wird</translation>
+    </message>
+    <message>
+        <source>Write fields in braces, with something between them: {artist} - {title}. {_} stands for what is of no interest.</source>
+        <translation>Schreiben Sie Felder in geschweiften Klammern mit etwas dazwischen: {artist} - {title}. {_} steht für Unwichtiges.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names do not fit this pattern.</source>
+        <translation>
+            <numerusform>%n Name passt nicht zu diesem Muster.</numerusform>
+            <numerusform>%n Namen passen nicht zu diesem Muster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;multiple values&gt;</source>
+        <translation>&lt;mehrere Werte&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, none of them written yet.</source>
+        <translation>
+            <numerusform>%n Änderung, noch nicht geschrieben.</numerusform>
+            <numerusform>%n Änderungen, noch keine geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nichts würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were written.</source>
+        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagHistory</name>
+    <message>
+        <source>What was written into files</source>
+        <translation>Was in Dateien geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>Segue has not written into any file.</source>
+        <translation>Segue hat in keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Do &amp;again</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were written.</source>
+        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
     </message>
 </context>
 <context>

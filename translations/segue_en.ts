@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>TagCommand</name>
+    <message numerus="yes">
+        <source>Tags of %n files</source>
+        <translation>
+            <numerusform>Tags of %n file</numerusform>
+            <numerusform>Tags of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TasteCommand</name>
     <message numerus="yes">
         <source>learned from %n answers</source>
@@ -491,6 +501,40 @@
         <translation>
             <numerusform>%n of them is not analysed.</numerusform>
             <numerusform>%n of them are not analysed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagCommands</name>
+    <message numerus="yes">
+        <source>The tags of %Ln files were written.</source>
+        <translation>
+            <numerusform>The tags of %Ln file were written.</numerusform>
+            <numerusform>The tags of %Ln files were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagEditor</name>
+    <message numerus="yes">
+        <source>Tags of %n tracks</source>
+        <translation>
+            <numerusform>Tags of %n track</numerusform>
+            <numerusform>Tags of %n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names do not fit this pattern.</source>
+        <translation>
+            <numerusform>%n name does not fit this pattern.</numerusform>
+            <numerusform>%n names do not fit this pattern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, none of them written yet.</source>
+        <translation>
+            <numerusform>%n change, not written yet.</numerusform>
+            <numerusform>%n changes, none of them written yet.</numerusform>
         </translation>
     </message>
 </context>
