@@ -152,10 +152,9 @@ bool set(tl::File& file, const QString& key, const QStringList& values)
 FieldEdit joined(const FieldEdit& edit)
 {
     FieldEdit single = edit;
-    for (const auto& [key, name] : kRepeated) {
-        const auto values = single.find(QLatin1String(key));
-        if (values != single.end() && values->size() > 1) {
-            *values = {joinedValues(*values)};
+    for (QStringList& values : single) {
+        if (values.size() > 1) {
+            values = {joinedValues(values)};
         }
     }
     return single;

@@ -21,8 +21,8 @@ namespace models::freefields {
 /// Gives a field its values; none removes it. False where the format has no such fields.
 bool set(TagLib::File& file, const QString& key, const QStringList& values);
 
-/// The edit with one text for each field of which ASF has one only: title, artist, comment,
-/// copyright.
+/// The edit with one text for each field, as ASF files have it: title and artist have room for one
+/// only, and few players look for more of the others.
 [[nodiscard]] FieldEdit joined(const FieldEdit& edit);
 
 /// FFmpeg writes some fields of ASF a second time, as attributes: those that are there follow.
