@@ -25,6 +25,9 @@
 #include <QApplication>
 #include <QMessageBox>
 
+#include <memory>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -43,6 +46,27 @@ void comeToTheFront(QWidget& window)
     window.show();
     window.raise();
     window.activateWindow();
+}
+
+/// Looks again into folders that changed; what Segue itself is writing there is no news, and waits
+/// until the library knows of it.
+void followChanges(models::FolderWatch& folders, models::Retagger& retagger, ui::MainWindow& window)
+{
+    const auto waiting = std::make_shared<QStringList>();
+    QObject::connect(&folders, &models::FolderWatch::changed, &window,
+        [waiting, &retagger, &window](const QStringList& paths) {
+            if (retagger.isRunning()) {
+                *waiting += paths;
+            } else {
+                window.rescanFolders(paths);
+            }
+        });
+    QObject::connect(&retagger, &models::Retagger::finished, &window, [waiting, &window] {
+        if (!waiting->isEmpty()) {
+            waiting->removeDuplicates();
+            window.rescanFolders(std::exchange(*waiting, {}));
+        }
+    });
 }
 
 } // namespace
@@ -94,8 +118,7 @@ int runWindow(const WindowArguments& arguments)
         comeToTheFront(window);
     });
     models::FolderWatch folders;
-    QObject::connect(
-        &folders, &models::FolderWatch::changed, &window, &ui::MainWindow::rescanFolders);
+    followChanges(folders, retagger, window);
     QObject::connect(&folders, &models::FolderWatch::limitReached, &window.toast(), [&window] {
         window.toast().showMessage(QCoreApplication::translate("app::Application",
             "Not all of your folders can be watched for changes. Segue looks through them every "

@@ -47,7 +47,7 @@ private:
         return QStringList{u"--library"_s, m_folder->file(u"l.db"_s), u"tag"_s, u"--json"_s} + rest;
     }
 
-    [[nodiscard]] Outcome tag(const QStringList& rest) const
+    Outcome tag(const QStringList& rest) const
     {
         QProcess process;
         process.start(qEnvironmentVariable("SEGUE_EXECUTABLE"), arguments(rest));
