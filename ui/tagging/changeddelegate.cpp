@@ -4,7 +4,19 @@
 #include <QApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui {
+
+namespace {
+
+/// Without the semicolon that only separates it from the next value.
+QString plainWord(const QString& word)
+{
+    return word.endsWith(QChar(u';')) ? word.chopped(1) : word;
+}
+
+} // namespace
 
 ChangedDelegate::ChangedDelegate(QObject* parent)
     : QStyledItemDelegate(parent)
@@ -16,8 +28,9 @@ void ChangedDelegate::paint(
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const QStringList words = cell.text.split(QChar(u' '));
-    const QStringList before =
+    QStringList before =
         index.siblingAtColumn(index.column() - 1).data().toString().split(QChar(u' '));
+    std::ranges::transform(before, before.begin(), plainWord);
     cell.text.clear();
     const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
@@ -30,7 +43,7 @@ void ChangedDelegate::paint(
     painter->setPen(cell.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
     for (const QString& word : words) {
         QFont font = cell.font;
-        const bool isNew = !before.contains(word);
+        const bool isNew = !before.contains(plainWord(word));
         font.setBold(isNew);
         font.setUnderline(isNew);
         painter->setFont(font);
