@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/jobs/querypool.h"
+
 #include <QFutureWatcher>
 #include <QObject>
 #include <QThreadPool>
@@ -23,7 +25,7 @@ public:
     using Done = std::function<void(Value)>;
 
     /// @param pool  where the work runs; outlives the job.
-    explicit LatestJob(QThreadPool* pool = QThreadPool::globalInstance())
+    explicit LatestJob(QThreadPool* pool = queryPool())
         : m_pool(pool)
     { }
 

@@ -67,7 +67,7 @@ void TestLatestJob::cancelledJobIsNotDelivered()
     QVERIFY(finished->tryAcquire(1, 5000));
     job.cancel();
     QVERIFY(!job.isRunning());
-    QThreadPool::globalInstance()->waitForDone();
+    ui::queryPool()->waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(!isDelivered);
 }
@@ -92,7 +92,7 @@ void TestLatestJob::destructionDoesNotWaitForDelivery()
         ui::LatestJob<int> job;
         job.start([](const std::stop_token&) { return 1; }, [&](int) { isDelivered = true; });
     }
-    QThreadPool::globalInstance()->waitForDone();
+    ui::queryPool()->waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(!isDelivered);
 }
