@@ -6,6 +6,7 @@
 #include "models/scan/listener.h"
 #include "models/text/text.h"
 #include "ui/course/coursepicture.h"
+#include "ui/course/keycourse.h"
 #include "ui/course/loudnesscourse.h"
 #include "ui/course/partscourse.h"
 #include "ui/course/tempocourse.h"
@@ -61,6 +62,7 @@ CourseSection::CourseSection(const Session& session, QWidget* parent)
     m_waveform = addRow(u"waveform"_s, tr("From start to end"), *layout);
     m_loudness = addRow(u"loudnessCourse"_s, tr("Loudness"), *layout);
     m_tempo = addRow(u"tempoCourse"_s, tr("Tempo"), *layout);
+    m_key = addRow(u"keyCourse"_s, tr("Key"), *layout);
     m_parts = addRow(u"parts"_s, tr("Parts and chords"), *layout);
     m_note->setObjectName(u"courseNote"_s);
     m_note->setWordWrap(true);
@@ -81,7 +83,7 @@ void CourseSection::showTrack(const models::TrackPtr& track)
     const bool isOther = !m_track || m_track->id != track->id;
     m_track = track;
     if (isOther) {
-        for (const Row& row : {m_waveform, m_loudness, m_tempo, m_parts}) {
+        for (const Row& row : rows()) {
             row.box->hide();
         }
         m_note->hide();
@@ -128,7 +130,7 @@ void CourseSection::showRow(const Row& row, const Course& course, const QString&
 void CourseSection::showDetails(const DetailsLoader::Details& details, const QString& failure)
 {
     m_details = details;
-    for (const Row& row : {m_waveform, m_loudness, m_tempo, m_parts}) {
+    for (const Row& row : rows()) {
         row.box->hide();
     }
     if (details) {
@@ -160,6 +162,9 @@ void CourseSection::showPictures(const analysis::Details& details)
     const auto tempo = tempoCurve(details.beatTimesS, models::beatFactor(*m_track));
     if (!tempo.empty()) {
         showRow(m_tempo, tempoCourse(tempo, durationS), tempoCaption(tempo));
+    }
+    if (!details.keys.empty()) {
+        showRow(m_key, keyCourse(details.keys, durationS), keyCaption(details.keys, durationS));
     }
     if (!details.segments.empty() || !details.chords.empty()) {
         showRow(m_parts, partsCourse(details, features.tonality, durationS), partsCaption(details));
@@ -235,7 +240,7 @@ void CourseSection::followPlayback()
     if (m_track && m_session.player.currentId() == m_track->id) {
         place = static_cast<double>(m_session.player.positionMs()) / kMsPerSecond;
     }
-    for (const Row& row : {m_waveform, m_loudness, m_tempo, m_parts}) {
+    for (const Row& row : rows()) {
         row.picture->setPlayhead(place);
     }
 }

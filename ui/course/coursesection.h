@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -16,8 +18,8 @@ namespace ui {
 class CoursePicture;
 struct Course;
 
-/// How a track goes from start to end: pictures of its waveform, loudness, tempo, parts and chords,
-/// as far as it was listened to, and a way to have it listened to in full. GUI thread.
+/// How a track goes from start to end: pictures of its waveform, loudness, tempo, key, parts and
+/// chords, as far as it was listened to, and a way to have it listened to in full. GUI thread.
 class CourseSection final : public QWidget
 {
     Q_OBJECT
@@ -40,6 +42,12 @@ private:
     };
 
     Row addRow(const QString& name, const QString& heading, QBoxLayout& layout);
+
+    [[nodiscard]] std::array<Row, 5> rows() const
+    {
+        return {m_waveform, m_loudness, m_tempo, m_key, m_parts};
+    }
+
     static void showRow(const Row& row, const Course& course, const QString& caption);
     void showDetails(const DetailsLoader::Details& details, const QString& failure);
     void showPictures(const analysis::Details& details);
@@ -57,6 +65,7 @@ private:
     Row m_waveform;
     Row m_loudness;
     Row m_tempo;
+    Row m_key;
     Row m_parts;
     QLabel* m_note;
     QPushButton* m_listen;

@@ -3,6 +3,7 @@
 
 #include "analysis/features/harmony.h"
 #include "models/text/text.h"
+#include "ui/course/spans.h"
 #include "ui/inspector/words.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
@@ -27,36 +28,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(ui::Course)
 };
 
-constexpr double kGap = 1.0; ///< between neighbours
-
-/// What a strip is made of, from its start to the start of the next.
-template <typename Span> const Span* spanAt(const std::vector<Span>& spans, double seconds)
-{
-    const auto after = std::ranges::upper_bound(spans, seconds, {}, &Span::startS);
-    return after == spans.begin() ? nullptr : &*std::prev(after);
-}
-
-template <typename Span>
-QRectF spanRect(
-    const TimeAxis& axis, const std::vector<Span>& spans, std::size_t index, const QRectF& row)
-{
-    const double left = axis.x(spans[index].startS);
-    const double right =
-        axis.x(index + 1 < spans.size() ? spans[index + 1].startS : axis.durationS);
-    return {left, row.top(), std::max(1.0, right - left - kGap), row.height()};
-}
-
 QString letterOf(int label)
 {
     constexpr int kLetters = 26;
     return label < kLetters ? QString(QChar(u'A' + label)) : QString::number(label + 1);
-}
-
-void paintFitting(QPainter& painter, const QRectF& rect, const QString& text)
-{
-    if (painter.fontMetrics().horizontalAdvance(text) <= rect.width() - 2.0) {
-        painter.drawText(rect, Qt::AlignCenter, text);
-    }
 }
 
 void paintParts(QPainter& painter, const TimeAxis& axis, const QRectF& row,

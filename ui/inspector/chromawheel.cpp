@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/chromawheel.h"
 
+#include "models/text/text.h"
 #include "ui/inspector/words.h"
 #include "ui/theme/colours.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 #include <vector>
 
 namespace ui {
@@ -24,7 +28,7 @@ constexpr double kGapDegrees = 3.0;
 constexpr double kHubShare = 0.3;
 
 /// The pitch class at a place of the circle of fifths, 0 = C at the top, clockwise.
-int noteAt(int place)
+int noteOfPlace(int place)
 {
     return place * 7 % kNotes;
 }
@@ -71,6 +75,17 @@ float loudest(const analysis::Tonality& tonality)
     return *std::ranges::max_element(tonality.chromaMean);
 }
 
+/// "A: 23.4 % of all notes"
+QString shareText(const analysis::Tonality& tonality, int note)
+{
+    const double sum = std::accumulate(tonality.chromaMean.begin(), tonality.chromaMean.end(), 0.0,
+        [](double total, float value) { return total + static_cast<double>(value); });
+    //: A note, and its share of the sound of all twelve.
+    return ChromaWheel::tr("%1: %2 % of all notes")
+        .arg(words::pitchClass(note),
+            models::text::number(100.0 * static_cast<double>(valueOf(tonality, note)) / sum, 1));
+}
+
 /// The three strongest notes, strongest first.
 QString strongestNotes(const analysis::Tonality& tonality)
 {
@@ -101,8 +116,33 @@ void ChromaWheel::setTonality(const analysis::Tonality& tonality)
         ? tr("Strongest notes: %1").arg(strongestNotes(tonality))
         : tr("No notes: the track is silent.");
     setAccessibleDescription(text);
-    setToolTip(text);
     update();
+}
+
+std::optional<int> ChromaWheel::noteAt(const QPointF& position) const
+{
+    const QPointF off = position - wheelArea().center();
+    const double distance = std::hypot(off.x(), off.y());
+    const double radius = wheelArea().width() / 2.0;
+    if (distance < kHubShare * radius || distance > radius + (fontMetrics().height() * 1.4)) {
+        return std::nullopt;
+    }
+    const double degrees = std::atan2(off.x(), -off.y()) * 180.0 / std::numbers::pi;
+    const long place = std::lround(degrees / kSegmentDegrees);
+    return noteOfPlace(static_cast<int>((place + kNotes) % kNotes));
+}
+
+bool ChromaWheel::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return QWidget::event(event);
+    }
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const std::optional<int> note = noteAt(help->pos());
+    QToolTip::showText(help->globalPos(),
+        note && loudest(m_tonality) > 0.0F ? shareText(m_tonality, *note) : accessibleDescription(),
+        this);
+    return true;
 }
 
 QSize ChromaWheel::sizeHint() const
@@ -121,19 +161,25 @@ void ChromaWheel::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double labelSpace = fontMetrics().height() * 1.4;
-    const double side = std::min(width(), height()) - (2.0 * labelSpace);
-    QRectF wheel(0.0, 0.0, side, side);
-    wheel.moveCenter(QRectF(rect()).center());
+    const QRectF wheel = wheelArea();
     for (int place = 0; place < kNotes; ++place) {
         paintSegment(painter, wheel, place);
         paintLabel(painter, wheel, place);
     }
 }
 
+QRectF ChromaWheel::wheelArea() const
+{
+    const double labelSpace = fontMetrics().height() * 1.4;
+    const double side = std::min(width(), height()) - (2.0 * labelSpace);
+    QRectF wheel(0.0, 0.0, side, side);
+    wheel.moveCenter(QRectF(rect()).center());
+    return wheel;
+}
+
 void ChromaWheel::paintSegment(QPainter& painter, const QRectF& wheel, int place) const
 {
-    const int note = noteAt(place);
+    const int note = noteOfPlace(place);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::hairline(palette()));
     painter.drawPath(segment(wheel, place, 1.0));
@@ -153,7 +199,7 @@ void ChromaWheel::paintSegment(QPainter& painter, const QRectF& wheel, int place
 
 void ChromaWheel::paintLabel(QPainter& painter, const QRectF& wheel, int place) const
 {
-    const int note = noteAt(place);
+    const int note = noteOfPlace(place);
     const double angle = place * kSegmentDegrees * std::numbers::pi / 180.0;
     const double radius = (wheel.width() / 2.0) + (fontMetrics().height() * 0.75);
     const QPointF centre =

@@ -31,6 +31,11 @@ SoundSection::SoundSection(const Session& session, QWidget* parent)
     notes->setSpacing(theme::kSpace1);
     notes->addWidget(sectionHeading(tr("Notes"), this));
     notes->addWidget(m_notes);
+    auto* caption = new QuietLabel(this,
+        tr("How much of each note is heard. Notes that fit together are neighbours; the home note "
+           "of the key has an outline."));
+    caption->setWordWrap(true);
+    notes->addWidget(caption);
     layout->addLayout(notes);
     layout->addWidget(m_character);
 }

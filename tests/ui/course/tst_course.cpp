@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/course/keycourse.h"
 #include "ui/course/loudnesscourse.h"
 #include "ui/course/partscourse.h"
 #include "ui/course/tempocourse.h"
@@ -22,6 +23,7 @@ private slots:
     void tempoFollowsTheUsersBeats();
     void aLostBeatIsNoChangeOfTempo();
     void partsAndChordsSayTheirNames();
+    void theKeyOverTimeSaysItsChanges();
 };
 
 void TestCourses::timesMapToPlacesAndBack()
@@ -128,6 +130,19 @@ void TestCourses::partsAndChordsSayTheirNames()
     QCOMPARE(course.numbersAt(15.0), u"0:15: part B, −10.0 LUFS, chord Am (vi)"_s);
     QCOMPARE(course.numbersAt(28.0), u"0:28: part A, −19.0 LUFS, no chord"_s);
     QCOMPARE(course.spoken, u"Parts: A B A. Chords: C, Am."_s);
+}
+
+void TestCourses::theKeyOverTimeSaysItsChanges()
+{
+    using analysis::Mode;
+    const std::vector<analysis::HarmonySpan> keys{{.startS = 0.0, .root = 9, .mode = Mode::Minor},
+        {.startS = 40.0, .root = {}}, {.startS = 50.0, .root = 0, .mode = Mode::Major}};
+    const ui::Course course = ui::keyCourse(keys, 60.0);
+    QCOMPARE(course.numbersAt(10.0), u"0:10: A minor, 8A"_s);
+    QCOMPARE(course.numbersAt(45.0), u"0:45: no clear key"_s);
+    QCOMPARE(course.numbersAt(59.0), u"0:59: C major, 8B"_s);
+    QVERIFY2(course.spoken.contains(u"mostly it is A minor"_s), qPrintable(course.spoken));
+    QCOMPARE(ui::keyCaption({keys.front()}, 60.0), u"In A minor from start to end."_s);
 }
 
 QTEST_MAIN(TestCourses)

@@ -129,6 +129,12 @@ void TestInspectorPanel::drawingsSpeakTheirValues()
     m_panel->showTracks({library().track(10)});
     const auto* wheel = m_panel->findChild<ui::ChromaWheel*>();
     QVERIFY(wheel->accessibleDescription().startsWith(u"Strongest notes: E♭"_s));
+    // C lies at the top of the ring and G, a fifth up, clockwise beside it; nothing in the middle.
+    const QPointF middle = QRectF(wheel->rect()).center();
+    const double radius = 0.3 * wheel->height();
+    QCOMPARE(wheel->noteAt(middle - QPointF(0.0, radius)), 0);
+    QCOMPARE(wheel->noteAt(middle + QPointF(radius / 2.0, -radius * 0.87)), 7);
+    QCOMPARE(wheel->noteAt(middle), std::nullopt);
     const auto meters = m_panel->findChildren<ui::MeterBar*>();
     QCOMPARE(meters.size(), 2);
     for (const ui::MeterBar* meter : meters) {
