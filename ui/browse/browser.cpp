@@ -286,6 +286,8 @@ TrackView* Browser::makeTrackView(const QString& name)
 void Browser::connectWorkshop()
 {
     connect(m_workshop, &PlaylistView::trackActivated, this, &Browser::playRequested);
+    connect(m_workshop, &PlaylistView::making, this,
+        [this] { emit placeRequested({.kind = Place::Kind::Draft}); });
     connect(m_workshop->table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &Browser::selectionChanged);
 }

@@ -5,7 +5,6 @@
 #include "models/presets/preset.h"
 #include "models/text/text.h"
 #include "ui/browse/emptystate.h"
-#include "ui/inspector/labels.h"
 #include "ui/player/elidedlabel.h"
 #include "ui/playlist/droppedtracks.h"
 #include "ui/playlist/listchoice.h"
@@ -14,13 +13,15 @@
 #include "ui/playlist/playlistpicture.h"
 #include "ui/playlist/playlisttable.h"
 #include "ui/playlist/rowswap.h"
+#include "ui/playlist/tastedialog.h"
 #include "ui/playlist/thumbs.h"
-#include "ui/theme/icons.h"
+#include "ui/playlist/workingpage.h"
 #include "ui/theme/spacing.h"
 
 #include <QDir>
 #include <QDropEvent>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -60,10 +61,12 @@ PlaylistView::PlaylistView(
     , m_presetFolder(models::PresetStore::folderFor(store.libraryPath()))
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(m_pages))
+    , m_working(new WorkingPage(m_pages))
 {
     setAccessibleName(tr("Playlist"));
     setAcceptDrops(true);
     m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_working);
     m_listPage = makeListPage();
     m_pages->addWidget(m_listPage);
     auto* layout = new QVBoxLayout(this);
@@ -147,6 +150,16 @@ void PlaylistView::askAndExport()
         models::playlistLines(*m_library.snapshot(), m_editor->model().entries()));
 }
 
+void PlaylistView::askTaste()
+{
+    auto* dialog = new TasteDialog(m_library, m_thumbs->taste(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TasteDialog::playRequested, this,
+        [this](models::TrackId id) { emit trackActivated({id}, 0); });
+    connect(dialog, &TasteDialog::forgotten, m_thumbs, &Thumbs::clear);
+    dialog->show(); // beside the window, whose player plays the three
+}
+
 void PlaylistView::playFrom(int row)
 {
     const QList<models::TrackId> queue = idsOf(m_editor->model().entries());
@@ -169,73 +182,6 @@ void PlaylistView::dropEvent(QDropEvent* event)
     event->accept();
 }
 
-QWidget* PlaylistView::makeListPage()
-{
-    auto* page = new QWidget(m_pages);
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace2);
-    top->setSpacing(theme::kSpace2);
-    top->addLayout(makeHeader());
-    m_busy = new QProgressBar(page);
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
-    m_busy->setFixedHeight(theme::kSpace1);
-    m_busy->setAccessibleName(tr("Making the playlist"));
-    QSizePolicy keepPlace = m_busy->sizePolicy();
-    keepPlace.setRetainSizeWhenHidden(true);
-    m_busy->setSizePolicy(keepPlace);
-    m_rules = new RuleStrip(m_library, m_presetFolder, page);
-    m_notes = new QuietLabel(page);
-    m_notes->setObjectName(u"notes"_s);
-    m_notes->setWordWrap(true);
-    m_picture = new PlaylistPicture(page);
-    top->addWidget(m_rules);
-    top->addWidget(m_busy);
-    top->addWidget(m_notes);
-    top->addWidget(m_picture);
-    m_table = new PlaylistTable(m_library, *m_editor, page);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addLayout(top);
-    layout->addWidget(m_table, 1);
-    return page;
-}
-
-QBoxLayout* PlaylistView::makeHeader()
-{
-    m_name = new ElidedLabel(m_pages);
-    m_name->setObjectName(u"name"_s);
-    theme::setTextSize(*m_name, theme::TextSize::Heading);
-    m_summary = new QuietLabel(m_pages);
-    m_summary->setObjectName(u"summary"_s);
-    auto* names = new QVBoxLayout;
-    names->setSpacing(0);
-    names->addWidget(m_name);
-    names->addWidget(m_summary);
-    m_stop = makeButton(u"clear"_s, tr("Stop"), u"stop"_s);
-    m_play = makeButton(u"play"_s, tr("Play"), u"play"_s);
-    m_save = makeButton(u"save"_s, tr("Save…"), u"save"_s);
-    m_exportButton = makeButton(u"export"_s, tr("Export…"), u"export"_s);
-    m_stop->hide();
-    m_lists = new ListChoice(*m_editor, m_store, m_pages);
-    auto* header = new QHBoxLayout;
-    header->setSpacing(theme::kSpace2);
-    header->addLayout(names, 1);
-    header->addWidget(m_lists);
-    for (QPushButton* button : {m_stop, m_play, m_save, m_exportButton}) {
-        header->addWidget(button);
-    }
-    return header;
-}
-
-QPushButton* PlaylistView::makeButton(const QString& icon, const QString& text, const QString& name)
-{
-    auto* button = new QPushButton(theme::icon(icon), text, m_pages);
-    button->setObjectName(name);
-    return button;
-}
-
 void PlaylistView::connectParts()
 {
     connect(m_maker, &PlaylistMaker::made, this, &PlaylistView::takeMade);
@@ -248,7 +194,7 @@ void PlaylistView::connectParts()
     connect(m_rules, &RuleStrip::failed, this, &PlaylistView::message);
     connect(m_rowSwap, &RowSwap::failed, this, &PlaylistView::message);
     connect(m_rules, &RuleStrip::drawChosen, this, &PlaylistView::makeFromDrawn);
-    connect(m_rules, &RuleStrip::forgetChosen, m_thumbs, &Thumbs::forget);
+    connect(m_rules, &RuleStrip::tasteChosen, this, &PlaylistView::askTaste);
     connect(m_nextPick, &NextPick::failed, this, &PlaylistView::message);
     connect(m_thumbs, &Thumbs::said, this, &PlaylistView::message);
     connect(m_thumbs, &Thumbs::failed, this, &PlaylistView::message);
@@ -265,7 +211,9 @@ void PlaylistView::connectParts()
         [this](const QModelIndex& current) { m_picture->setCurrentRow(current.row()); });
     connect(m_picture, &PlaylistPicture::rowClicked, m_table,
         [this](int row) { m_table->selectRange(row, 1); });
+    connect(m_picture, &PlaylistPicture::courseBent, m_rules, &RuleStrip::bendCourse);
     connect(m_stop, &QPushButton::clicked, m_maker, &PlaylistMaker::cancel);
+    connect(m_working, &WorkingPage::stopRequested, m_maker, &PlaylistMaker::cancel);
     connect(m_play, &QPushButton::clicked, this, [this] { playFrom(0); });
     connect(m_save, &QPushButton::clicked, this, &PlaylistView::askAndSave);
     connect(m_exportButton, &QPushButton::clicked, this, &PlaylistView::askAndExport);
@@ -322,11 +270,22 @@ void PlaylistView::showEmpty(const QString& sentence)
 
 void PlaylistView::showSlow(bool isSlow)
 {
-    m_busy->setVisible(isSlow);
-    m_stop->setVisible(isSlow);
-    if (isSlow) {
-        showEmpty(tr("Making the playlist…"));
+    const bool isShownHere = !isMakingNew();
+    m_busy->setVisible(isSlow && isShownHere);
+    m_stop->setVisible(isSlow && isShownHere);
+    if (isSlow && !isShownHere) {
+        m_working->begin(static_cast<int>(m_library.snapshot()->tracks().size()));
+        m_pages->setCurrentWidget(m_working);
+        m_working->setFocus();
+        emit making();
+    } else if (m_pages->currentWidget() == m_working) {
+        showDocument();
     }
+}
+
+bool PlaylistView::isMakingNew() const
+{
+    return m_maker->isBusy() && !m_rebuilding;
 }
 
 void PlaylistView::showDocument()
@@ -335,10 +294,12 @@ void PlaylistView::showDocument()
     if (document == nullptr) {
         showEmpty(tr("Select a track and press Ctrl+Enter: a playlist that flows from "
                      "it appears here. Or drop tracks here."));
-        m_pages->setCurrentIndex(0);
+        m_pages->setCurrentWidget(m_empty);
         return;
     }
-    m_pages->setCurrentWidget(m_listPage);
+    if (m_pages->currentWidget() != m_working || !isMakingNew()) {
+        m_pages->setCurrentWidget(m_listPage);
+    }
     m_name->setText(suggestedName());
     m_save->setVisible(document->savedId == 0);
     showContent();
@@ -388,11 +349,19 @@ void PlaylistView::showContent()
 void PlaylistView::showPicture()
 {
     models::TrackList tracks;
+    PlaylistPicture::Course course;
     const QList<models::PlaylistEntry>& entries = m_editor->model().entries();
     for (const models::PlaylistEntry& entry : entries) {
         tracks.append(m_library.track(entry.trackId));
+        course.levels.append(entry.reason.level.value_or(0.5));
     }
-    m_picture->setTracks(tracks);
+    const PlaylistDocument* document = m_editor->document();
+    if (document != nullptr && document->content.request
+        && document->content.request->mode == models::PlaylistMode::Curve) {
+        course.of = document->content.request->curveOf;
+        course.targets = courseTargets(*document->content.request);
+    }
+    m_picture->setTracks(tracks, course);
 }
 
 } // namespace ui

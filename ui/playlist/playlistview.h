@@ -29,6 +29,7 @@ class PlaylistPicture;
 class PlaylistTable;
 class RowSwap;
 class Thumbs;
+class WorkingPage;
 
 /// The playlist workshop: makes a playlist from tracks, shows what it is made from and by which
 /// rules, its course and its tracks with their reasons; edits, saves and exports it. GUI thread.
@@ -64,6 +65,9 @@ public:
     /// Asks for a place and exports.
     void askAndExport();
 
+    /// Asks what sounds alike, and shows what playlists have learned from it.
+    void askTaste();
+
     /// Starts playing the list at a row.
     void playFrom(int row);
 
@@ -74,6 +78,8 @@ public:
     [[nodiscard]] NextPick& nextPick() { return *m_nextPick; }
 
 signals:
+    /// A new playlist takes long enough to be waited for; the view says so, and how to stop it.
+    void making();
     void trackActivated(const QList<models::TrackId>& queue, int index);
     void saved(models::PlaylistId id);
     void exported(const QString& file);
@@ -95,6 +101,7 @@ private:
     void showFailure(const QString& sentence);
     void showEmpty(const QString& sentence);
     void showSlow(bool isSlow);
+    [[nodiscard]] bool isMakingNew() const;
     void showDocument();
     void showContent();
     void showPicture();
@@ -112,6 +119,7 @@ private:
 
     QStackedWidget* m_pages;
     EmptyState* m_empty;
+    WorkingPage* m_working;
     ElidedLabel* m_name;
     QLabel* m_summary;
     QPushButton* m_stop;

@@ -50,19 +50,19 @@ void PresetMenu::fill()
     addSeparator();
     connect(addAction(tr("&Keep these rules as a preset…")), &QAction::triggered, this,
         &PresetMenu::askAndKeep);
-    connect(addAction(tr("&Forget my answers about what fits")), &QAction::triggered, this,
-        &PresetMenu::forgetChosen);
+    QAction* taste = addAction(tr("What &sounds alike to you…"));
+    taste->setToolTip(tr("Name the odd one out of three, and see what playlists learn from it"));
+    connect(taste, &QAction::triggered, this, &PresetMenu::tasteChosen);
 }
 
 void PresetMenu::choose(const models::Preset& preset)
 {
-    const models::Result<models::PlaylistRequest> request =
-        models::requestOfPreset(preset, *m_library.snapshot(), m_current.seeds);
-    if (!request) {
-        emit failed(request.error().detail);
-        return;
-    }
-    emit requestChosen(*request);
+    m_job.start(
+        [preset, library = m_library.snapshot(), seeds = m_current.seeds](
+            const std::stop_token&) { return models::requestOfPreset(preset, *library, seeds); },
+        [this](const models::Result<models::PlaylistRequest>& request) {
+            request ? emit requestChosen(*request) : emit failed(request.error().detail);
+        });
 }
 
 void PresetMenu::askAndKeep()

@@ -3,6 +3,7 @@
 
 #include "models/playlist/drawnseeds.h"
 #include "models/presets/preset.h"
+#include "ui/jobs/latestjob.h"
 
 #include <QMenu>
 
@@ -32,8 +33,8 @@ signals:
     void requestChosen(const models::PlaylistRequest& request);
     /// A playlist from tracks that chance draws.
     void drawChosen(models::SeedDraw how);
-    /// The answers about what sounds alike are to be forgotten.
-    void forgetChosen();
+    /// The user wants to say, or to see, what sounds alike.
+    void tasteChosen();
     void failed(const QString& sentence);
 
 private:
@@ -44,6 +45,7 @@ private:
     models::Library& m_library;
     models::PresetStore m_presets;
     models::PlaylistRequest m_current;
+    LatestJob<models::Result<models::PlaylistRequest>> m_job; ///< a filter looks at every track
 };
 
 } // namespace ui

@@ -23,6 +23,10 @@ constexpr int kMostTracks = 50;
 constexpr int kMostLu = 30;
 constexpr int kMostBpm = 300;
 constexpr int kMostDays = 3650;
+constexpr int kMostStars = 5;
+constexpr int kMostPlays = 999;
+constexpr int kMostMinutes = 600;
+constexpr double kSecondsPerMinute = 60.0;
 // A weight of 1, the middle of its slider, is what it counts by itself.
 constexpr int kPlainWeight = 10;
 constexpr int kMostVariety = 100;
@@ -50,6 +54,13 @@ RuleDetails::RuleDetails(QWidget* parent)
     m_maxBpm->setSuffix(tr(" BPM"));
     m_notPlayed = addNumber(*line, tr("Not &played for"), kMostDays, tr("any time"));
     m_notPlayed->setSuffix(tr(" days"));
+    m_leastStars = addNumber(*line, tr("&Stars, at least"), kMostStars, tr("any"));
+    m_mostPlays = addNumber(*line, tr("Played &at most"), kMostPlays, tr("any number"));
+    m_mostPlays->setMinimum(-1); // 0 is "never played"
+    m_mostPlays->setSuffix(tr(" times"));
+    m_mostPlays->setValue(-1);
+    m_longest = addNumber(*line, tr("No track over"), kMostMinutes, tr("any length"));
+    m_longest->setSuffix(tr(" min"));
     m_oneVersion = addCheck(*line, tr("&One version of a song"));
     m_sameGenre = addCheck(*line, tr("&Genres of the chosen tracks"));
     m_variety = addSlider(*line, tr("&Variety"), kMostVariety);
@@ -58,6 +69,9 @@ RuleDetails::RuleDetails(QWidget* parent)
     m_minBpm->setObjectName(u"minBpm"_s);
     m_maxBpm->setObjectName(u"maxBpm"_s);
     m_notPlayed->setObjectName(u"notPlayed"_s);
+    m_leastStars->setObjectName(u"leastStars"_s);
+    m_mostPlays->setObjectName(u"mostPlays"_s);
+    m_longest->setObjectName(u"longest"_s);
     m_oneVersion->setObjectName(u"oneVersion"_s);
     m_sameGenre->setObjectName(u"sameGenre"_s);
     m_variety->setObjectName(u"variety"_s);
@@ -80,6 +94,9 @@ void RuleDetails::setRequest(const models::PlaylistRequest& request)
     m_minBpm->setValue(static_cast<int>(std::lround(rules.minBpm)));
     m_maxBpm->setValue(static_cast<int>(std::lround(rules.maxBpm)));
     m_notPlayed->setValue(rules.notPlayedDays);
+    m_leastStars->setValue((rules.minRating + 1) / 2);
+    m_mostPlays->setValue(rules.maxPlays);
+    m_longest->setValue(static_cast<int>(std::ceil(rules.maxSeconds / kSecondsPerMinute)));
     m_oneVersion->setChecked(request.isRecordingOnce);
     m_sameGenre->setChecked(rules.isGenreKept);
     m_variety->setValue(static_cast<int>(std::lround(request.variety * kMostVariety)));
@@ -98,6 +115,14 @@ void RuleDetails::applyTo(models::PlaylistRequest& request) const
     rules.minBpm = m_minBpm->value();
     rules.maxBpm = m_maxBpm->value();
     rules.notPlayedDays = m_notPlayed->value();
+    rules.maxPlays = m_mostPlays->value();
+    // A preset may be finer than what is shown: half a star, a part of a minute.
+    if (m_leastStars->value() != (rules.minRating + 1) / 2) {
+        rules.minRating = 2 * m_leastStars->value();
+    }
+    if (m_longest->value() != std::ceil(rules.maxSeconds / kSecondsPerMinute)) {
+        rules.maxSeconds = kSecondsPerMinute * m_longest->value();
+    }
     rules.isGenreKept = m_sameGenre->isChecked();
     request.isRecordingOnce = m_oneVersion->isChecked();
     request.variety = static_cast<double>(m_variety->value()) / kMostVariety;

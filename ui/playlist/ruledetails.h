@@ -42,6 +42,9 @@ private:
     QSpinBox* m_minBpm;
     QSpinBox* m_maxBpm;
     QSpinBox* m_notPlayed;
+    QSpinBox* m_leastStars;
+    QSpinBox* m_mostPlays;
+    QSpinBox* m_longest;
     QCheckBox* m_oneVersion;
     QCheckBox* m_sameGenre;
     QSlider* m_variety;

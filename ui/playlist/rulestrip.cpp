@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playlist/rulestrip.h"
 
+#include "ui/playlist/bentcourse.h"
 #include "ui/playlist/captioned.h"
 #include "ui/playlist/flowlayout.h"
 #include "ui/playlist/presetmenu.h"
@@ -30,6 +31,8 @@ constexpr int kMostTracks = 1000;
 constexpr int kMostMinutes = 24 * 60;
 constexpr int kMostGap = 50;
 constexpr int kMostTempoPercent = 50;
+/// Beside the shapes.
+constexpr int kDrawn = -1;
 constexpr int kTracksUnit = 0;
 constexpr int kMinutesUnit = 1;
 /// What one track takes on the average, to keep the length when its unit changes.
@@ -37,11 +40,23 @@ constexpr double kMinutesPerTrack = 4.0;
 
 } // namespace
 
+QList<double> courseTargets(const models::PlaylistRequest& request)
+{
+    QList<double> targets = request.drawnCurve;
+    // As fine as the points that are drawn by hand: an arc has its peak between two of them.
+    for (int point = 0; targets.size() < BentCourse::kPoints && request.drawnCurve.isEmpty();
+         ++point) {
+        targets.append(analysis::curveTarget(request.curve, BentCourse::along(point)));
+    }
+    return targets;
+}
+
 RuleStrip::RuleStrip(models::Library& library, const QString& presetFolder, QWidget* parent)
     : QWidget(parent)
     , m_seeds(new SeedChips(library, this))
     , m_mode(new QComboBox(this))
     , m_curve(new QComboBox(this))
+    , m_curveOf(new QComboBox(this))
     , m_presets(new PresetMenu(library, presetFolder, this))
     , m_details(new RuleDetails(this))
     , m_length(new QSpinBox(this))
@@ -54,6 +69,7 @@ RuleStrip::RuleStrip(models::Library& library, const QString& presetFolder, QWid
     auto* line = new FlowLayout(rules);
     line->setSpacings(theme::kSpace4, theme::kSpace1);
     addMode(*line);
+    addCurve(*line);
     addLength(*line);
     addArtistGap(*line);
     addFlow(*line);
@@ -76,7 +92,7 @@ void RuleStrip::setRequest(const models::PlaylistRequest& request)
     m_request = request;
     const QSignalBlocker blockers[]{QSignalBlocker(m_length), QSignalBlocker(m_unit),
         QSignalBlocker(m_artistGap), QSignalBlocker(m_keys), QSignalBlocker(m_tempo),
-        QSignalBlocker(m_mode), QSignalBlocker(m_curve)};
+        QSignalBlocker(m_mode), QSignalBlocker(m_curve), QSignalBlocker(m_curveOf)};
     const bool isInMinutes = request.minutes > 0.0;
     m_seeds->setSeeds(request.seeds);
     m_unit->setCurrentIndex(isInMinutes ? kMinutesUnit : kTracksUnit);
@@ -88,7 +104,9 @@ void RuleStrip::setRequest(const models::PlaylistRequest& request)
     m_keys->setChecked(request.keyCompatible);
     m_tempo->setValue(static_cast<int>(std::lround(request.maxBpmChangePercent)));
     m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(request.mode)));
-    m_curve->setCurrentIndex(m_curve->findData(static_cast<int>(request.curve)));
+    m_curve->setCurrentIndex(
+        m_curve->findData(request.drawnCurve.isEmpty() ? static_cast<int>(request.curve) : kDrawn));
+    m_curveOf->setCurrentIndex(m_curveOf->findData(static_cast<int>(request.curveOf)));
     m_details->setRequest(request);
     m_presets->setCurrent(request);
     showMode();
@@ -121,20 +139,35 @@ void RuleStrip::addMode(FlowLayout& line)
     addWay(tr("Lists by genre and decade"), tr("One for each that occurs"), PlaylistMode::Genres);
     m_mode->setObjectName(u"mode"_s);
     m_mode->setAccessibleName(tr("How it is made"));
+    auto* presets = new QPushButton(tr("P&resets"), this);
+    presets->setObjectName(u"presets"_s);
+    presets->setMenu(m_presets);
+    line.addWidget(presets);
+    line.addWidget(m_mode);
+}
+
+void RuleStrip::addCurve(FlowLayout& line)
+{
     using analysis::CurveShape;
     m_curve->addItem(tr("even"), static_cast<int>(CurveShape::Flat));
     m_curve->addItem(tr("rising"), static_cast<int>(CurveShape::Up));
     m_curve->addItem(tr("falling"), static_cast<int>(CurveShape::Down));
     m_curve->addItem(tr("up to a peak and down"), static_cast<int>(CurveShape::Arc));
     m_curve->addItem(tr("in waves"), static_cast<int>(CurveShape::Wave));
+    m_curve->addItem(tr("drawn by hand"), kDrawn);
+    m_curve->setItemData(m_curve->count() - 1,
+        tr("Drag the points in the picture below, or move them by the arrow keys"),
+        Qt::ToolTipRole);
     m_curve->setObjectName(u"curve"_s);
-    m_curve->setAccessibleName(tr("Course of the energy"));
-    auto* presets = new QPushButton(tr("P&resets"), this);
-    presets->setObjectName(u"presets"_s);
-    presets->setMenu(m_presets);
-    line.addWidget(presets);
-    line.addWidget(m_mode);
+    m_curve->setAccessibleName(tr("Course"));
+    using models::CurveOf;
+    m_curveOf->addItem(tr("of the energy"), static_cast<int>(CurveOf::Energy));
+    m_curveOf->addItem(tr("of the tempo"), static_cast<int>(CurveOf::Tempo));
+    m_curveOf->addItem(tr("of both"), static_cast<int>(CurveOf::Both));
+    m_curveOf->setObjectName(u"curveOf"_s);
+    m_curveOf->setAccessibleName(tr("What takes the course"));
     line.addWidget(m_curve);
+    line.addWidget(m_curveOf);
 }
 
 void RuleStrip::addLength(FlowLayout& line)
@@ -194,12 +227,13 @@ void RuleStrip::connectRules()
     connect(m_keys, &QCheckBox::toggled, this, [this] { noteChange(Rule::Key); });
     connect(m_tempo, &QSpinBox::valueChanged, this, [this] { noteChange(Rule::Tempo); });
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] { noteChange(Rule::Mode); });
-    connect(m_curve, &QComboBox::currentIndexChanged, this, [this] { noteChange(Rule::Curve); });
+    connect(m_curve, &QComboBox::currentIndexChanged, this, &RuleStrip::takeCurve);
+    connect(m_curveOf, &QComboBox::currentIndexChanged, this, [this] { noteChange(Rule::Curve); });
     connect(m_details, &RuleDetails::changed, this, [this] { noteChange(Rule::Details); });
     connect(m_presets, &PresetMenu::requestChosen, this, &RuleStrip::takePreset);
     connect(m_presets, &PresetMenu::failed, this, &RuleStrip::failed);
     connect(m_presets, &PresetMenu::drawChosen, this, &RuleStrip::drawChosen);
-    connect(m_presets, &PresetMenu::forgetChosen, this, &RuleStrip::forgetChosen);
+    connect(m_presets, &PresetMenu::tasteChosen, this, &RuleStrip::tasteChosen);
 }
 
 void RuleStrip::noteChange(Rule rule)
@@ -224,7 +258,7 @@ void RuleStrip::applyControls()
     m_request.keyCompatible = m_keys->isChecked();
     m_request.maxBpmChangePercent = m_tempo->value();
     m_request.mode = static_cast<models::PlaylistMode>(m_mode->currentData().toInt());
-    m_request.curve = static_cast<analysis::CurveShape>(m_curve->currentData().toInt());
+    m_request.curveOf = static_cast<models::CurveOf>(m_curveOf->currentData().toInt());
     m_details->applyTo(m_request);
     m_presets->setCurrent(m_request);
 }
@@ -232,6 +266,7 @@ void RuleStrip::applyControls()
 void RuleStrip::showMode()
 {
     m_curve->setVisible(m_request.mode == models::PlaylistMode::Curve);
+    m_curveOf->setVisible(m_request.mode == models::PlaylistMode::Curve);
     const bool isLengthFree = m_request.mode == models::PlaylistMode::Mix
         || m_request.mode == models::PlaylistMode::Expand;
     m_length->setEnabled(!isLengthFree);
@@ -273,6 +308,27 @@ void RuleStrip::removeSeed(models::TrackId id)
     m_request.seeds.removeAll(id);
     m_seeds->setSeeds(m_request.seeds);
     noteChange(Rule::Seeds);
+}
+
+void RuleStrip::bendCourse(const QList<double>& targets)
+{
+    const QSignalBlocker blocker(m_curve);
+    m_curve->setCurrentIndex(m_curve->findData(kDrawn));
+    m_request.drawnCurve = targets;
+    noteChange(Rule::Curve);
+}
+
+/// A shape as it is, or as the start of what is drawn by hand.
+void RuleStrip::takeCurve()
+{
+    const int chosen = m_curve->currentData().toInt();
+    if (chosen == kDrawn) {
+        m_request.drawnCurve = courseTargets(m_request);
+    } else {
+        m_request.drawnCurve.clear();
+        m_request.curve = static_cast<analysis::CurveShape>(chosen);
+    }
+    noteChange(Rule::Curve);
 }
 
 void RuleStrip::tryAnother()

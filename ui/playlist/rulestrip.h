@@ -22,6 +22,9 @@ class PresetMenu;
 class RuleDetails;
 class SeedChips;
 
+/// What the course of a request asks for at even places, 0..1: what is drawn by hand, or its shape.
+QList<double> courseTargets(const models::PlaylistRequest& request);
+
 /// What a playlist is made from and by which rules. A change is told once the hand rests.
 class RuleStrip final : public QWidget
 {
@@ -55,14 +58,19 @@ public:
     /// True between a change of the user's and its requestChanged().
     [[nodiscard]] bool isChanging() const { return m_rest.isActive(); }
 
+    /// Takes over a course that is drawn by hand: 0..1 at even places.
+    void bendCourse(const QList<double>& targets);
+
 signals:
     void requestChanged(const models::PlaylistRequest& request, ui::RuleStrip::Rule rule);
     void failed(const QString& sentence);
     void drawChosen(models::SeedDraw how);
-    void forgetChosen();
+    void tasteChosen();
 
 private:
     void addMode(FlowLayout& line);
+    void addCurve(FlowLayout& line);
+    void takeCurve();
     void addLength(FlowLayout& line);
     void addArtistGap(FlowLayout& line);
     void addFlow(FlowLayout& line);
@@ -81,6 +89,7 @@ private:
     SeedChips* m_seeds;
     QComboBox* m_mode;
     QComboBox* m_curve;
+    QComboBox* m_curveOf;
     PresetMenu* m_presets;
     RuleDetails* m_details;
     QSpinBox* m_length;

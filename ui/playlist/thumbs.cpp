@@ -54,12 +54,4 @@ void Thumbs::judge(const QList<int>& rows, bool doFit)
         static_cast<int>(m_taste.answers().size())));
 }
 
-void Thumbs::forget()
-{
-    m_judged.clear();
-    const models::Result<void> forgotten = m_taste.reset();
-    forgotten ? emit said(tr("Your answers are forgotten."))
-              : emit failed(forgotten.error().detail);
-}
-
 } // namespace ui

@@ -24,10 +24,11 @@ public:
     /// The rows fit, or do not; said() or failed() follows.
     void judge(const QList<int>& rows, bool doFit);
 
-    /// Forgets all answers ever given.
-    void forget();
+    /// All answers, from thumbs and others.
+    [[nodiscard]] models::Taste& taste() { return m_taste; }
 
-    [[nodiscard]] qsizetype answerCount() const { return m_taste.answers().size(); }
+    /// What was said of the rows shown is no longer compared with what will be said.
+    void clear() { m_judged.clear(); }
 
 signals:
     void said(const QString& sentence);

@@ -4,7 +4,9 @@
 #include "models/taste/taste.h"
 #include "tests/ui/storedlibrary.h"
 #include "ui/browse/emptystate.h"
+#include "ui/jobs/querypool.h"
 #include "ui/playlist/nextpick.h"
+#include "ui/playlist/playlistpicture.h"
 #include "ui/playlist/playlisttable.h"
 #include "ui/playlist/playlistview.h"
 
@@ -15,9 +17,11 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QThreadPool>
 #include <QUndoStack>
 #include <QUrl>
 
@@ -50,6 +54,9 @@ private slots:
     void severalListsAreShownInTurnAndSaved();
     void nextTracksArePicked();
     void thumbsWeighTheNextPlaylist();
+    void whatTakesLongIsShownAtOnceAndCanBeStopped();
+    void doublesAreFoundAndMended();
+    void theDrawnCourseIsFollowed();
 
 private:
     void make(const QList<TrackId>& seeds, int count = 8);
@@ -382,6 +389,64 @@ void TestPlaylistView::thumbsWeighTheNextPlaylist()
     QCOMPARE(taste.answers().constFirst().farther, shown().at(3));
     make({4}, 9);
     QVERIFY(m_view->editor().document()->content.notes.join(u' ').contains(u"answers"_s));
+}
+
+void TestPlaylistView::whatTakesLongIsShownAtOnceAndCanBeStopped()
+{
+    // All threads of the pool are busy until the gates open.
+    QThreadPool* pool = ui::queryPool();
+    QSemaphore gates;
+    for (int i = 0; i < pool->maxThreadCount(); ++i) {
+        pool->start([&gates] { gates.acquire(); });
+    }
+    const QSignalSpy making(m_view.get(), &ui::PlaylistView::making);
+    m_view->makeFrom({4});
+    QTRY_COMPARE(making.size(), 1);
+    auto* stop = m_view->findChild<QPushButton*>(u"stopMaking"_s);
+    QVERIFY(stop->isVisible());
+    stop->click();
+    QVERIFY(!stop->isVisible());
+    QVERIFY(m_view->editor().document() == nullptr);
+    // And again, to its end.
+    m_view->makeFrom({4});
+    QTRY_COMPARE(making.size(), 2);
+    gates.release(pool->maxThreadCount());
+    QTRY_COMPARE(shown().size(), 25);
+    QVERIFY(!stop->isVisible());
+    QVERIFY(m_view->table().isVisible());
+}
+
+void TestPlaylistView::doublesAreFoundAndMended()
+{
+    make({4}, 5);
+    const QList<TrackId> ids = shown();
+    auto* mend = m_view->findChild<QPushButton*>(u"mend"_s);
+    QVERIFY(!mend->isVisible());
+    m_view->editor().insertTracks(5, {ids.at(1)});
+    QTRY_VERIFY(mend->isVisible());
+    QVERIFY(m_view->findChild<QLabel*>(u"mendText"_s)->text().contains(u"1"_s));
+    mend->click();
+    QCOMPARE(shown(), ids);
+    QTRY_VERIFY(!mend->isVisible());
+    m_undo->undo();
+    QCOMPARE(shown(), ids + QList<TrackId>{ids.at(1)});
+}
+
+void TestPlaylistView::theDrawnCourseIsFollowed()
+{
+    make({4}, 8);
+    auto* mode = m_view->findChild<QComboBox*>(u"mode"_s);
+    mode->setCurrentIndex(mode->findData(static_cast<int>(models::PlaylistMode::Curve)));
+    auto* picture = m_view->findChild<ui::PlaylistPicture*>();
+    QTRY_VERIFY(!picture->bentCourse().isEmpty());
+    QTest::keyClick(picture, Qt::Key_Home);
+    for (int press = 0; press < 3; ++press) { // .5 and thrice .2 is over the top
+        QTest::keyClick(picture, Qt::Key_PageUp);
+    }
+    const auto drawn = [this] { return m_view->editor().document()->content.request->drawnCurve; };
+    QTRY_COMPARE(drawn(), (QList<double>{1.0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5}));
+    // The energy rises with the id here: the first track is one of the most driving.
+    QVERIFY(shown().constFirst() > 20);
 }
 
 QTEST_MAIN(TestPlaylistView)

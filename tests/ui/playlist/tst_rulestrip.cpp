@@ -62,6 +62,10 @@ private slots:
         control<QSpinBox>("minBpm")->setValue(90);
         control<QSpinBox>("maxBpm")->setValue(130);
         control<QSpinBox>("notPlayed")->setValue(14);
+        QCOMPARE(control<QSpinBox>("mostPlays")->text(), u"any number"_s);
+        control<QSpinBox>("leastStars")->setValue(3);
+        control<QSpinBox>("mostPlays")->setValue(0);
+        control<QSpinBox>("longest")->setValue(15);
         control<QCheckBox>("oneVersion")->setChecked(false);
         control<QCheckBox>("sameGenre")->setChecked(true);
         control<QSlider>("variety")->setValue(70);
@@ -76,6 +80,9 @@ private slots:
         QCOMPARE(request.trackRules.minBpm, 90.0);
         QCOMPARE(request.trackRules.maxBpm, 130.0);
         QCOMPARE(request.trackRules.notPlayedDays, 14);
+        QCOMPARE(request.trackRules.minRating, 6); // half stars
+        QCOMPARE(request.trackRules.maxPlays, 0);
+        QCOMPARE(request.trackRules.maxSeconds, 900.0);
         QVERIFY(!request.isRecordingOnce);
         QVERIFY(request.trackRules.isGenreKept);
         QCOMPARE(request.variety, 0.7);
@@ -99,6 +106,28 @@ private slots:
         QVERIFY(changed.isEmpty() && !m_strip->isChanging());
     }
 
+    void aCourseIsDrawnByHand()
+    {
+        chooseMode(models::PlaylistMode::Curve);
+        auto* curve = control<QComboBox>("curve");
+        curve->setCurrentIndex(curve->findData(int(analysis::CurveShape::Up)));
+        const QList<double> drawn{0.5, 0.1, 0.9};
+        m_strip->bendCourse(drawn);
+        QCOMPARE(curve->currentText(), u"drawn by hand"_s);
+        QCOMPARE(m_strip->request().drawnCurve, drawn);
+        auto* what = control<QComboBox>("curveOf");
+        what->setCurrentIndex(what->findData(int(models::CurveOf::Tempo)));
+        QCOMPARE(m_strip->request().curveOf, models::CurveOf::Tempo);
+        QCOMPARE(m_strip->request().drawnCurve, drawn);
+        // A shape takes its place; drawing starts from the shape: a tenth off both ends.
+        curve->setCurrentIndex(curve->findData(int(analysis::CurveShape::Down)));
+        QVERIFY(m_strip->request().drawnCurve.isEmpty());
+        curve->setCurrentIndex(curve->count() - 1);
+        QCOMPARE(m_strip->request().drawnCurve.size(), 7);
+        QCOMPARE(m_strip->request().drawnCurve.constFirst(), 0.9);
+        QCOMPARE(m_strip->request().drawnCurve.constLast(), 0.1);
+    }
+
     void detailsAreShownWhenAskedFor()
     {
         QVERIFY(!control<QSpinBox>("maxPerArtist")->isVisible());
@@ -120,7 +149,7 @@ private slots:
                 action->trigger();
             }
         }
-        QCOMPARE(changed.size(), 1);
+        QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(m_strip->request().seeds, QList<models::TrackId>{3});
         QCOMPARE(m_strip->request().mode, models::PlaylistMode::Curve);
         QCOMPARE(m_strip->request().curve, analysis::CurveShape::Down);
