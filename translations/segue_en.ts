@@ -158,6 +158,16 @@
     </message>
 </context>
 <context>
+    <name>ui::Course</name>
+    <message numerus="yes">
+        <source>The key changes %Ln times, mostly it is %1.</source>
+        <translation>
+            <numerusform>The key changes %Ln time, mostly it is %1.</numerusform>
+            <numerusform>The key changes %Ln times, mostly it is %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DuplicatesView</name>
     <message numerus="yes">
         <source>%Ln groups</source>
@@ -279,6 +289,30 @@
         <translation>
             <numerusform>%n playlist saved.</numerusform>
             <numerusform>%n playlists saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MendBar</name>
+    <message numerus="yes">
+        <source>%Ln files are missing, but other copies are there.</source>
+        <translation>
+            <numerusform>%Ln file is missing, but another copy is there.</numerusform>
+            <numerusform>%Ln files are missing, but other copies are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are missing.</source>
+        <translation>
+            <numerusform>%Ln file is missing.</numerusform>
+            <numerusform>%Ln files are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks come twice.</source>
+        <translation>
+            <numerusform>%Ln track comes twice.</numerusform>
+            <numerusform>%Ln tracks come twice.</numerusform>
         </translation>
     </message>
 </context>
@@ -549,6 +583,16 @@
     </message>
 </context>
 <context>
+    <name>ui::TasteDialog</name>
+    <message numerus="yes">
+        <source>From %Ln answers. These weights explain %1 % of them, those by themselves %2 %.</source>
+        <translation>
+            <numerusform>From %Ln answer. These weights explain %1 % of it, those by themselves %2 %.</numerusform>
+            <numerusform>From %Ln answers. These weights explain %1 % of them, those by themselves %2 %.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Thumbs</name>
     <message numerus="yes">
         <source>Noted. The next playlist weighs the sound by your %n answers.</source>
@@ -604,6 +648,16 @@
         <translation>
             <numerusform>Ignore %n problem</numerusform>
             <numerusform>Ignore %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkingPage</name>
+    <message numerus="yes">
+        <source>Comparing %Ln tracks. The first list after the start takes longest.</source>
+        <translation>
+            <numerusform>Comparing %Ln track. The first list after the start takes longest.</numerusform>
+            <numerusform>Comparing %Ln tracks. The first list after the start takes longest.</numerusform>
         </translation>
     </message>
 </context>
