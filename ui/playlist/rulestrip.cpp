@@ -29,14 +29,47 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds kRest = 250ms;
 constexpr int kMostTracks = 1000;
 constexpr int kMostMinutes = 24 * 60;
+constexpr int kMostMegabytes = 999'999;
 constexpr int kMostGap = 50;
 constexpr int kMostTempoPercent = 50;
 /// Beside the shapes.
 constexpr int kDrawn = -1;
 constexpr int kTracksUnit = 0;
 constexpr int kMinutesUnit = 1;
+constexpr int kMegabytesUnit = 2;
 /// What one track takes on the average, to keep the length when its unit changes.
 constexpr double kMinutesPerTrack = 4.0;
+constexpr double kMegabytesPerTrack = 8.0;
+
+int mostOf(int unit)
+{
+    return unit == kMegabytesUnit ? kMostMegabytes
+        : unit == kMinutesUnit    ? kMostMinutes
+                                  : kMostTracks;
+}
+
+/// What one track takes of the unit, on the average.
+double perTrack(int unit)
+{
+    return unit == kMegabytesUnit ? kMegabytesPerTrack
+        : unit == kMinutesUnit    ? kMinutesPerTrack
+                                  : 1.0;
+}
+
+int unitOf(const models::PlaylistRequest& request)
+{
+    return request.megabytes > 0.0 ? kMegabytesUnit
+        : request.minutes > 0.0    ? kMinutesUnit
+                                   : kTracksUnit;
+}
+
+int lengthOf(const models::PlaylistRequest& request)
+{
+    return unitOf(request) == kTracksUnit
+        ? request.count
+        : static_cast<int>(
+            std::lround(request.megabytes > 0.0 ? request.megabytes : request.minutes));
+}
 
 } // namespace
 
@@ -93,12 +126,11 @@ void RuleStrip::setRequest(const models::PlaylistRequest& request)
     const QSignalBlocker blockers[]{QSignalBlocker(m_length), QSignalBlocker(m_unit),
         QSignalBlocker(m_artistGap), QSignalBlocker(m_keys), QSignalBlocker(m_tempo),
         QSignalBlocker(m_mode), QSignalBlocker(m_curve), QSignalBlocker(m_curveOf)};
-    const bool isInMinutes = request.minutes > 0.0;
     m_seeds->setSeeds(request.seeds);
-    m_unit->setCurrentIndex(isInMinutes ? kMinutesUnit : kTracksUnit);
-    m_length->setMaximum(isInMinutes ? kMostMinutes : kMostTracks);
-    m_length->setValue(
-        isInMinutes ? static_cast<int>(std::lround(request.minutes)) : request.count);
+    m_shownUnit = unitOf(request);
+    m_unit->setCurrentIndex(m_shownUnit);
+    m_length->setMaximum(mostOf(m_shownUnit));
+    m_length->setValue(lengthOf(request));
     m_artistGap->setValue(request.artistGap);
     nameGapUnit();
     m_keys->setChecked(request.keyCompatible);
@@ -176,7 +208,7 @@ void RuleStrip::addLength(FlowLayout& line)
     m_length->setRange(1, kMostTracks);
     m_length->setAccessibleName(tr("Length"));
     m_unit->setObjectName(u"lengthUnit"_s);
-    m_unit->addItems({tr("tracks", "a unit"), tr("minutes", "a unit")});
+    m_unit->addItems({tr("tracks", "a unit"), tr("minutes", "a unit"), tr("megabytes", "a unit")});
     m_unit->setAccessibleName(tr("Unit of the length"));
     line.addWidget(captioned(tr("&Length"), {m_length, m_unit}));
 }
@@ -249,9 +281,10 @@ void RuleStrip::noteChange(Rule rule)
 
 void RuleStrip::applyControls()
 {
-    const bool isInMinutes = m_unit->currentIndex() == kMinutesUnit;
-    m_request.minutes = isInMinutes ? m_length->value() : 0.0;
-    if (!isInMinutes) {
+    const int unit = m_unit->currentIndex();
+    m_request.minutes = unit == kMinutesUnit ? m_length->value() : 0.0;
+    m_request.megabytes = unit == kMegabytesUnit ? m_length->value() : 0.0;
+    if (unit == kTracksUnit) {
         m_request.count = m_length->value();
     }
     m_request.artistGap = m_artistGap->value();
@@ -288,12 +321,12 @@ void RuleStrip::tellChange()
 
 void RuleStrip::changeUnit()
 {
-    const bool isInMinutes = m_unit->currentIndex() == kMinutesUnit;
     const QSignalBlocker blocker(m_length);
-    const double length = m_length->value();
-    m_length->setMaximum(isInMinutes ? kMostMinutes : kMostTracks);
-    m_length->setValue(static_cast<int>(
-        std::lround(isInMinutes ? length * kMinutesPerTrack : length / kMinutesPerTrack)));
+    const int unit = m_unit->currentIndex();
+    const double tracks = m_length->value() / perTrack(m_shownUnit);
+    m_shownUnit = unit;
+    m_length->setMaximum(mostOf(unit));
+    m_length->setValue(static_cast<int>(std::lround(tracks * perTrack(unit))));
     noteChange(Rule::Length);
 }
 

@@ -94,6 +94,7 @@ private:
     RuleDetails* m_details;
     QSpinBox* m_length;
     QComboBox* m_unit;
+    int m_shownUnit = 0; ///< of the number that stands in m_length
     QSpinBox* m_artistGap;
     QCheckBox* m_keys;
     QSpinBox* m_tempo;

@@ -128,6 +128,27 @@ private slots:
         QCOMPARE(m_strip->request().drawnCurve.constLast(), 0.1);
     }
 
+    void theLengthHasThreeUnits()
+    {
+        auto* length = control<QSpinBox>("length");
+        auto* unit = control<QComboBox>("lengthUnit");
+        QCOMPARE(length->value(), 25);
+        unit->setCurrentIndex(1); // four minutes a track
+        QCOMPARE(m_strip->request().minutes, 100.0);
+        unit->setCurrentIndex(2); // eight megabytes a track
+        QCOMPARE(length->value(), 200);
+        QCOMPARE(m_strip->request().megabytes, 200.0);
+        QCOMPARE(m_strip->request().minutes, 0.0);
+        unit->setCurrentIndex(0);
+        QCOMPARE(m_strip->request().count, 25);
+        QCOMPARE(m_strip->request().megabytes, 0.0);
+        models::PlaylistRequest request;
+        request.megabytes = 700.0;
+        m_strip->setRequest(request);
+        QCOMPARE(unit->currentIndex(), 2);
+        QCOMPARE(length->value(), 700);
+    }
+
     void detailsAreShownWhenAskedFor()
     {
         QVERIFY(!control<QSpinBox>("maxPerArtist")->isVisible());
