@@ -2616,6 +2616,10 @@
         <source>Your answers could not be kept: %1.</source>
         <translation>Ihre Antworten konnten nicht aufbewahrt werden: %1.</translation>
     </message>
+    <message>
+        <source>Three tracks must be analysed before one of them can be the odd one.</source>
+        <translation>Drei Titel müssen analysiert sein, bevor einer davon aus der Reihe fallen kann.</translation>
+    </message>
 </context>
 <context>
     <name>models::text</name>
@@ -3175,6 +3179,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>No notes: the track is silent.</source>
         <translation>Keine Töne: Der Titel ist still.</translation>
     </message>
+    <message>
+        <source>%1: %2 % of all notes</source>
+        <extracomment>A note, and its share of the sound of all twelve.</extracomment>
+        <translation>%1: %2 % aller Töne</translation>
+    </message>
 </context>
 <context>
     <name>ui::Corrections</name>
@@ -3307,6 +3316,34 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <source>Waveform</source>
         <translation>Wellenform</translation>
     </message>
+    <message>
+        <source>no clear key</source>
+        <translation>keine klare Tonart</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>At a time of a track: its key, and that key&apos;s place on the Camelot wheel.</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>In %1 from start to end.</source>
+        <translation>In %1 von Anfang bis Ende.</translation>
+    </message>
+    <message>
+        <source>No clear key anywhere.</source>
+        <translation>Nirgends eine klare Tonart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key changes %Ln times, mostly it is %1.</source>
+        <translation>
+            <numerusform>Die Tonart wechselt %Ln-mal, meist ist es %1.</numerusform>
+            <numerusform>Die Tonart wechselt %Ln-mal, meist ist es %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key over time</source>
+        <translation>Tonart im Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>ui::CourseSection</name>
@@ -3369,6 +3406,10 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Listen in full to see how it goes from start to end.</source>
         <translation>Lassen Sie ihn ganz anhören, um zu sehen, wie er von Anfang bis Ende verläuft.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tonart</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4027,38 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::MendBar</name>
+    <message>
+        <source>Mend the playlist</source>
+        <translation>Playlist ausbessern</translation>
+    </message>
+    <message>
+        <source>Puts other copies in the place of missing files, and takes out what comes twice. Undo brings all of it back.</source>
+        <translation>Setzt andere Kopien an die Stelle fehlender Dateien und nimmt heraus, was doppelt ist. Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are missing, but other copies are there.</source>
+        <translation>
+            <numerusform>%Ln Datei fehlt, aber eine andere Kopie ist da.</numerusform>
+            <numerusform>%Ln Dateien fehlen, aber andere Kopien sind da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are missing.</source>
+        <translation>
+            <numerusform>%Ln Datei fehlt.</numerusform>
+            <numerusform>%Ln Dateien fehlen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks come twice.</source>
+        <translation>
+            <numerusform>%Ln Titel ist doppelt.</numerusform>
+            <numerusform>%Ln Titel sind doppelt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ModelChoice</name>
     <message>
         <source>Learned model</source>
@@ -4303,6 +4376,34 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <source>tempo from %1 to %2 BPM</source>
         <translation>Tempo von %1 bis %2 BPM</translation>
     </message>
+    <message>
+        <source>Point %1 of %2: %3 %</source>
+        <translation>Punkt %1 von %2: %3 %</translation>
+    </message>
+    <message>
+        <source>the arrow keys bend its course</source>
+        <translation>die Pfeiltasten biegen den Verlauf</translation>
+    </message>
+    <message>
+        <source>Energy within the library</source>
+        <translation>Energie innerhalb der Sammlung</translation>
+    </message>
+    <message>
+        <source>Tempo within the library</source>
+        <translation>Tempo innerhalb der Sammlung</translation>
+    </message>
+    <message>
+        <source>Energy and tempo within the library</source>
+        <translation>Energie und Tempo innerhalb der Sammlung</translation>
+    </message>
+    <message>
+        <source>Its course: drag the points</source>
+        <translation>Der Verlauf: die Punkte lassen sich ziehen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tonart</translation>
+    </message>
 </context>
 <context>
     <name>ui::PlaylistTable</name>
@@ -4404,10 +4505,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>No playlist yet</source>
         <translation>Noch keine Playlist</translation>
-    </message>
-    <message>
-        <source>Making the playlist…</source>
-        <translation>Playlist wird gemacht…</translation>
     </message>
     <message>
         <source>Select a track and press Ctrl+Enter: a playlist that flows from it appears here. Or drop tracks here.</source>
@@ -4558,8 +4655,12 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <translation>Von vier möglichst verschiedenen Titeln</translation>
     </message>
     <message>
-        <source>&amp;Forget my answers about what fits</source>
-        <translation>Meine Antworten, was passt, &amp;vergessen</translation>
+        <source>What &amp;sounds alike to you…</source>
+        <translation>Was für Sie ähnlich &amp;klingt…</translation>
+    </message>
+    <message>
+        <source>Name the odd one out of three, and see what playlists learn from it</source>
+        <translation>Sagen Sie, welcher von dreien nicht dazugehört, und sehen Sie, was Playlists daraus lernen</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +4782,30 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>How much this counts when tracks are compared</source>
         <translation>Wie viel das beim Vergleichen von Titeln zählt</translation>
+    </message>
+    <message>
+        <source>&amp;Stars, at least</source>
+        <translation>&amp;Sterne, mindestens</translation>
+    </message>
+    <message>
+        <source>Played &amp;at most</source>
+        <translation>&amp;Höchstens gespielt</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> mal</translation>
+    </message>
+    <message>
+        <source>No track over</source>
+        <translation>Kein Titel über</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>beliebig lang</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
     </message>
 </context>
 <context>
@@ -4838,10 +4963,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <translation>in Wellen</translation>
     </message>
     <message>
-        <source>Course of the energy</source>
-        <translation>Verlauf der Energie</translation>
-    </message>
-    <message>
         <source>P&amp;resets</source>
         <translation>&amp;Vorlagen</translation>
     </message>
@@ -4890,6 +5011,39 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>One for each that occurs</source>
         <translation>Eine für jedes, das vorkommt</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>von Hand gezeichnet</translation>
+    </message>
+    <message>
+        <source>Drag the points in the picture below, or move them by the arrow keys</source>
+        <translation>Ziehen Sie die Punkte im Bild darunter, oder bewegen Sie sie mit den Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>of the energy</source>
+        <translation>der Energie</translation>
+    </message>
+    <message>
+        <source>of the tempo</source>
+        <translation>des Tempos</translation>
+    </message>
+    <message>
+        <source>of both</source>
+        <translation>von beidem</translation>
+    </message>
+    <message>
+        <source>What takes the course</source>
+        <translation>Was den Verlauf nimmt</translation>
+    </message>
+    <message>
+        <source>megabytes</source>
+        <comment>a unit</comment>
+        <translation>Megabyte</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +5415,10 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <source>Notes</source>
         <translation>Töne</translation>
     </message>
+    <message>
+        <source>How much of each note is heard. Notes that fit together are neighbours; the home note of the key has an outline.</source>
+        <translation>Wie viel von jedem Ton zu hören ist. Töne, die zusammenpassen, sind Nachbarn; der Grundton der Tonart ist umrandet.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TagCommands</name>
@@ -5466,6 +5624,64 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::TasteDialog</name>
+    <message>
+        <source>&amp;Ask about others</source>
+        <translation>Nach &amp;anderen fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget my answers</source>
+        <translation>Meine Antworten &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>What sounds alike to you</source>
+        <translation>Was für Sie ähnlich klingt</translation>
+    </message>
+    <message>
+        <source>Which one is the odd one out?</source>
+        <translation>Welcher gehört nicht dazu?</translation>
+    </message>
+    <message>
+        <source>What counts for your playlists</source>
+        <translation>Was für Ihre Playlists zählt</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>&amp;%1 This one</source>
+        <translation>&amp;%1 Dieser</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Listen to %1</source>
+        <translation>%1 anhören</translation>
+    </message>
+    <message>
+        <source>%1 is the odd one</source>
+        <translation>%1 gehört nicht dazu</translation>
+    </message>
+    <message>
+        <source>%1: counts %2 times as much as by itself</source>
+        <translation>%1: zählt %2-mal so viel wie von sich aus</translation>
+    </message>
+    <message>
+        <source>All count as they do by themselves, where the ticks stand. Some 30 answers move them usefully; thumbs in a playlist count, too.</source>
+        <translation>Alles zählt so viel wie von sich aus; dort stehen die Striche. Etwa 30 Antworten bewegen sie spürbar; auch Daumen in einer Playlist zählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln answers. These weights explain %1 % of them, those by themselves %2 %.</source>
+        <translation>
+            <numerusform>Aus %Ln Antwort. Diese Gewichte erklären %1 % davon, die von sich aus %2 %.</numerusform>
+            <numerusform>Aus %Ln Antworten. Diese Gewichte erklären %1 % davon, die von sich aus %2 %.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::Thumbs</name>
     <message>
         <source>Only a playlist that was made from a track can be judged against it.</source>
@@ -5485,10 +5701,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>Gemerkt. Die nächste Playlist gewichtet den Klang nach %n Antwort.</numerusform>
             <numerusform>Gemerkt. Die nächste Playlist gewichtet den Klang nach Ihren %n Antworten.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Your answers are forgotten.</source>
-        <translation>Ihre Antworten sind vergessen.</translation>
     </message>
 </context>
 <context>
@@ -5637,6 +5849,24 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Do not narrow to %1</source>
         <translation>Nicht mehr auf %1 eingrenzen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkingPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Making the playlist…</source>
+        <translation>Die Playlist wird gemacht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %Ln tracks. The first list after the start takes longest.</source>
+        <translation>
+            <numerusform>%Ln Titel wird verglichen. Die erste Liste nach dem Start dauert am längsten.</numerusform>
+            <numerusform>%Ln Titel werden verglichen. Die erste Liste nach dem Start dauert am längsten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
