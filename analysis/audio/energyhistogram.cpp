@@ -31,7 +31,7 @@ EnergyHistogram::EnergyHistogram()
 
 void EnergyHistogram::add(double power)
 {
-    if (power < powerOf(kLowestLufs)) {
+    if (!(power >= powerOf(kLowestLufs))) { // also what is no number
         return;
     }
     const double place = (loudnessOf(power) - kLowestLufs) * kStepsPerLu;

@@ -23,6 +23,10 @@ KWeighting::Biquad KWeighting::shelf(double sampleRateHz)
     constexpr double kFrequencyHz = 1681.974450955533;
     constexpr double kGainDb = 3.999843853973347;
     constexpr double kQuality = 0.7071752369554196;
+    constexpr double kHighestShare = 0.45; // of the rate; from .5 on the filter is not stable
+    if (kFrequencyHz > kHighestShare * sampleRateHz) {
+        return {.b0 = 1.0}; // all there is lies below the shelf
+    }
     const double k = std::tan(std::numbers::pi * kFrequencyHz / sampleRateHz);
     const double high = std::pow(10.0, kGainDb / 20.0);
     const double band = std::pow(high, 0.4996667741545416);

@@ -128,4 +128,6 @@ click 9 1 60 1 31 31 0 3 > "$samples/clicks-192k"
 { bytes 3 1 250 1 9 3 0 3; bytes 127 127 127 127 129 129 129 129; } > "$samples/square"
 # Found by fuzzing: nearly all of it is harmonic, and the ratio came out above 1.
 bytes 3 115 116 115 26 69 82 77 56 > "$samples/found-harmonic-ratio"
+# Found by fuzzing: at 1 kHz the shelf of the K-weighting was not stable.
+bytes 66 82 86 3 1 77 73 5 57 35 9 127 127 > "$samples/found-low-rate"
 touch "$folder/complete"

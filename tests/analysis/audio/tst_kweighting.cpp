@@ -18,6 +18,7 @@ private slots:
     void responseOfTheStandard();
     void channelsAreWeighted();
     void blockSizeDoesNotMatter();
+    void silenceEndsInZero_data();
     void silenceEndsInZero();
 };
 
@@ -85,13 +86,27 @@ void TestKWeighting::blockSizeDoesNotMatter()
     QCOMPARE(framed.takeEnergy(), whole.takeEnergy());
 }
 
+void TestKWeighting::silenceEndsInZero_data()
+{
+    QTest::addColumn<int>("sampleRateHz");
+    QTest::newRow("8 kHz") << 8000;
+    // The shelf lies at 1 682 Hz: from 3 364 Hz down beyond half the rate, from 3 738 Hz beyond
+    // .45.
+    QTest::newRow("just enough for the shelf") << 3740;
+    QTest::newRow("just enough for its frequency") << 3365;
+    QTest::newRow("not enough for that") << 3363;
+    QTest::newRow("1 kHz") << 1000;
+}
+
 void TestKWeighting::silenceEndsInZero()
 {
-    // Otherwise denormal numbers would make a long silence slow.
-    KWeighting weighting(8000, std::array{1.0});
-    weighting.process(support::noise(0.1, 0.5, 8000).samples);
+    // Otherwise denormal numbers would make a long silence slow, and a filter that is not stable
+    // would grow for ever.
+    QFETCH(const int, sampleRateHz);
+    KWeighting weighting(sampleRateHz, std::array{1.0});
+    weighting.process(support::noise(0.1, 0.5, sampleRateHz).samples);
     QVERIFY(weighting.takeEnergy() > 0.0);
-    const support::Signal silence = support::silence(0.1, 8000);
+    const support::Signal silence = support::silence(0.1, sampleRateHz);
     for (int i = 0; i < 30; ++i) {
         weighting.process(silence.samples);
         weighting.takeEnergy();

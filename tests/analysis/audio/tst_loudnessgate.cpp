@@ -70,6 +70,7 @@ void TestLoudnessGate::histogramOfNothing()
     EnergyHistogram histogram;
     histogram.add(0.0);
     histogram.add(powerOf(-70.1));
+    histogram.add(std::nan(""));
     QCOMPARE(histogram.meanFrom(0.0), 0.0);
     QCOMPARE(histogram.quantileFrom(0.0, 0.5), 0.0);
     histogram.add(powerOf(100.0)); // far beyond the last step
