@@ -37,30 +37,6 @@ struct TrackMeters
     FingerprintMeter fingerprint;
 };
 
-/// What the loudness over time says about a whole track.
-void describeLoudness(const LoudnessCourse& course, Analysis& analysis)
-{
-    Features& features = analysis.features;
-    if (const std::optional<double> complexity = course.dynamicComplexityDb()) {
-        features.loudness.dynamicComplexityDb = static_cast<float>(*complexity);
-    }
-    features.recording.fadesIn = course.fadesIn();
-    features.recording.fadesOut = course.fadesOut();
-    if (features.recording.intro) {
-        features.recording.intro->loudnessLufs = static_cast<float>(course.introLufs());
-    }
-    if (features.recording.outro) {
-        features.recording.outro->loudnessLufs = static_cast<float>(course.outroLufs());
-    }
-    analysis.details.loudnessLufs = course.curveLufs();
-    analysis.details.loudnessStepS = course.stepS();
-    for (std::size_t i = 0; i < analysis.details.segments.size(); ++i) {
-        std::vector<Segment>& segments = analysis.details.segments;
-        const double endS = i + 1 < segments.size() ? segments[i + 1].startS : kToTheEnd;
-        segments[i].loudnessLufs = static_cast<float>(course.meanLufs(segments[i].startS, endS));
-    }
-}
-
 /// One file on its way from the decoder through resampler and meter to the descriptors.
 class Pass final
 {
@@ -203,7 +179,7 @@ Analysis Pass::result()
     if (isWhole()) {
         m_meters->descriptors.describeCourse(features, analysis.details);
         m_recording.describe(features);
-        describeLoudness(m_meter.course(), analysis);
+        m_meter.describeCourse(features, analysis.details);
         analysis.details.fingerprint = m_meters->fingerprint.finish();
     }
     return analysis;

@@ -2,12 +2,15 @@
 #include "analysis/audio/loudnessmeter.h"
 
 #include "analysis/audio/kweighting.h"
+#include "analysis/audio/loudnesscourse.h"
 #include "analysis/audio/loudnessgate.h"
 #include "analysis/audio/truepeakmeter.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -23,6 +26,8 @@ constexpr double kReplayGainTargetLufs = -18.0;
 constexpr int kMinRateHz = 16;
 constexpr int kMaxRateHz = 2'822'400;
 constexpr int kMaxChannels = 64;
+
+constexpr double kToTheEnd = std::numeric_limits<double>::infinity();
 
 /// Weights by BS.1770-4, tables 3 and 4, of the channels in FFmpeg's usual layout of that many. A
 /// mono file counts once, as R128 has it and other programs do.
@@ -100,9 +105,28 @@ void LoudnessMeter::add(const AudioBlock& block)
     }
 }
 
-const LoudnessCourse& LoudnessMeter::course() const
+void LoudnessMeter::describeCourse(Features& features, Details& details) const
 {
-    return m_state->course;
+    const LoudnessCourse& course = m_state->course;
+    if (const std::optional<double> complexity = course.dynamicComplexityDb()) {
+        features.loudness.dynamicComplexityDb = static_cast<float>(*complexity);
+    }
+    Recording& recording = features.recording;
+    recording.fadesIn = course.fadesIn();
+    recording.fadesOut = course.fadesOut();
+    if (recording.intro) {
+        recording.intro->loudnessLufs = static_cast<float>(course.introLufs());
+    }
+    if (recording.outro) {
+        recording.outro->loudnessLufs = static_cast<float>(course.outroLufs());
+    }
+    details.loudnessLufs = course.curveLufs();
+    details.loudnessStepS = course.stepS();
+    std::vector<Segment>& segments = details.segments;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const double endS = i + 1 < segments.size() ? segments[i + 1].startS : kToTheEnd;
+        segments[i].loudnessLufs = static_cast<float>(course.meanLufs(segments[i].startS, endS));
+    }
 }
 
 Loudness LoudnessMeter::result() const

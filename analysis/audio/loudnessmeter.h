@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/audio/decoder.h"
-#include "analysis/audio/loudnesscourse.h"
+#include "analysis/details.h"
 #include "analysis/error.h"
 #include "analysis/features.h"
 
@@ -33,8 +33,9 @@ public:
     /// -70 LUFS have no integrated loudness.
     [[nodiscard]] Loudness result() const;
 
-    /// The loudness over time of everything so far.
-    [[nodiscard]] const LoudnessCourse& course() const;
+    /// Writes what the loudness over time of a whole track says: complexity, fades, curve, and how
+    /// loud the ends and segments are that `features` and `details` hold already.
+    void describeCourse(Features& features, Details& details) const;
 
 private:
     struct State;

@@ -174,13 +174,8 @@ Analysis describe(const Sound& sound, Meters& meters)
     features.energy = energyOf(features.loudness, features.rhythm, features.timbre);
     meters.descriptors.describeCourse(features, analysis.details);
     meters.recording.describe(features);
-    const LoudnessCourse& course = meters.loudness.course();
-    analysis.details.loudnessLufs = course.curveLufs();
-    analysis.details.loudnessStepS = course.stepS();
+    meters.loudness.describeCourse(features, analysis.details);
     analysis.details.fingerprint = meters.fingerprint.finish();
-    if (const std::optional<double> complexity = course.dynamicComplexityDb()) {
-        features.loudness.dynamicComplexityDb = static_cast<float>(*complexity);
-    }
     return analysis;
 }
 
