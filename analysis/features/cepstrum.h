@@ -11,9 +11,9 @@
 namespace analysis {
 
 /// Mel-frequency cepstral coefficients (Davis and Mermelstein 1980) of kTimbreFrames: orthonormal
-/// DCT-II of the level in dB of 40 mel bands from 20 Hz to 10 kHz. The top edge stays below where
-/// sample-rate converters cut. Coefficient 0 follows the gain, the others do not depend on it.
-/// Silent frames are left out.
+/// DCT-II of the level in dB of 40 mel bands from 20 Hz to 10 kHz, smoothed over neighbours. The
+/// top edge stays below where sample-rate converters cut. Coefficient 0 follows the gain, the
+/// others do not depend on it. Silent frames are left out.
 class Cepstrum final : public SpectrumConsumer
 {
 public:
@@ -37,7 +37,8 @@ public:
 private:
     FilterBank m_bank;
     std::vector<float> m_cosines; ///< kMfccCount rows of bandCount() values
-    std::vector<float> m_levels;
+    std::vector<float> m_powers; ///< of the bands, the outermost ones twice
+    float m_level = 0.0F; ///< mean band of the loud frames of late
     std::array<RunningMean, kMfccCount> m_coefficients;
     std::array<float, kMfccCount> m_latest{};
     bool m_isSilent = true;

@@ -39,6 +39,8 @@ private slots:
     void deviationOfTwoLevels();
     void gainMovesOnlyTheFirstCoefficient();
     void secondCoefficientTellsDarkFromBright();
+    void aGapBetweenHarmonicsHardlyCounts();
+    void restsInAPauseHardlyCount();
 };
 
 void TestCepstrum::silenceGivesZeros()
@@ -93,6 +95,43 @@ void TestCepstrum::secondCoefficientTellsDarkFromBright()
     // leakage around it adds more.
     QVERIFY(meansOf(support::monoSine(100.0, 1.0))[1] > 15.0F);
     QVERIFY(meansOf(support::monoSine(8000.0, 1.0))[1] < -15.0F);
+}
+
+void TestCepstrum::aGapBetweenHarmonicsHardlyCounts()
+{
+    // Bins 300 to 306 (3 230 to 3 294 Hz) are a third of a mel band there. Empty, or filled to
+    // -40 dB as a lossy copy would: its band keeps more than half of its power, all but 3 dB, and
+    // the filling of 1e-4 adds nothing to that: under .001 dB in one of 40 bands.
+    const auto meansWithGap = [](float filling) {
+        std::vector<float> powers(1025, 0.01F);
+        std::fill(powers.begin() + 300, powers.begin() + 307, filling);
+        const std::vector<float> magnitudes(1025, 0.1F);
+        Cepstrum cepstrum;
+        cepstrum.consume({.magnitudes = magnitudes, .powers = powers, .totalPower = 10.0F});
+        return cepstrum.means();
+    };
+    const auto empty = meansWithGap(0.0F);
+    const auto filled = meansWithGap(1e-6F);
+    for (std::size_t i = 0; i < analysis::kMfccCount; ++i) {
+        QVERIFY(std::abs(empty[i] - filled[i]) < 1e-2F);
+    }
+}
+
+void TestCepstrum::restsInAPauseHardlyCount()
+{
+    // A flat frame, then what a codec leaves in the pause behind it, 70 dB below, in the lower half
+    // only: under the floor, which lies 50 dB below the frame before, it is 10 log10(1.01) dB or
+    // nothing. Coefficient 1 of a step of .043 dB is below .043 sqrt(2 / 40) * 40 / pi = .12.
+    Cepstrum cepstrum;
+    consume(cepstrum, 0.1F);
+    std::vector<float> powers(1025, 0.0F);
+    std::fill(powers.begin(), powers.begin() + 512, 1e-8F);
+    const std::vector<float> magnitudes(1025, 1e-4F);
+    cepstrum.consume({.magnitudes = magnitudes, .powers = powers, .totalPower = 5e-6F});
+    QCOMPARE(cepstrum.latest().size(), std::size_t{analysis::kMfccCount});
+    for (std::size_t i = 1; i < analysis::kMfccCount; ++i) {
+        QVERIFY(std::abs(cepstrum.latest()[i]) < 0.12F);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCepstrum)
