@@ -3,6 +3,7 @@
 
 #include "analysis/features.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,7 +46,7 @@ struct Segment
 };
 
 /// What the analysis says about the course of one track: arrays that are kept for each track and
-/// loaded one track at a time, never for the whole library. But for the beats and the tempi their
+/// loaded one track at a time, never for the whole library. But for beats, bars and tempi their
 /// length is bounded, whatever the length of the track. Empty where the depth does not compute
 /// them.
 struct Details
@@ -60,6 +61,7 @@ struct Details
     std::vector<double> beatTimesS; ///< standard: of the whole track
     float tempoStepS = 0.0F; ///< seconds between two values of tempiBpm
     std::vector<float> tempiBpm; ///< standard: with beats only; told, but not kept in the library
+    std::vector<std::uint32_t> downbeats; ///< beats that begin a bar, by index; told, but not kept
     std::string fingerprint; ///< Chromaprint of the first 120 s, in its compressed text form
 
     bool operator==(const Details&) const = default;

@@ -13,7 +13,7 @@ namespace analysis {
 
 /// Version of every number in Features. It rises when any descriptor changes its meaning or its
 /// value; features of two versions are never compared with each other.
-inline constexpr int kFeatureVersion = 3;
+inline constexpr int kFeatureVersion = 4;
 
 inline constexpr int kMfccCount = 13;
 inline constexpr int kChromaCount = 12;
@@ -59,6 +59,7 @@ struct Rhythm
         swingRatio{}; ///< 1 straight .. 2 triplets and more; absent without off-beats
     std::optional<float> pushPullMs{}; ///< of attacks against the bass: < 0 ahead, > 0 behind
     std::optional<float> pushPullSpreadMs{}; ///< standard deviation of the same, with it
+    std::optional<float> downbeatConfidence{}; ///< 0..1, with beats: that bars begin where told
 
     bool operator==(const Rhythm&) const = default;
 };
@@ -102,6 +103,8 @@ struct Timbre
     float flux = 0.0F; ///< mean half-wave rectified rise of the L1-normalised spectrum, 0..1
     float zeroCrossingRate = 0.0F; ///< crossings per sample, 0..1
     std::optional<float> harmonicRatio; ///< full: 0 (percussive) .. 1 (sustained)
+    std::optional<float> brightness{}; ///< 0..1, share above 1.5 kHz; absent in silence
+    std::optional<float> warmth{}; ///< 0..1, share from 100 to 500 Hz; absent in silence
 
     bool operator==(const Timbre&) const = default;
 };

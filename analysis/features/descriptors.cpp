@@ -70,6 +70,8 @@ void Descriptors::describe(Features& features)
         .flux = m_shape.flux(),
         .zeroCrossingRate = m_crossings.rate(),
         .harmonicRatio = {},
+        .brightness = m_shape.brightness(),
+        .warmth = m_shape.warmth(),
     };
     features.speechLikelihood = m_speech.likelihood();
     features.patterns = {std::make_shared<const SoundPatterns>(m_patterns.patterns())};
@@ -81,6 +83,7 @@ void Descriptors::describeCourse(Features& features, Details& details) const
     details.beatTimesS = m_rhythmCourse.beatTimesS;
     details.tempoStepS = static_cast<float>(m_rhythmCourse.tempoStepS);
     details.tempiBpm = m_rhythmCourse.tempiBpm;
+    details.downbeats = m_rhythmCourse.downbeats;
 }
 
 void Descriptors::reset(Depth depth)

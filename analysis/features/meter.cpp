@@ -5,6 +5,7 @@
 #include "analysis/features/curvereading.h"
 #include "analysis/features/meterweights.h"
 #include "analysis/features/onsetstrength.h"
+#include "analysis/features/runningmean.h"
 
 #include <algorithm>
 #include <array>
@@ -22,6 +23,12 @@ constexpr float kSlipPrice = 6.0F;
 constexpr float kAllShare = 0.3F;
 
 constexpr int kReach = 2; // frames
+
+// Logistic regression on 116 songs in 67 grooves, of which bars began in the right place in two of
+// three; of 116 others so many did of those told with .5 to .7, .7 to .85 and more: 60 of 87, 17 of
+// 21, 7 of 8.
+constexpr float kBarConstant = 0.08F;
+constexpr float kBarWeight = 2.1F;
 
 constexpr std::size_t kMostBeats = 4;
 
@@ -49,6 +56,15 @@ std::vector<float> accentsOf(
     return accents;
 }
 
+/// How probable it is that the bar begins at its first place, given the accents of each.
+float barConfidence(std::span<const RunningMean> places)
+{
+    const auto next =
+        std::ranges::max_element(places.begin() + 1, places.end(), {}, &RunningMean::mean);
+    const float margin = places.front().mean() - next->mean();
+    return 1.0F / (1.0F + std::exp(-(kBarConstant + kBarWeight * margin)));
+}
+
 } // namespace
 
 Meter meterOf(const Periodicities& periodicities, float tempoBpm)
@@ -70,8 +86,8 @@ Meter meterOf(const Periodicities& periodicities, float tempoBpm)
     return {.beats = score > 0.0 ? 3 : 4, .confidence = static_cast<float>(confidence)};
 }
 
-std::vector<std::uint32_t> downbeats(const OnsetCurve& low, const OnsetCurve& all,
-    std::span<const double> beatFrames, int beatsPerBar)
+Bars barsOf(const OnsetCurve& low, const OnsetCurve& all, std::span<const double> beatFrames,
+    int beatsPerBar)
 {
     const auto beats = static_cast<std::size_t>(beatsPerBar);
     const std::vector<float> accents = accentsOf(low, all, beatFrames);
@@ -92,17 +108,22 @@ std::vector<std::uint32_t> downbeats(const OnsetCurve& low, const OnsetCurve& al
         }
         path = next;
     }
-    std::vector<std::uint32_t> result;
+    Bars bars;
+    std::array<RunningMean, kMostBeats> places;
     auto state = static_cast<std::size_t>(
         std::max_element(path.begin(), path.begin() + beatsPerBar) - path.begin());
     for (std::size_t i = accents.size(); i-- > 0;) {
         if (state == 0) {
-            result.push_back(static_cast<std::uint32_t>(i));
+            bars.downbeats.push_back(static_cast<std::uint32_t>(i));
         }
+        places[state].add(static_cast<double>(accents[i]));
         state = ways[i][state];
     }
-    std::ranges::reverse(result);
-    return result;
+    std::ranges::reverse(bars.downbeats);
+    if (accents.size() >= beats) {
+        bars.confidence = barConfidence(std::span(places).first(beats));
+    }
+    return bars;
 }
 
 } // namespace analysis

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace analysis {
 
@@ -101,7 +102,9 @@ void RhythmMeter::follow(Rhythm& rhythm, RhythmCourse& course) const
     const std::vector<double> frames = beatFrames(m_all, course.tempiBpm);
     course.beatTimesS.resize(frames.size());
     std::ranges::transform(frames, course.beatTimesS.begin(), onsetTimeS);
-    course.downbeats = downbeats(m_low, m_all, frames, *rhythm.timeSignature);
+    Bars bars = barsOf(m_low, m_all, frames, *rhythm.timeSignature);
+    course.downbeats = std::move(bars.downbeats);
+    rhythm.downbeatConfidence = bars.confidence;
     rhythm.beatCount = static_cast<int>(frames.size());
     rhythm.swingRatio = swingRatio(m_all, frames);
     if (const std::optional<PushPull> found = pushPull(m_low, m_high, frames)) {

@@ -19,6 +19,15 @@ using ConstArrayMap = Eigen::Map<const Eigen::ArrayXf>;
 constexpr float kRolloffShare = 0.85F;
 constexpr float kBinHz = static_cast<float>(kAnalysisRateHz) / kTimbreFrames.size;
 
+constexpr Eigen::Index binAt(double hz)
+{
+    return static_cast<Eigen::Index>(hz / static_cast<double>(kBinHz) + 0.5);
+}
+
+constexpr Eigen::Index kWarm = binAt(100.0);
+constexpr Eigen::Index kWarmEnd = binAt(500.0);
+constexpr Eigen::Index kBright = binAt(1500.0);
+
 // First bin at which the running sum of the powers reaches `target`. Sums of 32 bins are skipped
 // whole: a running sum bin by bin waits for each addition.
 std::size_t rolloffBin(std::span<const float> powers, float target)
@@ -103,6 +112,8 @@ void SpectralShape::consume(const Spectrum& spectrum)
     m_rolloff.add(static_cast<double>(
         m_frequencies[rolloffBin(spectrum.powers, kRolloffShare * spectrum.totalPower)]));
     m_flatness.add(static_cast<double>(flatnessOf(spectrum.powers)));
+    m_brightness.add(static_cast<double>(shape.tail(count - kBright).sum()));
+    m_warmth.add(static_cast<double>(shape.segment(kWarm, kWarmEnd - kWarm).sum()));
     if (m_hasPrevious) {
         m_flux.add(static_cast<double>((shape - previous).max(0.0F).sum()));
     }
@@ -118,6 +129,8 @@ void SpectralShape::reset()
     m_rolloff = {};
     m_flatness = {};
     m_flux = {};
+    m_brightness = {};
+    m_warmth = {};
 }
 
 } // namespace analysis

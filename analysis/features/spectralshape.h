@@ -4,6 +4,7 @@
 #include "analysis/features/runningmean.h"
 #include "analysis/spectrum/stft.h"
 
+#include <optional>
 #include <vector>
 
 namespace analysis {
@@ -33,6 +34,13 @@ public:
     /// Sum of the rises from frame to frame of the magnitudes scaled to sum 1; 0..1.
     [[nodiscard]] float flux() const { return m_flux.mean(); }
 
+    /// Share of the magnitude above 1.5 kHz (Juslin 2000); 0..1, absent when all was silent.
+    [[nodiscard]] std::optional<float> brightness() const { return shareOf(m_brightness); }
+
+    /// Share of the magnitude from 100 to 500 Hz, where low voices and strings have their body;
+    /// 0..1, absent when all was silent.
+    [[nodiscard]] std::optional<float> warmth() const { return shareOf(m_warmth); }
+
     /// The next frame does not continue the one before: no flux is taken between them.
     void breakContinuity() { m_hasPrevious = false; }
 
@@ -40,6 +48,11 @@ public:
     void reset();
 
 private:
+    [[nodiscard]] static std::optional<float> shareOf(const RunningMean& mean)
+    {
+        return mean.count() > 0 ? std::optional(mean.mean()) : std::nullopt;
+    }
+
     std::vector<float> m_frequencies; ///< of the bins, in Hz
     std::vector<float> m_shape; ///< magnitudes scaled to sum 1
     std::vector<float> m_previousShape;
@@ -49,6 +62,8 @@ private:
     RunningMean m_rolloff;
     RunningMean m_flatness;
     RunningMean m_flux;
+    RunningMean m_brightness;
+    RunningMean m_warmth;
 };
 
 } // namespace analysis

@@ -29,7 +29,8 @@ struct Text
 void addOptions(QCommandLineParser& parser)
 {
     addDepthOption(parser);
-    parser.addOption({u"beats"_s, Text::tr("Add the times of the beats.")});
+    parser.addOption(
+        {u"beats"_s, Text::tr("Add the times of the beats and of those that begin a bar.")});
     parser.addOption({u"curves"_s,
         Text::tr("Add arrays over time: level, loudness, tempo, keys, chords and sections.")});
 }

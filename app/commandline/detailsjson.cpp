@@ -44,6 +44,15 @@ QJsonArray beats(const analysis::Details& details)
     return array;
 }
 
+QJsonArray downbeats(const analysis::Details& details)
+{
+    QJsonArray array;
+    for (const std::uint32_t beat : details.downbeats) {
+        array.append(rounded(details.beatTimesS.at(beat)));
+    }
+    return array;
+}
+
 QJsonArray waveform(const analysis::Details& details)
 {
     QJsonArray array;
@@ -122,6 +131,7 @@ void insertDetails(
     }
     if (wanted.beats) {
         object[u"beats_s"_s] = arrayOrNull(beats(details));
+        object[u"downbeats_s"_s] = arrayOrNull(downbeats(details));
     }
     if (!wanted.curves) {
         return;

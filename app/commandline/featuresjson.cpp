@@ -83,6 +83,7 @@ void insertMusic(QJsonObject& object, const analysis::Features& features)
     object[u"swing_ratio"_s] = number(features.rhythm.swingRatio);
     object[u"push_pull_ms"_s] = number(features.rhythm.pushPullMs);
     object[u"push_pull_spread_ms"_s] = number(features.rhythm.pushPullSpreadMs);
+    object[u"downbeat_confidence"_s] = number(features.rhythm.downbeatConfidence);
     const analysis::Tonality& tonality = features.tonality;
     if (tonality.tonic) {
         object[u"key"_s] = pitchClassName(*tonality.tonic);
@@ -116,6 +117,8 @@ void insertSound(QJsonObject& object, const analysis::Features& features)
     object[u"spectral_contrast_db"_s] = numbers(timbre.contrastDb);
     object[u"spectral_flux"_s] = number(timbre.flux);
     object[u"zero_crossing_rate"_s] = number(timbre.zeroCrossingRate);
+    object[u"brightness"_s] = number(timbre.brightness);
+    object[u"warmth"_s] = number(timbre.warmth);
     object[u"mfcc_mean"_s] = numbers(timbre.mfccMean);
     object[u"mfcc_std"_s] = numbers(timbre.mfccStd);
 }
@@ -156,7 +159,7 @@ QJsonObject emptyFeaturesJson()
         "borrowed_chord_share", "sample_peak_dbfs", "crest_factor_db", "clipping_share",
         "dc_offset", "silence_start_s", "silence_end_s", "fade_in", "fade_out", "cutoff_hz",
         "time_signature_confidence", "tempo_stability", "swing_ratio", "push_pull_ms",
-        "push_pull_spread_ms", "speech_likelihood"};
+        "push_pull_spread_ms", "speech_likelihood", "downbeat_confidence", "brightness", "warmth"};
     QJsonObject object;
     for (const char* key : kKeys) {
         object.insert(QString::fromLatin1(key), QJsonValue());

@@ -85,6 +85,9 @@ void visitDescriptors(AnyFeatures& features, const Visitor& visit)
     visit(features.rhythm.pushPullMs);
     visit(features.rhythm.pushPullSpreadMs);
     visit(features.speechLikelihood);
+    visit(features.rhythm.downbeatConfidence);
+    visit(features.timbre.brightness);
+    visit(features.timbre.warmth);
 }
 
 /// Appends values to a vector.

@@ -15,7 +15,7 @@ Songs with an odd number at the end of their name are the half that weights and 
 tempo   acc1: within 4 %; acc2: within 4 % of 1/3, 1/2, 1, 2 or 3 times the label (Gouyon et al. 2006);
         then how many were doubled, halved, taken for a third or three times, and otherwise wrong
 key     exact, and weighted as MIREX does: a fifth off .5, the relative .3, the parallel .2
-beats   F-measure within 70 ms of the label's grid, whose first beat lies at 0 s
+beats   F-measure within 70 ms of the label's grid, whose first beat lies at 0 s; downbeats the same for the bars
 meter   share of the songs in 3/4 and in 4/4 that are told so
 chords  share of the time in which 24 triads and none are right (depth full)
 
@@ -120,7 +120,9 @@ def score_beats(song, found, without_end):
     end = int(song["bars"]) * int(song.get("beats_per_bar") or 4) * step
     if without_end:
         end = min(end, float(found["duration_s"]))
-    return {"beats": f_measure(beats, [i * step for i in range(int(end / step + .5))])}
+    grid = [i * step for i in range(int(end / step + .5))]
+    bars = grid[::int(song.get("beats_per_bar") or 4)]
+    return {"beats": f_measure(beats, grid), "downbeats": f_measure(found.get("downbeats_s") or [], bars)}
 
 
 def score(song, found, arguments):
@@ -159,7 +161,7 @@ def summary(rows):
     return means
 
 
-COLUMNS = ["acc1", "acc2", *OCTAVES, "other", "exact", "weighted", "beats", "meter 3", "meter 4", "chords"]
+COLUMNS = ["acc1", "acc2", *OCTAVES, "other", "exact", "weighted", "beats", "downbeats", "meter 3", "meter 4", "chords"]
 
 
 def print_table(title, groups):

@@ -79,6 +79,8 @@ void dump(const char* path, std::span<const float> mono)
         static_cast<double>(rhythm.swingRatio.value_or(0.0F)),
         static_cast<double>(rhythm.danceability.value_or(0.0F)),
         static_cast<double>(rhythm.tempoStability.value_or(0.0F)));
+    std::printf("\"downbeat_confidence\":%.6g,",
+        static_cast<double>(rhythm.downbeatConfidence.value_or(0.0F)));
     print("beats_s", course.beatTimesS);
     std::printf(",");
     print("downbeats", course.downbeats);

@@ -6,9 +6,10 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <numeric>
 
-using analysis::downbeats;
+using analysis::barsOf;
 
 namespace {
 
@@ -47,6 +48,7 @@ private slots:
     void barsBeginWhereTheBassIs_data();
     void barsBeginWhereTheBassIs();
     void aBeatTooManyIsSteppedOver();
+    void evenBeatsAreNoSureBars();
     void withoutBeatsNoBars();
 };
 
@@ -89,7 +91,9 @@ void TestMeter::barsBeginWhereTheBassIs()
     // support::beats() begins with beat 1; number `beats` of the bar is the loud one.
     const std::vector<support::Onset> onsets = support::beats(120.0, 30.0, beats);
     const analysis::OnsetCurve curve = support::onsetCurve(30.0, onsets);
-    const auto found = downbeats(curve, curve, framesOf(onsets), beats);
+    const analysis::Bars bars = barsOf(curve, curve, framesOf(onsets), beats);
+    const std::vector<std::uint32_t>& found = bars.downbeats;
+    QVERIFY(bars.confidence > 0.8F && bars.confidence <= 1.0F);
     QCOMPARE(found.size(), onsets.size() / static_cast<std::size_t>(beats));
     for (std::size_t i = 0; i < found.size(); ++i) {
         QCOMPARE(static_cast<std::size_t>(found[i]), (i + 1) * static_cast<std::size_t>(beats) - 1);
@@ -105,16 +109,28 @@ void TestMeter::aBeatTooManyIsSteppedOver()
         onsets.push_back({1.0 + 0.5 * i, loud ? 1.0F : 0.3F});
     }
     const analysis::OnsetCurve curve = support::onsetCurve(35.0, onsets);
-    const auto found = downbeats(curve, curve, framesOf(onsets), 4);
+    const std::vector<std::uint32_t> found = barsOf(curve, curve, framesOf(onsets), 4).downbeats;
     QCOMPARE(found.size(), std::size_t{16});
     QCOMPARE(found.front(), 0U);
     QCOMPARE(found[8], 33U);
     QCOMPARE(found.back(), 61U);
 }
 
+void TestMeter::evenBeatsAreNoSureBars()
+{
+    // No place is stronger than the next: the logistic function of almost nothing is a half.
+    const std::vector<support::Onset> onsets = support::beats(120.0, 30.0);
+    const analysis::OnsetCurve curve = support::onsetCurve(30.0, onsets);
+    const analysis::Bars bars = barsOf(curve, curve, framesOf(onsets), 4);
+    QVERIFY(!bars.downbeats.empty());
+    QVERIFY(std::abs(bars.confidence - 0.52F) < 0.05F);
+}
+
 void TestMeter::withoutBeatsNoBars()
 {
-    QVERIFY(downbeats({}, {}, {}, 4).empty());
+    const analysis::Bars none = barsOf({}, {}, {}, 4);
+    QVERIFY(none.downbeats.empty());
+    QCOMPARE(none.confidence, 0.0F);
 }
 
 QTEST_GUILESS_MAIN(TestMeter)

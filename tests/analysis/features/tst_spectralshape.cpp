@@ -42,6 +42,7 @@ private slots:
     void nothingToMeasureGivesZero_data();
     void nothingToMeasureGivesZero();
     void twoEqualBins();
+    void sharesOfBrightAndWarm();
     void rolloffFindsTheBin_data();
     void rolloffFindsTheBin();
     void toneHasItsFrequency_data();
@@ -72,6 +73,7 @@ void TestSpectralShape::nothingToMeasureGivesZero()
     QCOMPARE(shape.rolloffHz(), 0.0F);
     QCOMPARE(shape.flatness(), 0.0F);
     QCOMPARE(shape.flux(), 0.0F);
+    QVERIFY(!shape.brightness() && !shape.warmth());
 }
 
 void TestSpectralShape::twoEqualBins()
@@ -85,6 +87,20 @@ void TestSpectralShape::twoEqualBins()
     QVERIFY(std::abs(shape.centroidHz() - 200.0F * kBinHz) < 0.1F);
     QVERIFY(std::abs(shape.bandwidthHz() - 100.0F * kBinHz) < 0.1F);
     QVERIFY(std::abs(shape.rolloffHz() - 300.0F * kBinHz) < 0.1F);
+}
+
+void TestSpectralShape::sharesOfBrightAndWarm()
+{
+    // Bins of 10.77 Hz: 20 lies at 215 Hz, 60 at 646 Hz, 200 at 2153 Hz. Of the magnitude of 4 a
+    // quarter is warm and a half bright, whatever the powers.
+    std::vector<float> magnitudes(1025);
+    magnitudes[20] = 0.1F;
+    magnitudes[60] = 0.1F;
+    magnitudes[200] = 0.2F;
+    SpectralShape shape;
+    consume(shape, magnitudes);
+    QVERIFY(std::abs(*shape.warmth() - 0.25F) < 1e-6F);
+    QVERIFY(std::abs(*shape.brightness() - 0.5F) < 1e-6F);
 }
 
 void TestSpectralShape::rolloffFindsTheBin_data()

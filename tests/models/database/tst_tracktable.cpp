@@ -98,7 +98,8 @@ analysis::Features fullFeatures()
         .tempoStability = 0.9F,
         .swingRatio = 1.8F,
         .pushPullMs = -12.5F,
-        .pushPullSpreadMs = 6.0F};
+        .pushPullSpreadMs = 6.0F,
+        .downbeatConfidence = 0.625F};
     features.tonality.tonic = 11;
     features.tonality.mode = analysis::Mode::Minor;
     features.tonality.keyConfidence = 0.5F;
@@ -114,6 +115,8 @@ analysis::Features fullFeatures()
     features.tonality.chordChangeRateHz = 0.4F;
     features.tonality.borrowedChordShare = 0.1F;
     features.timbre.harmonicRatio = 0.7F;
+    features.timbre.brightness = 0.35F;
+    features.timbre.warmth = 0.25F;
     features.recording.clippingShare = 0.001F;
     features.recording.dcOffset = -0.01F;
     features.recording.silenceAtStartS = 0.3F;
