@@ -16,8 +16,8 @@
         <translation>Folgen über die Zeit ergänzen: Pegel, Lautheit, Tempo, Tonarten, Akkorde und Abschnitte.</translation>
     </message>
     <message>
-        <source>Add the times of the beats.</source>
-        <translation>Die Zeiten der Schläge hinzufügen.</translation>
+        <source>Add the times of the beats and of those that begin a bar.</source>
+        <translation>Die Zeiten der Schläge hinzufügen, und die derer, mit denen ein Takt beginnt.</translation>
     </message>
 </context>
 <context>
