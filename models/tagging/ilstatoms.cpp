@@ -109,6 +109,14 @@ QString keyOf(const QByteArray& item)
     return one == kNames.end() ? QString() : QString::fromLatin1(one->second);
 }
 
+/// Those with a name of their own are compared as fields: TagLib writes pairs of numbers with
+/// another number of zeros behind than FFmpeg does, and names genres that had a number.
+bool isField(const QByteArray& item)
+{
+    const QByteArray name = item.mid(4, 4);
+    return std::ranges::any_of(kNames, [&name](const auto& known) { return name == known.first; });
+}
+
 } // namespace
 
 QByteArrayList beside(TagLib::IOStream& stream, const FieldEdit& fields)
@@ -132,13 +140,11 @@ QByteArrayList beside(TagLib::IOStream& stream, const FieldEdit& fields)
         }
         const QByteArray item = list.mid(offset, size);
         const QString key = keyOf(item);
-        const bool isFreeform = item.mid(4, 4) == "----";
         // Freeform names have their own spelling for some fields: "MusicBrainz Album Id".
-        const bool isConcerned = fields.contains(key)
-            || (isFreeform
-                && fields.contains(
-                    QString(key).replace(u"MUSICBRAINZ "_s, u"MUSICBRAINZ_"_s).remove(u' ')));
-        if (!isConcerned && item.mid(4, 4) != "gnre") {
+        const QString plainKey =
+            QString(key).replace(u"MUSICBRAINZ "_s, u"MUSICBRAINZ_"_s).remove(u' ');
+        const bool isFreeform = item.mid(4, 4) == "----";
+        if (isFreeform ? !fields.contains(key) && !fields.contains(plainKey) : !isField(item)) {
             items.append(item);
         }
         offset += size;

@@ -10,8 +10,8 @@
 /// The list of tags in an MP4 file (moov.udta.meta.ilst), seen as bytes.
 namespace models::ilstatoms {
 
-/// The items that hold none of the fields, in the order of their bytes. Numbers for genres are left
-/// out: TagLib writes the genre that they mean.
+/// The items that hold none of the fields, nor any other that is seen as a field, in the order of
+/// their bytes.
 [[nodiscard]] QByteArrayList beside(TagLib::IOStream& stream, const FieldEdit& fields);
 
 } // namespace models::ilstatoms
