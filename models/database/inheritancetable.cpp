@@ -32,9 +32,12 @@ Result<void> take(QSqlDatabase& connection, TrackId heir, const QList<TrackId>& 
     for (const TrackId track : from) {
         Result<void> done = run(connection,
             u"INSERT INTO user_data (track_id, rating, rated_ms, play_count, last_played_ms, "
-            "skip_count) SELECT ?, rating, rated_ms, play_count, last_played_ms, skip_count "
-            "FROM user_data WHERE track_id = ? "
+            "skip_count, tempo_bpm, tonic, mode) SELECT ?, rating, rated_ms, play_count, "
+            "last_played_ms, skip_count, tempo_bpm, tonic, mode FROM user_data WHERE track_id = ? "
             "ON CONFLICT (track_id) DO UPDATE SET "
+            "tempo_bpm = coalesce(tempo_bpm, excluded.tempo_bpm), "
+            "mode = CASE WHEN tonic IS NULL THEN excluded.mode ELSE mode END, "
+            "tonic = coalesce(tonic, excluded.tonic), "
             "rated_ms = CASE rating WHEN 0 THEN excluded.rated_ms ELSE rated_ms END, "
             "rating = CASE rating WHEN 0 THEN excluded.rating ELSE rating END, "
             "play_count = play_count + excluded.play_count, "

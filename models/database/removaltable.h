@@ -19,9 +19,9 @@ using RemovalId = qint64;
 Result<Loss> loss(QSqlDatabase& connection, const QList<TrackId>& tracks);
 
 /// Takes the tracks out.
-/// @param heir  a track that takes over what the user gave: the higher rating where it has none,
-/// the sum of the plays and skips, the earlier date, the places in playlists (but where it stands
-/// in one already, the entry goes). 0: nobody.
+/// @param heir  a track that takes over what the user gave: the rating and the corrections of
+/// tempo and key where it has none, the sum of the plays and skips, the earlier date, the places in
+/// playlists (but where it stands in one already, the entry goes). 0: nobody.
 Result<RemovalId> remove(
     QSqlDatabase& connection, const QList<TrackId>& tracks, TrackId heir, qint64 atMs);
 

@@ -289,7 +289,7 @@ RemovedTracks Library::remove(const QList<TrackId>& ids, TrackId heir)
     m_snapshot.reset();
     m_tracks.removeIf([&going](const TrackPtr& track) { return going.contains(track->id); });
     m_analysedCount = Snapshot(m_tracks).analysedCount();
-    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns);
+    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns, m_learned);
     if (m_index) {
         for (const TrackId id : gone) {
             m_index->remove(id);

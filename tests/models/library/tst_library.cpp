@@ -43,6 +43,8 @@ private slots:
     void correctionSurvivesAScan();
     void aFailedWriteIsReported();
     void removedTracksLeaveAndComeBack();
+    void theHeirIsCorrectedAsTheOthersWere();
+    void aLearnedModelIsHeardAfterARemoval();
     void newsOfARemovedTrackIsNoNews();
 
 private:
@@ -305,6 +307,45 @@ void TestLibrary::removedTracksLeaveAndComeBack()
     QVERIFY(again.load());
     QCOMPARE(again.track(2)->rating, 6);
     QCOMPARE(again.track(3)->rating, 0);
+}
+
+void TestLibrary::theHeirIsCorrectedAsTheOthersWere()
+{
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(store({.title = u"Song"_s, .path = u"/%1.mp3"_s.arg(i)}));
+    }
+    models::Correction tempo;
+    tempo.tempoBpm = 124.0F;
+    const models::Correction key{
+        .tempoBpm = 90.0F, .tonic = 4, .mode = analysis::Mode::Minor}; // its tempo comes too late
+    Library library(*m_database);
+    QVERIFY(library.load());
+    library.setCorrections({{1, tempo}, {2, key}});
+    QSignalSpy written(&library, &Library::playlistsTouched);
+    const models::RemovedTracks removed = library.remove({1, 2}, 3);
+    const models::Correction both{.tempoBpm = 124.0F, .tonic = 4, .mode = analysis::Mode::Minor};
+    QCOMPARE(library.track(3)->correction, both);
+    QVERIFY(written.wait());
+    Library again(*m_database);
+    QVERIFY(again.load());
+    QCOMPARE(again.track(3)->correction, both);
+
+    library.bringBack(removed);
+    QVERIFY(library.track(3)->correction.isEmpty());
+    QCOMPARE(library.track(2)->correction, key);
+    QVERIFY(written.wait());
+}
+
+void TestLibrary::aLearnedModelIsHeardAfterARemoval()
+{
+    QVERIFY(store({.path = u"/1.mp3"_s}));
+    QVERIFY(store({.path = u"/2.mp3"_s}));
+    Library library(*m_database);
+    QVERIFY(library.load());
+    QSignalSpy written(&library, &Library::playlistsTouched);
+    library.remove({1});
+    QVERIFY(library.snapshot()->learned().read);
+    QVERIFY(written.wait());
 }
 
 /// A scan that stored a track just before it was removed tells of it afterwards.
