@@ -10,7 +10,9 @@
 #include "analysis/features/descriptors.h"
 #include "analysis/features/energy.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <thread>
@@ -22,6 +24,9 @@ namespace {
 
 constexpr std::chrono::milliseconds kPauseStep{20};
 constexpr double kToTheEnd = std::numeric_limits<double>::infinity();
+
+/// Later than this, a seek has missed the track that begins there.
+constexpr double kMostSeekErrorS = 1.0;
 
 void waitWhilePaused(const std::atomic<bool>* paused, const std::stop_token& stop)
 {
@@ -44,13 +49,16 @@ public:
     static Result<Pass> start(const std::filesystem::path& path, TrackMeters& meters,
         const AnalysisOptions& options, const std::stop_token& stop);
 
-    [[nodiscard]] double claimedDurationS() const { return m_decoder.format().durationS; }
-
-    Result<void> readAll()
+    /// Of the track; 0 when unknown.
+    [[nodiscard]] double claimedDurationS() const
     {
-        m_meters->descriptors.expect(claimedDurationS());
-        return read(kToTheEnd);
+        const FileRange& range = m_options.range;
+        const double fileS = m_decoder.format().durationS;
+        const double endS = fileS > 0.0 ? std::min(fileS, range.endS) : range.endS;
+        return std::isfinite(endS) ? std::max(endS - range.startS, 0.0) : 0.0;
     }
+
+    Result<void> readAll();
 
     /// False when the excerpts cannot be reached or hold no sound.
     Result<bool> readExcerpts(const std::vector<Excerpt>& excerpts);
@@ -71,7 +79,14 @@ private:
 
     void listen(std::span<const float> mono);
 
+    /// What of a block belongs to a track that ends inside it. A whole file is heard to its last
+    /// block, also past a stretch of it.
+    [[nodiscard]] AudioBlock upTo(double frames, const AudioBlock& block) const;
+
     Result<void> read(double seconds);
+
+    /// Reads on without listening.
+    Result<void> pass(double seconds);
 
     Decoder m_decoder;
     Resampler m_resampler;
@@ -80,7 +95,9 @@ private:
     TrackMeters* m_meters;
     AnalysisOptions m_options;
     std::stop_token m_stop;
+    std::filesystem::path m_path;
     std::size_t m_framesRead = 0;
+    bool m_isInExcerpts = false;
 };
 
 Result<Pass> Pass::start(const std::filesystem::path& path, TrackMeters& meters,
@@ -104,7 +121,18 @@ Result<Pass> Pass::start(const std::filesystem::path& path, TrackMeters& meters,
     Pass pass(std::move(*decoder), std::move(*resampler), std::move(*meter), meters);
     pass.m_options = options;
     pass.m_stop = stop;
+    pass.m_path = path;
     return pass;
+}
+
+AudioBlock Pass::upTo(double frames, const AudioBlock& block) const
+{
+    if (m_options.range.isWhole() || frames >= static_cast<double>(block.frames())) {
+        return block;
+    }
+    const auto kept = static_cast<std::size_t>(std::ceil(frames));
+    return {block.samples.first(kept * static_cast<std::size_t>(block.channels)), block.channels,
+        block.sampleRateHz};
 }
 
 void Pass::listen(std::span<const float> mono)
@@ -115,26 +143,76 @@ void Pass::listen(std::span<const float> mono)
     }
 }
 
+Result<void> Pass::readAll()
+{
+    m_meters->descriptors.expect(claimedDurationS());
+    const FileRange& range = m_options.range;
+    if (range.startS > 0.0) {
+        if (const Result<void> passed = pass(range.startS); !passed) {
+            return passed;
+        }
+    }
+    if (const Result<void> done = read(range.endS - range.startS); !done) {
+        return done;
+    }
+    if (!range.isWhole() && m_framesRead == 0) {
+        return Error{ErrorCode::NothingDecoded, "the track lies behind the end of the file"};
+    }
+    return {};
+}
+
+Result<void> Pass::pass(double seconds)
+{
+    // Where a seek lands is a matter of the container's index; what is missing is read over.
+    const Result<double> landed = m_decoder.seek(seconds);
+    if (landed) {
+        return *landed - seconds < kMostSeekErrorS
+            ? Result<void>()
+            : Result<void>(Error{ErrorCode::NothingDecoded, "no sound at the start of the track"});
+    }
+    if (landed.error().code == ErrorCode::Cancelled) {
+        return landed.error();
+    }
+    Result<Decoder> again = Decoder::open(m_path, m_stop);
+    if (!again) {
+        return again.error();
+    }
+    m_decoder = std::move(*again);
+    double left = seconds * m_decoder.format().sampleRateHz;
+    while (left > 0.0) {
+        const Result<AudioBlock> block = m_decoder.read();
+        if (!block) {
+            return block.error();
+        }
+        if (block->samples.empty()) {
+            break;
+        }
+        left -= static_cast<double>(block->frames());
+    }
+    return {};
+}
+
 Result<void> Pass::read(double seconds)
 {
     const double wanted = seconds * m_decoder.format().sampleRateHz;
     double got = 0.0;
     while (got < wanted) {
         waitWhilePaused(m_options.paused, m_stop);
-        const Result<AudioBlock> block = m_decoder.read();
-        if (!block) {
-            return block.error();
+        const Result<AudioBlock> decoded = m_decoder.read();
+        if (!decoded) {
+            return decoded.error();
         }
-        if (block.value().samples.empty()) {
+        if (decoded->samples.empty()) {
             break;
         }
-        got += static_cast<double>(block.value().frames());
-        m_framesRead += block.value().frames();
-        m_meter.add(block.value());
+        const AudioBlock block = upTo(wanted - got, *decoded);
+        got += static_cast<double>(block.frames());
+        m_framesRead += block.frames();
+        m_meter.add(block);
         if (isWhole()) {
-            m_recording.add(block.value());
+            m_recording.add(block);
         }
-        const Result<std::span<const float>> mono = m_resampler.process(block.value());
+        const Result<std::span<const float>> mono = m_resampler.process(block);
         if (!mono) {
             return mono.error();
         }
@@ -151,8 +229,9 @@ Result<void> Pass::read(double seconds)
 
 Result<bool> Pass::readExcerpts(const std::vector<Excerpt>& excerpts)
 {
+    m_isInExcerpts = true;
     for (const Excerpt& excerpt : excerpts) {
-        if (!m_decoder.seek(excerpt.startS)) {
+        if (!m_decoder.seek(m_options.range.startS + excerpt.startS)) {
             return false;
         }
         if (const Result<void> done = read(excerpt.lengthS); !done) {
@@ -171,6 +250,11 @@ Analysis Pass::result()
     Features& features = analysis.features;
     features.depth = m_options.depth;
     features.format = m_decoder.format();
+    if (!m_options.range.isWhole()) {
+        features.format.durationS = !m_isInExcerpts
+            ? static_cast<double>(m_framesRead) / features.format.sampleRateHz
+            : claimedDurationS();
+    }
     features.skippedPackets = m_decoder.skippedPackets();
     features.loudness = m_meter.result();
     m_meters->descriptors.describe(features);

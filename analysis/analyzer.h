@@ -7,16 +7,30 @@
 
 #include <atomic>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <stop_token>
 
 namespace analysis {
+
+/// A stretch of a file, in seconds from its start.
+struct FileRange
+{
+    double startS = 0.0;
+    double endS = std::numeric_limits<double>::infinity(); ///< infinite: to the end of the file
+
+    bool operator==(const FileRange&) const = default;
+
+    [[nodiscard]] bool isWhole() const { return *this == FileRange(); }
+};
 
 struct AnalysisOptions
 {
     Depth depth = Depth::Standard;
     /// Paused while it holds true: the analysis waits between two blocks. May be null.
     const std::atomic<bool>* paused = nullptr;
+    /// What of the file is the track; all times of the result count from its start.
+    FileRange range{};
 };
 
 /// What one pass over a track yields: what is compared between tracks, and what is kept for each.
@@ -39,7 +53,7 @@ public:
 
     /// All features of the file at `path`. Streams: memory does not grow with the length of the
     /// track. Polls `stop` for each packet. Errors: every ErrorCode but TooShort (a short track has
-    /// absent values).
+    /// absent values); NothingDecoded also where the range lies behind the end of the file.
     Result<Features> analyze(const std::filesystem::path& path, const AnalysisOptions& options,
         const std::stop_token& stop);
 
