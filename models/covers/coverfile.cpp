@@ -21,7 +21,7 @@ constexpr std::uintmax_t kLargestPicture = std::uintmax_t{32} << 20;
 
 QByteArray embedded(const Track& track)
 {
-    const auto picture = analysis::coverPicture(toStdPath(track.path));
+    const auto picture = analysis::coverPicture(toStdPath(track.filePath()));
     if (!picture || picture->empty()) {
         return {};
     }

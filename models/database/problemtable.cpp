@@ -64,7 +64,12 @@ Result<QList<Problem>> readMissing(QSqlDatabase& connection)
 {
     QSqlQuery query(connection);
     query.setForwardOnly(true);
-    if (!query.exec(u"SELECT path, id FROM tracks WHERE missing <> 0 ORDER BY path"_s)) {
+    // The file of a track that a cue sheet cuts up is there: its parts are, between "#" and what
+    // follows that in ASCII.
+    if (!query.exec(u"SELECT path, id FROM tracks AS whole WHERE missing <> 0 AND NOT EXISTS ("
+                    "SELECT 1 FROM tracks AS piece JOIN parts ON track_id = piece.id "
+                    "WHERE piece.missing = 0 AND piece.path > CAST(whole.path || '#' AS BLOB) "
+                    "AND piece.path < CAST(whole.path || '$' AS BLOB)) ORDER BY path"_s)) {
         return sqlError(connection, query.lastError());
     }
     QList<Problem> problems;

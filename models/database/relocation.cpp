@@ -16,6 +16,12 @@ namespace models::relocation {
 
 namespace {
 
+struct PathColumn
+{
+    QString table;
+    QString column = u"path"_s;
+};
+
 /// Rows by rowid, with the paths they shall have.
 using NewPaths = QList<std::pair<qint64, QByteArray>>;
 
@@ -29,11 +35,11 @@ QByteArray withoutSlash(const QString& folder)
 }
 
 Result<NewPaths> newPaths(
-    QSqlDatabase& connection, const QString& table, const QByteArray& from, const QByteArray& to)
+    QSqlDatabase& connection, const PathColumn& paths, const QByteArray& from, const QByteArray& to)
 {
     QSqlQuery query(connection);
     query.setForwardOnly(true);
-    if (!query.exec(u"SELECT rowid, path FROM "_s + table)) {
+    if (!query.exec(u"SELECT rowid, %1 FROM %2"_s.arg(paths.column, paths.table))) {
         return sqlError(connection, query.lastError());
     }
     NewPaths changes;
@@ -47,15 +53,15 @@ Result<NewPaths> newPaths(
 }
 
 Result<int> rewrite(
-    QSqlDatabase& connection, const QString& table, const QByteArray& from, const QByteArray& to)
+    QSqlDatabase& connection, const PathColumn& paths, const QByteArray& from, const QByteArray& to)
 {
-    const Result<NewPaths> changes = newPaths(connection, table, from, to);
+    const Result<NewPaths> changes = newPaths(connection, paths, from, to);
     if (!changes) {
         return changes.error();
     }
     QSqlQuery query(connection);
-    const Result<void> prepared =
-        prepareSql(connection, query, u"UPDATE %1 SET path = ? WHERE rowid = ?"_s.arg(table));
+    const Result<void> prepared = prepareSql(connection, query,
+        u"UPDATE %1 SET %2 = ? WHERE rowid = ?"_s.arg(paths.table, paths.column));
     if (!prepared) {
         return prepared.error();
     }
@@ -75,9 +81,11 @@ Result<int> rewrite(
 Result<doctor::Relocated> rewriteAll(
     QSqlDatabase& connection, const QByteArray& from, const QByteArray& to)
 {
-    const Result<int> roots = rewrite(connection, u"roots"_s, from, to);
-    const Result<int> tracks = roots ? rewrite(connection, u"tracks"_s, from, to) : roots;
-    const Result<int> problems = tracks ? rewrite(connection, u"problems"_s, from, to) : tracks;
+    const Result<int> roots = rewrite(connection, {u"roots"_s}, from, to);
+    const Result<int> tracks = roots ? rewrite(connection, {u"tracks"_s}, from, to) : roots;
+    const Result<int> sheets =
+        tracks ? rewrite(connection, {u"parts"_s, u"sheet"_s}, from, to) : tracks;
+    const Result<int> problems = sheets ? rewrite(connection, {u"problems"_s}, from, to) : sheets;
     return problems ? Result<doctor::Relocated>(doctor::Relocated{*roots, *tracks})
                     : Result<doctor::Relocated>(problems.error());
 }

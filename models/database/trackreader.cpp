@@ -2,6 +2,7 @@
 #include "models/database/analysistable.h"
 #include "models/database/bind.h"
 #include "models/database/connection.h"
+#include "models/database/parttable.h"
 #include "models/database/problemtable.h"
 #include "models/database/recordingtable.h"
 #include "models/database/sqlerror.h"
@@ -137,6 +138,10 @@ Result<TrackList> Reader::read(TrackRange range)
     if (!recordings) {
         return recordings.error();
     }
+    const Result<std::vector<parttable::Row>> parts = parttable::readAll(m_connection, range);
+    if (!parts) {
+        return parts.error();
+    }
     const Result<QSet<QByteArray>> failed = failedPaths(m_connection);
     if (!failed) {
         return failed.error();
@@ -154,6 +159,7 @@ Result<TrackList> Reader::read(TrackRange range)
     Matcher features(*analyses);
     Matcher given(*userData);
     Matcher recorded(*recordings);
+    Matcher cut(*parts);
     TrackList tracks;
     while (query.next()) {
         std::shared_ptr<Track> track = trackAt(query);
@@ -171,6 +177,9 @@ Result<TrackList> Reader::read(TrackRange range)
         }
         if (const recordingtable::Row* row = recorded.find(track->id)) {
             track->recording = row->recording;
+        }
+        if (const parttable::Row* row = cut.find(track->id)) {
+            track->part = row->part;
         }
         tracks << std::move(track);
     }

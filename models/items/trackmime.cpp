@@ -33,7 +33,7 @@ std::unique_ptr<QMimeData> encoded(const TrackList& tracks)
     QByteArray urls;
     for (const TrackPtr& track : tracks) {
         ids.append(track->id);
-        urls += fileAddress(track->path) + "\r\n";
+        urls += fileAddress(track->filePath()) + "\r\n";
     }
     QByteArray idBytes;
     QDataStream stream(&idBytes, QIODevice::WriteOnly);

@@ -56,9 +56,9 @@ bool matches(const FormatCondition& condition, const Track& track)
     if (track.audio.codec.compare(condition.name, Qt::CaseInsensitive) == 0) {
         return true;
     }
-    const qsizetype dot = track.path.size() - condition.name.size() - 1;
-    return dot >= 0 && track.path[dot] == u'.'
-        && track.path.endsWith(condition.name, Qt::CaseInsensitive);
+    const QString file = track.filePath();
+    const qsizetype dot = file.size() - condition.name.size() - 1;
+    return dot >= 0 && file[dot] == u'.' && file.endsWith(condition.name, Qt::CaseInsensitive);
 }
 
 bool matches(const StateCondition& condition, const Track& track)

@@ -10,10 +10,12 @@ QString Track::displayTitle() const
     if (!tags.title.isEmpty()) {
         return tags.title;
     }
-    const QString name = path.mid(path.lastIndexOf(u'/') + 1);
+    const QString file = filePath();
+    const QString name = file.mid(file.lastIndexOf(u'/') + 1);
     const qsizetype dot = name.lastIndexOf(u'.');
     // A leading dot hides a file; it does not begin a suffix.
-    return displayPath(dot > 0 ? name.left(dot) : name);
+    const QString shown = displayPath(dot > 0 ? name.left(dot) : name);
+    return part ? QStringLiteral("%1 · %2").arg(shown).arg(part->number) : shown;
 }
 
 } // namespace models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/features.h"
+#include "models/library/trackpart.h"
 
 #include <QByteArray>
 #include <QList>
@@ -70,7 +71,7 @@ struct Correction
 struct Track
 {
     TrackId id = 0;
-    QString path; ///< see models/files/filepath.h
+    QString path; ///< see models/files/filepath.h; of one that is a part, see TrackPart
     FileStamp stamp;
     QByteArray digest; ///< 16 bytes; empty until the file was read
     Tags tags;
@@ -92,6 +93,12 @@ struct Track
 
     /// A number that files of one recording in different encodings share; 0: none.
     qint64 recording = 0;
+
+    /// Null where the track is the whole file.
+    std::shared_ptr<const TrackPart> part;
+
+    /// The file that holds the sound. Whoever opens it asks for this, and then for the part.
+    [[nodiscard]] QString filePath() const { return part ? fileOfPart(path) : path; }
 
     [[nodiscard]] bool isAnalysed() const { return features != nullptr; }
 

@@ -2,6 +2,9 @@
 #include "models/scan/filereader.h"
 
 #include "models/files/filepath.h"
+#include "models/scan/cuesheets.h"
+
+#include <QCryptographicHash>
 
 #include <algorithm>
 #include <cmath>
@@ -41,11 +44,92 @@ bool hasNoSound(analysis::ErrorCode code)
 
 } // namespace
 
-ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task, const std::stop_token& stop)
+namespace {
+
+/// The sheet's word, and the file's where the sheet says nothing; the title of a file is not that
+/// of a part.
+Tags partTags(const Tags& sheet, const Tags& file)
+{
+    const auto either = [](const QString& first, const QString& second) {
+        return first.isEmpty() ? second : first;
+    };
+    Tags tags = file;
+    tags.title = sheet.title;
+    tags.artist = either(sheet.artist, file.artist);
+    tags.albumArtist = either(sheet.albumArtist, file.albumArtist);
+    tags.album = either(sheet.album, file.album);
+    tags.genre = either(sheet.genre, file.genre);
+    tags.composer = either(sheet.composer, file.composer);
+    tags.year = sheet.year > 0 ? sheet.year : file.year;
+    tags.discNumber = sheet.discNumber > 0 ? sheet.discNumber : file.discNumber;
+    tags.trackNumber = sheet.trackNumber;
+    return tags;
+}
+
+/// From the whole file to one part of it. @return false where the part lies behind its end.
+bool cutOut(ReadFile& file, const TrackPart& part, const Tags& tags)
+{
+    const qint64 wholeMs = file.audio.durationMs; // 0: not known
+    const bool isBehind = part.endMs == 0 || (wholeMs > 0 && part.endMs > wholeMs);
+    const qint64 endMs = isBehind ? wholeMs : part.endMs;
+    if (endMs > 0 && part.startMs >= endMs) {
+        return false;
+    }
+    file.part = std::make_shared<const TrackPart>(part);
+    file.tags = partTags(tags, file.tags);
+    file.audio.durationMs = endMs > 0 ? endMs - part.startMs : 0;
+    file.rating = {}; // that of the whole is no one track's
+    QCryptographicHash hash(QCryptographicHash::Md5);
+    hash.addData(file.digest + ' ' + QByteArray::number(part.startMs) + ' '
+        + QByteArray::number(part.endMs));
+    file.digest = hash.result();
+    return true;
+}
+
+/// What the sheet of a part says; of one that is read again without its sheet, what is known.
+FoundPart cutOf(const ReadTask& task)
+{
+    if (task.file.cut) {
+        return *task.file.cut;
+    }
+    return task.known && task.known->part ? FoundPart{*task.known->part, task.known->tags}
+                                          : FoundPart();
+}
+
+void cut(ReadOutcome& outcome, const QList<CueTrack>& embedded)
+{
+    const ReadTask& task = outcome.file.task;
+    if (fileOfPart(task.file.path) != task.file.path) {
+        const FoundPart part = cutOf(task);
+        if (!cutOut(outcome.file, part.place, part.tags)) {
+            outcome.isListable = false;
+            outcome.failure = analysis::Error{analysis::ErrorCode::NotAudio,
+                "the cue sheet places the track behind the end of the file"};
+        }
+        return;
+    }
+    for (const FoundFile& part : partsOf(task.file, embedded, {}, task.file.stamp)) {
+        ReadFile one = outcome.file;
+        one.task = {part, nullptr};
+        if (cutOut(one, part.cut->place, part.cut->tags)) {
+            outcome.parts.append(one);
+        }
+    }
+    for (ReadFile& part : outcome.parts) {
+        TrackPart place = *part.part;
+        place.siblings = static_cast<int>(outcome.parts.size());
+        part.part = std::make_shared<const TrackPart>(place);
+    }
+}
+
+/// Digest, tags and length of the file as a whole.
+ReadOutcome readWhole(const ScanSteps& steps, const ReadTask& task, const std::stop_token& stop,
+    QList<CueTrack>& embedded)
 {
     ReadOutcome outcome;
     outcome.file.task = task;
-    const std::filesystem::path path = toStdPath(task.file.path);
+    const QString file = fileOfPart(task.file.path);
+    const std::filesystem::path path = toStdPath(file);
     const analysis::Result<analysis::PayloadDigest> digest = steps.digest(path, stop);
     if (!digest) {
         outcome.failure = digest.error();
@@ -54,10 +138,11 @@ ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task, const std::st
     const auto* const bytes = reinterpret_cast<const char*>(digest->data());
     outcome.file.digest = QByteArray(bytes, static_cast<qsizetype>(digest->size()));
 
-    if (const Result<FileTags> read = steps.readTags(task.file.path, stop)) {
+    if (const Result<FileTags> read = steps.readTags(file, stop)) {
         outcome.file.tags = read->tags;
         outcome.file.audio = read->audio;
         outcome.file.rating = read->rating;
+        embedded = read->cueTracks;
     }
     if (stop.stop_requested()) {
         outcome.failure = analysis::Error{analysis::ErrorCode::Cancelled, {}};
@@ -75,6 +160,18 @@ ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task, const std::st
     }
     outcome.failure = format.error();
     outcome.isListable = !hasNoSound(format.error().code) && outcome.file.tags != Tags{};
+    return outcome;
+}
+
+} // namespace
+
+ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task, const std::stop_token& stop)
+{
+    QList<CueTrack> embedded;
+    ReadOutcome outcome = readWhole(steps, task, stop, embedded);
+    if (outcome.isListable && !outcome.failure) {
+        cut(outcome, embedded);
+    }
     return outcome;
 }
 

@@ -14,11 +14,14 @@ struct ReadOutcome
     ReadFile file; ///< its task always; the rest when isListable
     bool isListable = false; ///< enough was read for a track of the library
     std::optional<analysis::Error> failure; ///< why it cannot be analysed
+    /// The tracks that a cue sheet inside the file cuts out of it, in its place; their tasks know
+    /// nothing of the library yet.
+    QList<ReadFile> parts{};
 };
 
 /// Reads digest and tags of a file; where the tags do not tell the length of the sound, the decoder
 /// is asked. A file without any sound is no track, whatever tags it has; one whose sound cannot be
-/// decoded is, if it has tags.
+/// decoded is, if it has tags. The task may be about a part of a file.
 [[nodiscard]] ReadOutcome readFile(
     const ScanSteps& steps, const ReadTask& task, const std::stop_token& stop);
 

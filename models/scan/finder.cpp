@@ -3,6 +3,7 @@
 
 #include "models/files/filepath.h"
 #include "models/scan/audiosuffixes.h"
+#include "models/scan/cuesheets.h"
 #include "models/scan/foldersource.h"
 
 #include <dirent.h>
@@ -13,6 +14,7 @@
 #include <cerrno>
 #include <chrono>
 #include <system_error>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -26,6 +28,11 @@ using Clock = std::chrono::steady_clock;
 // slow disk shall not hold back what it has already given.
 constexpr qsizetype kFilesPerHandOver = 256;
 constexpr std::chrono::milliseconds kLongestHold{50};
+
+bool isListed(const std::string& name)
+{
+    return hasAudioSuffix(name) || isCueSheet(name);
+}
 
 std::string pathIn(const std::string& folder, const std::string& name)
 {
@@ -91,6 +98,7 @@ private:
     {
         FileIdentity identity;
         FoundFile file;
+        std::string folder;
     };
 
     void visitTree(const std::string& path);
@@ -113,6 +121,7 @@ private:
     dev_t m_device = 0; // of the folder being listed
     IdentitySet m_visited; // folders
     std::vector<FileIdentity> m_listed; // files under their own names
+    std::unordered_map<std::string, QList<FoundFile>> m_sheets; // by folder
     std::vector<std::string> m_linkedFolders;
     std::vector<LinkedFile> m_linkedFiles;
 };
@@ -213,7 +222,7 @@ void Walk::visitEntry(
         visitLink(source, folder, entry);
         return;
     case DT_REG:
-        if (!hasAudioSuffix(entry.name)) {
+        if (!isListed(entry.name)) {
             return;
         }
         break;
@@ -233,6 +242,9 @@ void Walk::visitEntry(
         if (hasAudioSuffix(entry.name)) {
             m_listed.push_back({status.st_dev, status.st_ino});
             m_held.append({toQString(pathIn(folder, entry.name)), stampOf(status)});
+        } else if (isCueSheet(entry.name)) {
+            m_held.append({toQString(pathIn(folder, entry.name)), stampOf(status), true});
+            m_sheets[folder].append(m_held.constLast());
         }
     } else if (S_ISDIR(status.st_mode)) {
         m_pending.push_back({pathIn(folder, entry.name), m_device});
@@ -253,9 +265,12 @@ void Walk::visitLink(
         }
     } else if (S_ISDIR(status.st_mode)) {
         m_linkedFolders.push_back(path);
+    } else if (S_ISREG(status.st_mode) && isCueSheet(entry.name)) {
+        m_held.append({toQString(path), stampOf(status), true});
+        m_sheets[folder].append(m_held.constLast());
     } else if (S_ISREG(status.st_mode) && isAudio) {
         m_linkedFiles.push_back(
-            {{status.st_dev, status.st_ino}, {toQString(path), stampOf(status)}});
+            {{status.st_dev, status.st_ino}, {toQString(path), stampOf(status)}, folder});
     }
 }
 
@@ -272,11 +287,18 @@ void Walk::visitLinks()
         return;
     }
     const IdentitySet listed(m_listed.begin(), m_listed.end());
+    std::string folder;
     for (const LinkedFile& link : m_linkedFiles) {
         if (!listed.contains(link.identity)) {
+            // A sheet is of use beside the files of its folder only.
+            if (folder != link.folder) {
+                m_held += m_sheets[folder];
+                folder = link.folder;
+            }
             m_held.append(link.file);
         }
     }
+    m_held += m_sheets[folder];
 }
 
 void Walk::reportUnreadable(const std::string& path, int error)

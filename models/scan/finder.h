@@ -15,10 +15,19 @@
 
 namespace models {
 
+/// What a cue sheet says of a track that it cuts out of a file.
+struct FoundPart
+{
+    TrackPart place;
+    Tags tags;
+};
+
 struct FoundFile
 {
     QString path;
     FileStamp stamp;
+    bool isSheet = false; ///< a cue sheet, see CueSheets
+    std::shared_ptr<const FoundPart> cut{}; ///< a track of the file at fileOfPart(path); see there
 };
 
 /// A folder that cannot be listed, or a file that cannot even be looked at.
@@ -42,7 +51,8 @@ struct FindOutcome
 /// walks.
 using FoundSink = std::function<void(const QList<FoundFile>&)>;
 
-/// Lists every audio file (by suffix) below `roots` once, folder by folder in the order of names.
+/// Lists every audio file and cue sheet (by suffix) below `roots` once, folder by folder in the
+/// order of names.
 ///
 /// Never opens a file. Symbolic links are followed, but a folder is listed once however many ways
 /// lead to it (loops, roots inside roots), real ways before links; a link to a file that is listed

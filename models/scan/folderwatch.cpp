@@ -4,6 +4,7 @@
 #include "models/files/filepath.h"
 #include "models/oncedone.h"
 #include "models/scan/audiosuffixes.h"
+#include "models/scan/cuesheets.h"
 #include "models/scan/finder.h"
 #include "models/scan/scancrew.h"
 
@@ -164,7 +165,7 @@ void FolderWatch::handle(int watch, std::uint32_t mask, const QByteArray& name)
         noteEvent(true, path.isEmpty() ? QString() : child);
         return;
     }
-    if (!hasAudioSuffix(name.toStdString())) {
+    if (!hasAudioSuffix(name.toStdString()) && !isCueSheet(name.toStdString())) {
         return;
     }
     // Created and modified: more is to come, and the end of writing is announced.

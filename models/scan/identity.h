@@ -17,6 +17,7 @@ struct ReadFile
     AudioProperties audio;
     QByteArray digest; ///< 16 bytes
     TagRating rating{}; ///< of other players
+    std::shared_ptr<const TrackPart> part{}; ///< null: the whole file
 };
 
 enum class Arrival : quint8

@@ -23,9 +23,11 @@ std::shared_ptr<const analysis::Result<analysis::Analysis>> hear(
     lowerThreadPriority();
     const std::atomic<bool> isPaused{false};
     FileClock clock(isPaused);
-    const analysis::AnalysisOptions options{.depth = analysis::Depth::Full, .paused = nullptr};
-    return std::make_shared<const analysis::Result<analysis::Analysis>>(steps.makeAnalyse()(
-        toStdPath(track->path), options, clock.start(timeAllowed(expectedSeconds(*track)), stop)));
+    const analysis::AnalysisOptions options{
+        .depth = analysis::Depth::Full, .paused = nullptr, .range = rangeOf(*track)};
+    return std::make_shared<const analysis::Result<analysis::Analysis>>(
+        steps.makeAnalyse()(toStdPath(track->filePath()), options,
+            clock.start(timeAllowed(expectedSeconds(*track)), stop)));
 }
 
 } // namespace

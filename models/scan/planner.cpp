@@ -38,15 +38,7 @@ ScanPlan Planner::plan(const QList<FoundFile>& files)
     ScanPlan plan;
     for (const FoundFile& file : files) {
         ++m_foundCount;
-        if (const auto problem = m_problems.find(file.path); problem != m_problems.end()) {
-            problem->isFound = true;
-        }
-        TrackPtr known;
-        if (const auto row = m_rowByPath.constFind(file.path); row != m_rowByPath.constEnd()) {
-            m_isFound[static_cast<std::size_t>(*row)] = true;
-            known = trackAt(*row);
-        }
-        countBelowRoots(file.path, known != nullptr);
+        TrackPtr known = meet(file);
         if (mustRead(file, known.get())) {
             plan.toRead.append({file, known});
             continue;
@@ -70,11 +62,44 @@ ScanPlan Planner::plan(const QList<FoundFile>& files)
     return plan;
 }
 
+QList<ReadTask> Planner::split(const QString& file, const QList<FoundFile>& parts)
+{
+    if (const auto row = m_rowByPath.constFind(file); row != m_rowByPath.constEnd()) {
+        m_isFound[static_cast<std::size_t>(*row)] = false;
+    }
+    m_foundCount += static_cast<int>(parts.size()) - 1;
+    QList<ReadTask> tasks;
+    for (const FoundFile& part : parts) {
+        tasks.append({part, meet(part)});
+    }
+    return tasks;
+}
+
+TrackPtr Planner::meet(const FoundFile& file)
+{
+    if (const auto problem = m_problems.find(file.path); problem != m_problems.end()) {
+        problem->isFound = true;
+    }
+    TrackPtr known;
+    if (const auto row = m_rowByPath.constFind(file.path); row != m_rowByPath.constEnd()) {
+        m_isFound[static_cast<std::size_t>(*row)] = true;
+        known = trackAt(*row);
+    }
+    countBelowRoots(file.path, known != nullptr);
+    return known;
+}
+
 bool Planner::isKnownFailure(const FoundFile& file) const
 {
     const auto known = m_problems.constFind(file.path);
-    return known != m_problems.constEnd() && known->problem.severity == ProblemSeverity::Error
-        && known->problem.stamp == file.stamp;
+    if (known == m_problems.constEnd() || known->problem.severity != ProblemSeverity::Error) {
+        return false;
+    }
+    FileStamp stamp = known->problem.stamp;
+    if (known->problem.code == analysis::ErrorCode::Crashed && fileOfPart(file.path) != file.path) {
+        stamp.inode = file.stamp.inode; // nobody lived to tell the sheet's
+    }
+    return stamp == file.stamp;
 }
 
 bool Planner::mustRead(const FoundFile& file, const Track* known) const

@@ -78,6 +78,10 @@ public:
 
     [[nodiscard]] bool wasFound(const Track& track) const;
 
+    /// The file at a path turned out to hold these tracks: they are found instead of it.
+    /// @return what to read of each.
+    QList<ReadTask> split(const QString& file, const QList<FoundFile>& parts);
+
     /// The known tracks with this digest.
     [[nodiscard]] TrackList withDigest(const QByteArray& digest) const;
 
@@ -95,6 +99,8 @@ private:
     };
 
     void makeDigests() const;
+    /// Marks what is known at the path as found. @return the track, or null.
+    TrackPtr meet(const FoundFile& file);
     void countBelowRoots(const QString& path, bool isKnown);
     [[nodiscard]] bool isOtherDisk(std::size_t root, quint64 device) const;
     [[nodiscard]] bool mustRead(const FoundFile& file, const Track* known) const;

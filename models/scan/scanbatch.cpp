@@ -4,6 +4,7 @@
 #include "models/database/analysistable.h"
 #include "models/database/detailtable.h"
 #include "models/database/embeddingtable.h"
+#include "models/database/parttable.h"
 #include "models/database/patterntable.h"
 #include "models/database/problemtable.h"
 #include "models/database/roottable.h"
@@ -57,6 +58,13 @@ Result<void> storeTrack(QSqlDatabase& connection, const TrackWrite& write)
             write.track->id = *id;
         } else if (Result<void> updated = tracktable::update(connection, *write.track); !updated) {
             return updated;
+        }
+        if (write.track->part) {
+            const Result<void> stored =
+                parttable::store(connection, write.track->id, *write.track->part);
+            if (!stored) {
+                return stored;
+            }
         }
     }
     if (write.imported != TagRating{}) {

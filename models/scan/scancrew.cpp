@@ -55,7 +55,7 @@ void analyseFiles(ScanCrew& crew)
 {
     lowerThreadPriority();
     const std::stop_token stop = crew.analysisStop.get_token();
-    const analysis::AnalysisOptions options{crew.options.depth, &crew.gate.isClosed()};
+    analysis::AnalysisOptions options{crew.options.depth, &crew.gate.isClosed()};
     ScanSteps::Analyse analyse;
     ScanJournal::Seat seat(crew.journal);
     FileClock clock(crew.gate.isClosed(), [&seat] { seat.beat(); });
@@ -74,8 +74,9 @@ void analyseFiles(ScanCrew& crew)
             }
             crew.events.push(AnalysisStarted{(*track)->path});
             seat.begin((*track)->path);
+            options.range = rangeOf(**track);
             AnalysisOutcome outcome = outcomeOf(*track,
-                analyse(toStdPath((*track)->path), options,
+                analyse(toStdPath((*track)->filePath()), options,
                     clock.start(timeAllowed(expectedSeconds(**track)), stop)));
             if (!outcome.features) {
                 outcome.features = explained(outcome.features.error(), clock);
@@ -100,11 +101,12 @@ ScanCrew::ScanCrew(ScanSteps scanSteps, const ScanOptions& scanOptions, const Go
     , admission(governor, readMemory)
 { }
 
-void runFinder(ScanCrew& crew, const QStringList& roots, const Exclusions& exclusions)
+void runFinder(
+    ScanCrew& crew, const QStringList& roots, const Exclusions& exclusions, const CueSheets& sheets)
 {
     const std::stop_token stop = crew.stop.get_token();
-    const auto sink = [&crew, &stop](const QList<FoundFile>& files) {
-        crew.events.push(FilesFound{files});
+    const auto sink = [&crew, &stop, &sheets](const QList<FoundFile>& files) {
+        crew.events.push(FilesFound{sheets.applied(files)});
         crew.gate.pass(stop);
     };
     crew.events.push(FindingDone{findFiles(roots, sink, stop, exclusions)});

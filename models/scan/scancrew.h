@@ -3,6 +3,7 @@
 
 #include "models/scan/admission.h"
 #include "models/scan/channel.h"
+#include "models/scan/cuesheets.h"
 #include "models/scan/pausegate.h"
 #include "models/scan/scanevents.h"
 #include "models/scan/scanjournal.h"
@@ -37,7 +38,8 @@ struct ScanCrew
 /// The loops of the workers. Each ends with its channel or the stop, and says WorkerLeft. Reading
 /// and analysing give way to everything else on the machine; looking what there is takes a moment,
 /// and somebody may be waiting for it.
-void runFinder(ScanCrew& crew, const QStringList& roots, const Exclusions& exclusions);
+void runFinder(ScanCrew& crew, const QStringList& roots, const Exclusions& exclusions,
+    const CueSheets& sheets);
 void runReader(ScanCrew& crew);
 void runAnalyser(ScanCrew& crew);
 

@@ -23,6 +23,7 @@ std::shared_ptr<Track> trackOf(const IdentifiedFile& identified)
     track->path = file.task.file.path;
     track->stamp = file.task.file.stamp;
     track->tags = file.tags;
+    track->part = file.part;
     track->isMissing = false;
     track->isOffline = false;
     track->isFailed = false;

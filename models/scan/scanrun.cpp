@@ -64,8 +64,9 @@ void ScanRun::startWorkers(int count, void (*loop)(ScanCrew&))
 
 void ScanRun::read()
 {
-    m_pool.start([crew = m_crew, roots = m_request.roots, exclusions = m_exclusions] {
-        runFinder(*crew, roots, exclusions);
+    m_pool.start([crew = m_crew, roots = m_request.roots, exclusions = m_exclusions,
+                     sheets = CueSheets(m_request.known, m_request.options)] {
+        runFinder(*crew, roots, exclusions, sheets);
     });
     ++m_running;
     startWorkers(m_workerCount, runReader);
@@ -254,40 +255,6 @@ void ScanRun::handle(FindingDone& event)
     m_planner->finishFinding(std::move(event.outcome));
     m_isFound = true;
     m_progress.setPhase(ScanPhase::Reading);
-}
-
-void ScanRun::handle(ReadOutcome& event)
-{
-    --m_readsLeft;
-    const FoundFile& file = event.file.task.file;
-    m_progress.setCurrentPath(file.path);
-    if (event.failure && event.failure->code == analysis::ErrorCode::Cancelled) {
-        return;
-    }
-    if (event.failure && isLost(file.path, *event.failure)) {
-        finishFile(file, 0.0, false);
-    } else if (!event.isListable) {
-        m_ledger->addUnreadable(event);
-        finishFile(file, 0.0, true);
-    } else if (isPlain(event.file, *m_planner)) {
-        addIdentified(identifyPlain(event.file), event.failure);
-    } else {
-        if (event.failure) {
-            m_heldFailures.insert(file.path, *event.failure);
-        }
-        m_held.append(event.file);
-    }
-}
-
-void ScanRun::addIdentified(
-    const IdentifiedFile& file, const std::optional<analysis::Error>& failure)
-{
-    if (failure) {
-        m_ledger->addUndecodable(file, *failure);
-        finishFile(file.file.task.file, 0.0, true);
-    } else if (!m_ledger->addFile(file)) {
-        finishFile(file.file.task.file, 0.0, false);
-    }
 }
 
 void ScanRun::handle(AnalysisStarted& event)

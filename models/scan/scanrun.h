@@ -77,6 +77,8 @@ private:
     void handle(WorkerLeft& event);
     void handle(Nudge& event);
 
+    void takeFile(const ReadFile& file, const std::optional<analysis::Error>& failure);
+    void takeParts(const ReadOutcome& outcome);
     void addIdentified(const IdentifiedFile& file, const std::optional<analysis::Error>& failure);
     void addHeld(const IdentifiedFile& file);
     void queueAnalysis(const TrackPtr& track);

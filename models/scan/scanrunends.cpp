@@ -59,7 +59,7 @@ QList<Problem> ScanRun::quarantine()
     QList<Problem> problems;
     for (const Suspect& suspect : m_crew->journal.open(ScanJournal::fileOf(m_database.path()))) {
         struct stat status = {};
-        if (::stat(pathToBytes(suspect.path).constData(), &status) != 0) {
+        if (::stat(pathToBytes(fileOfPart(suspect.path)).constData(), &status) != 0) {
             continue;
         }
         if (!suspect.isCulprit) {
@@ -112,7 +112,7 @@ bool ScanRun::isAway(const Track& track) const
     if (m_planner->isBelowRoots(track.path)) {
         return track.isMissing || m_planner->isWalked(track.path);
     }
-    if (!isGone(track.path)) {
+    if (!isGone(track.filePath())) {
         return false;
     }
     // Not visible is not gone while the drive may be in a drawer.

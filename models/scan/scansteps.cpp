@@ -28,6 +28,19 @@ ScanSteps::Analyse makeAnalyse()
 
 } // namespace
 
+analysis::FileRange rangeOf(const Track& track)
+{
+    constexpr double kMsPerS = 1000.0;
+    analysis::FileRange range;
+    if (track.part) {
+        range.startS = static_cast<double>(track.part->startMs) / kMsPerS;
+        if (track.part->endMs > 0) {
+            range.endS = static_cast<double>(track.part->endMs) / kMsPerS;
+        }
+    }
+    return range;
+}
+
 ScanSteps realScanSteps()
 {
     return {readTags, analysis::payloadDigest, probe, makeAnalyse};

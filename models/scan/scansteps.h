@@ -28,6 +28,9 @@ struct ScanSteps
     std::function<Analyse()> makeAnalyse;
 };
 
+/// Where the track lies in its file.
+[[nodiscard]] analysis::FileRange rangeOf(const Track& track);
+
 /// TagLib, FFmpeg and the analyser.
 [[nodiscard]] ScanSteps realScanSteps();
 

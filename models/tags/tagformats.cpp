@@ -2,6 +2,7 @@
 #include "models/tags/tagformats.h"
 
 #include "models/tags/codecname.h"
+#include "models/tags/embeddedcuesheet.h"
 #include "models/tags/tagrating.h"
 #include "models/tags/tagtext.h"
 
@@ -201,6 +202,7 @@ template <typename File> std::optional<FileTags> read(tl::IOStream* stream)
         return std::nullopt; // it may carry an APE tag, where TagLib does not look
     }
     found.tags.hasCover = hasCover(file);
+    found.cueTracks = embeddedCueTracks(properties);
     if (const auto* audio = file.audioProperties()) {
         constexpr int kBitsPerKilobit = 1000;
         found.audio.durationMs = std::max(audio->lengthInMilliseconds(), 0);
@@ -208,6 +210,9 @@ template <typename File> std::optional<FileTags> read(tl::IOStream* stream)
         found.audio.channels = std::max(audio->channels(), 0);
         found.audio.bitRateBps = std::max(audio->bitrate(), 0) * kBitsPerKilobit;
         found.audio.codec = codec(*audio);
+    }
+    if (std::is_same_v<File, tl::FLAC::File> && found.cueTracks.isEmpty()) {
+        found.cueTracks = flacCueTracks(*stream, found.audio.sampleRateHz);
     }
     return found;
 }

@@ -3,6 +3,7 @@
 
 #include "models/error.h"
 #include "models/library/track.h"
+#include "models/tags/cuesheet.h"
 
 #include <stop_token>
 
@@ -23,6 +24,7 @@ struct FileTags
     Tags tags;
     TagRating rating;
     AudioProperties audio; ///< zeros where the format does not tell without decoding
+    QList<CueTrack> cueTracks{}; ///< of a cue sheet inside the file; empty: it is not cut
 };
 
 /// Reads the tags of the audio file at `path`, whatever its suffix claims. The file is never

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Version 4: the journal of what was written into music files.
+-- Version 4: the journal of what was written into music files; tracks that are parts of a file.
 
 -- One act of the user's on one or many files.
 CREATE TABLE tag_actions (
@@ -21,3 +21,14 @@ CREATE TABLE tag_changes (
     written INTEGER NOT NULL DEFAULT 0 -- 0: not known, the file is as before or as after
 );
 CREATE INDEX tag_changes_action ON tag_changes (action_id);
+
+-- Where in its file a track lies that a cue sheet cuts out of it. The others are not in here. The path of such a
+-- track is that of the file with "#" and the number.
+CREATE TABLE parts (
+    track_id INTEGER PRIMARY KEY REFERENCES tracks (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    start_ms INTEGER NOT NULL,
+    end_ms INTEGER NOT NULL, -- 0: to the end of the file
+    siblings INTEGER NOT NULL, -- tracks that the sheet makes of the file
+    sheet BLOB NOT NULL -- path of the cue sheet; empty: it is inside the file
+);

@@ -70,11 +70,23 @@ struct FakeMusic
         return digest;
     }
 
+    /// What follows the title is a cue sheet inside the file.
+    static QList<models::CueTrack> cueTracksOf(const std::filesystem::path& path)
+    {
+        std::ifstream file(path);
+        const std::string text{std::istreambuf_iterator<char>(file), {}};
+        const std::size_t start = text.find("FILE ");
+        const auto files = models::parseCueSheet(
+            start == std::string::npos ? QByteArray() : QByteArray::fromStdString(text));
+        return files.isEmpty() ? QList<models::CueTrack>() : files.constFirst().tracks;
+    }
+
     static models::Result<models::FileTags> tagsOf(const QString& path)
     {
         const auto [sound, title] = linesOf(models::toStdPath(path));
         models::FileTags read;
         read.tags.title = QString::fromStdString(title);
+        read.cueTracks = cueTracksOf(models::toStdPath(path));
         if (!sound.starts_with("noise") && !sound.starts_with("mute")) {
             read.audio.durationMs = 2000;
             read.audio.codec = QStringLiteral("text");
