@@ -139,7 +139,7 @@ ExitCode keep(const CommandContext& context, const OpenLibrary& open, const QLis
             continue;
         }
         const models::Result<void> moved =
-            track->isMissing ? models::Result<void>() : models::moveToTrash(track->path);
+            track->isMissing ? models::Result<void>() : models::moveToTrash(*track);
         if (moved) {
             gone.append(track->id);
         } else {

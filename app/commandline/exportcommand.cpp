@@ -42,17 +42,15 @@ QString fileNameFor(const CommandContext& context, const QString& name)
 
 bool exportOne(const CommandContext& context, const OpenLibrary& open,
     const models::PlaylistStore& store, const models::PlaylistSummary& playlist,
-    const QString& file, const FileOptions& options)
+    const QString& file, FileOptions options)
 {
+    options.title = playlist.name;
     const models::Result<QList<models::PlaylistEntry>> entries = store.entries(playlist.id);
     if (!entries) {
         context.console.error(entries.error().detail);
         return false;
     }
-    const models::Result<void> written =
-        writePlaylistFile(file, *open.snapshot(), *entries, options, playlist.name);
-    if (!written) {
-        context.console.error(written.error().detail);
+    if (!writePlaylistFile(context, file, *open.snapshot(), *entries, options)) {
         return false;
     }
     if (context.isJson) {

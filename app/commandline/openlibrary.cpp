@@ -5,11 +5,32 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+namespace {
+
+/// The track at a path; the tracks of a file that a cue sheet cuts up.
+models::TrackList tracksAt(const models::Snapshot& snapshot, const QString& path)
+{
+    const models::TrackPtr whole = snapshot.findPath(path);
+    if (whole && !whole->isMissing) {
+        return {whole};
+    }
+    models::TrackList parts;
+    std::copy_if(snapshot.tracks().cbegin(), snapshot.tracks().cend(), std::back_inserter(parts),
+        [&path](const models::TrackPtr& track) {
+            return track->part && !track->isMissing && track->filePath() == path;
+        });
+    return parts.isEmpty() && whole ? models::TrackList{whole} : parts;
+}
+
+} // namespace
 
 std::optional<OpenLibrary> openLibrary(const CommandContext& context)
 {
@@ -52,8 +73,8 @@ std::optional<models::TrackList> tracksNamed(
         }
     }
     const QString path = absolutePath(name);
-    if (const models::TrackPtr track = snapshot.findPath(path)) {
-        return models::TrackList{track};
+    if (const models::TrackList tracks = tracksAt(snapshot, path); !tracks.isEmpty()) {
+        return tracks;
     }
     std::error_code ignored;
     if (std::filesystem::exists(models::toStdPath(path), ignored)) {

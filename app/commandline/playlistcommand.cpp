@@ -40,12 +40,10 @@ void addOptions(QCommandLineParser& parser)
 }
 
 bool writeFile(const CommandContext& context, const OpenLibrary& open, const QString& file,
-    const models::PlaylistDraft& draft, const FileOptions& options)
+    const models::PlaylistDraft& draft, FileOptions options)
 {
-    const models::Result<void> written =
-        writePlaylistFile(file, *open.snapshot(), draft.entries, options, draft.name);
-    if (!written) {
-        context.console.error(written.error().detail);
+    options.title = draft.name;
+    if (!writePlaylistFile(context, file, *open.snapshot(), draft.entries, options)) {
         return false;
     }
     context.console.note(QCoreApplication::translate(

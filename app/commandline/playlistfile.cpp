@@ -85,12 +85,21 @@ QString formatSuffixes()
     return u'.' + models::playlistSuffixes().join(u", ."_s);
 }
 
-models::Result<void> writePlaylistFile(const QString& file, const models::Snapshot& snapshot,
-    const QList<models::PlaylistEntry>& entries, FileOptions options, const QString& title)
+bool writePlaylistFile(const CommandContext& context, const QString& file,
+    const models::Snapshot& snapshot, const QList<models::PlaylistEntry>& entries,
+    const FileOptions& options)
 {
-    options.title = title;
-    return models::writePlaylist(
-        QDir::current().absoluteFilePath(file), models::playlistLines(snapshot, entries), options);
+    const QList<models::M3uEntry> lines = models::playlistLines(snapshot, entries);
+    const models::Result<void> written =
+        models::writePlaylist(QDir::current().absoluteFilePath(file), lines, options);
+    if (!written) {
+        context.console.error(written.error().detail);
+        return false;
+    }
+    if (models::losesParts(file, lines)) {
+        context.console.note(models::partsLostText(file));
+    }
+    return true;
 }
 
 } // namespace app

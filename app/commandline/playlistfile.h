@@ -26,10 +26,11 @@ std::optional<QList<models::PathPrefix>> prefixOption(const CommandContext& cont
 /// ".m3u8, .m3u, ..." for help texts.
 QString formatSuffixes();
 
-/// Writes the entries into a playlist file; the suffix names the format. Errors: those of
-/// models::writePlaylist().
-/// @param title  of the playlist; "" = none.
-models::Result<void> writePlaylistFile(const QString& file, const models::Snapshot& snapshot,
-    const QList<models::PlaylistEntry>& entries, FileOptions options, const QString& title);
+/// Writes the entries into a playlist file; the suffix names the format. What failed, and what the
+/// format has no word for, is printed. @return whether it was written.
+/// @param options  with the title of the playlist; "" = none.
+bool writePlaylistFile(const CommandContext& context, const QString& file,
+    const models::Snapshot& snapshot, const QList<models::PlaylistEntry>& entries,
+    const FileOptions& options);
 
 } // namespace app

@@ -48,6 +48,11 @@ QJsonValue keyName(const Track& track)
     return models::text::keyName(*tonality.tonic, tonality.mode);
 }
 
+QJsonValue seconds(qint64 ms)
+{
+    return static_cast<double>(ms) / 1000.0;
+}
+
 QJsonValue camelot(const Track& track)
 {
     if (!track.features || !track.features->tonality.tonic) {
@@ -83,6 +88,14 @@ QList<TrackColumn> tagColumns()
         {u"sample_rate_hz"_s, true, [](const Track& t) { return positive(t.audio.sampleRateHz); }},
         {u"channels"_s, true, [](const Track& t) { return positive(t.audio.channels); }},
         {u"bit_rate_bps"_s, true, [](const Track& t) { return positive(t.audio.bitRateBps); }},
+        {u"file"_s, false,
+            [](const Track& t) { return QJsonValue(models::displayPath(t.filePath())); }},
+        {u"start_s"_s, true,
+            [](const Track& t) { return t.part ? seconds(t.part->startMs) : QJsonValue(); }},
+        {u"end_s"_s, true,
+            [](const Track& t) {
+                return t.part ? seconds(t.part->startMs + t.audio.durationMs) : QJsonValue();
+            }},
     };
 }
 

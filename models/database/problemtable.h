@@ -12,8 +12,8 @@ namespace models::problemtable {
 /// All problems, ordered by the bytes of their paths.
 Result<QList<Problem>> readAll(QSqlDatabase& connection);
 
-/// The missing tracks as problems of their files, ordered by the bytes of their paths; without those
-/// whose file a cue sheet cuts up now.
+/// The missing tracks as problems of their files, ordered by the bytes of their paths; without
+/// those whose file a cue sheet cuts up now.
 Result<QList<Problem>> readMissing(QSqlDatabase& connection);
 
 /// Stores a problem in place of any the file had. The same one of the same file stays ignored.

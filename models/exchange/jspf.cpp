@@ -31,6 +31,12 @@ QByteArray jspfText(const QList<PlacedEntry>& entries, const QString& title)
         if (placed.entry->durationS >= 0) {
             track.insert(u"duration"_s, 1000.0 * placed.entry->durationS);
         }
+        if (placed.entry->isPart()) {
+            const QJsonObject options{
+                {u"option"_s, QJsonArray::fromStringList(partOptions(*placed.entry))}};
+            track.insert(u"extension"_s,
+                QJsonObject{{QString::fromLatin1(kPartExtension), QJsonArray{options}}});
+        }
         tracks.append(track);
     }
     QJsonObject playlist{{u"track"_s, tracks}};
@@ -59,6 +65,12 @@ std::optional<PlaylistFileContent> jspfContent(const PlaylistText& text)
         }
         if (const double ms = track[u"duration"_s].toDouble(); ms > 0.0) {
             entry.durationS = qRound(ms / 1000.0);
+        }
+        for (const QJsonValue& one :
+            track[u"extension"_s][QString::fromLatin1(kPartExtension)].toArray()) {
+            for (const QJsonValue& option : one[u"option"_s].toArray()) {
+                takePartOption(option.toString(), entry);
+            }
         }
         content.entries.append(entry);
     }

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace models {
@@ -94,6 +96,52 @@ QString fatSafePath(const QString& path)
     return names.join(u'/');
 }
 
+QStringList partOptions(const M3uEntry& entry)
+{
+    const auto seconds = [](qint64 ms) {
+        return u"%1.%2"_s.arg(ms / 1000).arg(ms % 1000, 3, 10, QChar(u'0'));
+    };
+    QStringList options;
+    if (entry.isPart()) {
+        options.append(u"start-time="_s + seconds(entry.startMs));
+    }
+    if (entry.endMs > 0) {
+        options.append(u"stop-time="_s + seconds(entry.endMs));
+    }
+    return options;
+}
+
+void takePartOption(const QString& option, M3uEntry& entry)
+{
+    const QString name = option.section(u'=', 0, 0).trimmed();
+    bool isNumber = false;
+    const double seconds = option.section(u'=', 1).trimmed().toDouble(&isNumber);
+    constexpr double kLatest = 1e8;
+    if (!isNumber || !(seconds >= 0.0) || seconds > kLatest) {
+        return;
+    }
+    if (name == u"start-time"_s) {
+        entry.startMs = qRound64(seconds * 1000.0);
+    } else if (name == u"stop-time"_s) {
+        entry.endMs = qRound64(seconds * 1000.0);
+    }
+}
+
+bool losesParts(const QString& file, const QList<M3uEntry>& entries)
+{
+    return playlistFormatOf(file) == PlaylistFormat::Pls
+        && std::any_of(
+            entries.cbegin(), entries.cend(), [](const M3uEntry& entry) { return entry.isPart(); });
+}
+
+QString partsLostText(const QString& file)
+{
+    return QCoreApplication::translate("models::playlist",
+        "Some tracks are parts of a file. A .pls list has no word for that, and %1 names the whole "
+        "files; the other formats can name the parts.")
+        .arg(displayPath(file));
+}
+
 QList<M3uEntry> playlistLines(const Snapshot& library, const QList<PlaylistEntry>& entries)
 {
     QList<M3uEntry> lines;
@@ -104,10 +152,12 @@ QList<M3uEntry> playlistLines(const Snapshot& library, const QList<PlaylistEntry
             continue;
         }
         const qint64 durationMs = track->audio.durationMs;
-        lines.append({.path = track->path,
+        lines.append({.path = track->filePath(),
             .durationS = durationMs > 0 ? static_cast<int>((durationMs + 500) / 1000) : -1,
             .artist = track->tags.artist,
-            .title = track->displayTitle()});
+            .title = track->displayTitle(),
+            .startMs = track->part ? track->part->startMs : 0,
+            .endMs = track->part ? track->part->endMs : 0});
     }
     return lines;
 }

@@ -57,6 +57,12 @@ QList<M3uEntry> playlistLines(const Snapshot& library, const QList<PlaylistEntry
 Result<void> writePlaylist(
     const QString& file, const QList<M3uEntry>& entries, const PlaylistWriting& writing = {});
 
+/// Whether the format of the file has no word for parts of files, and there are some.
+bool losesParts(const QString& file, const QList<M3uEntry>& entries);
+
+/// That, as a sentence for the user.
+QString partsLostText(const QString& file);
+
 struct PlaylistFileContent
 {
     QString title; ///< "" = the file does not say

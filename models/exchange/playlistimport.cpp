@@ -48,7 +48,11 @@ public:
     {
         for (const TrackPtr& track : library.tracks()) {
             m_byPath.insert(track->path, track);
-            m_byName[fileNameKey(track->path)].append(track);
+            if (track->part) {
+                m_parts[track->filePath()].append(track);
+            } else {
+                m_byName[fileNameKey(track->path)].append(track);
+            }
             m_byTags[tagKey(track->tags.artist, track->tags.title)].append(track);
         }
         m_byTags.remove({});
@@ -63,6 +67,27 @@ public:
             }
         }
         return track;
+    }
+
+    /// The parts of the file that an entry names; the one, where it names a part.
+    [[nodiscard]] TrackList parts(const M3uEntry& entry) const
+    {
+        constexpr qint64 kMostDifferenceMs = 500;
+        TrackList found = m_parts.value(entry.path);
+        for (const PathPrefix& prefix : m_prefixes) {
+            if (found.isEmpty() && entry.path.startsWith(prefix.from)) {
+                found = m_parts.value(prefix.to + entry.path.mid(prefix.from.size()));
+            }
+        }
+        found.removeIf([&entry](const TrackPtr& track) {
+            return track->isMissing
+                || (entry.isPart()
+                    && std::abs(track->part->startMs - entry.startMs) > kMostDifferenceMs);
+        });
+        std::sort(found.begin(), found.end(), [](const TrackPtr& left, const TrackPtr& right) {
+            return left->part->startMs < right->part->startMs;
+        });
+        return found;
     }
 
     [[nodiscard]] TrackPtr byName(const QString& path) const
@@ -97,6 +122,7 @@ public:
 private:
     QList<PathPrefix> m_prefixes;
     QHash<QString, TrackPtr> m_byPath;
+    QHash<QString, TrackList> m_parts; ///< by the path of their file
     QHash<QByteArray, TrackList> m_byName;
     QHash<QByteArray, TrackList> m_byTags;
 };
@@ -108,7 +134,16 @@ ImportedPlaylist importEntries(
 {
     const Finder finder(library, prefixes);
     ImportedPlaylist imported;
+    const auto append = [&imported](const TrackPtr& track) {
+        PlaylistEntry resolved;
+        resolved.trackId = track->id;
+        imported.entries.append(resolved);
+    };
     for (const M3uEntry& entry : entries) {
+        if (const TrackList parts = finder.parts(entry); !parts.isEmpty()) {
+            std::for_each(parts.cbegin(), parts.cend(), append);
+            continue;
+        }
         TrackPtr track = finder.byPath(entry.path);
         if (!track) {
             track = finder.byName(entry.path);
@@ -122,9 +157,7 @@ ImportedPlaylist importEntries(
             imported.unresolved.append(entry);
             continue;
         }
-        PlaylistEntry resolved;
-        resolved.trackId = track->id;
-        imported.entries.append(resolved);
+        append(track);
     }
     return imported;
 }

@@ -18,7 +18,8 @@ struct ImportedPlaylist
 
 /// Finds the track of each entry: by its path (as it stands, and with each prefix rewritten); else
 /// by the file's name, where of several the one with most folders in common is taken; else by
-/// artist and title, where of several the one of the nearest length is taken. Time: linear.
+/// artist and title, where of several the one of the nearest length is taken. A file that a cue
+/// sheet cuts up stands for all its tracks, unless the entry names a part. Time: linear.
 ImportedPlaylist importEntries(const Snapshot& library, const QList<M3uEntry>& entries,
     const QList<PathPrefix>& prefixes = {});
 

@@ -4,6 +4,8 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace models {
@@ -30,12 +32,42 @@ void writeText(QXmlStreamWriter& writer, const QString& element, const QString& 
     }
 }
 
+void writePart(QXmlStreamWriter& writer, const M3uEntry& entry)
+{
+    if (!entry.isPart()) {
+        return;
+    }
+    const QString extension = QString::fromLatin1(kPartExtension);
+    writer.writeStartElement(u"extension"_s);
+    writer.writeAttribute(u"application"_s, extension);
+    for (const QString& option : partOptions(entry)) {
+        writer.writeTextElement(
+            u"http://www.videolan.org/vlc/playlist/ns/0/"_s, u"option"_s, option);
+    }
+    writer.writeEndElement();
+}
+
+void readExtension(QXmlStreamReader& reader, M3uEntry& entry)
+{
+    while (reader.readNextStartElement()) {
+        const bool isOption = reader.name() == "option"_L1;
+        const QString text = reader.readElementText(QXmlStreamReader::SkipChildElements);
+        if (isOption) {
+            takePartOption(text, entry);
+        }
+    }
+}
+
 M3uEntry readTrack(QXmlStreamReader& reader, const PathResolver& resolver)
 {
     M3uEntry entry;
     constexpr double kMsPerS = 1000.0;
     while (reader.readNextStartElement()) {
         const QString name = reader.name().toString();
+        if (name == u"extension"_s) {
+            readExtension(reader, entry);
+            continue;
+        }
         const QString text = reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
         if (name == u"location"_s && entry.path.isEmpty() && !text.isEmpty()) {
             entry.path = resolver.resolvedUri(text.toUtf8());
@@ -75,6 +107,10 @@ QByteArray xspfText(const QList<PlacedEntry>& entries, const QString& title)
     writer.writeStartElement(u"playlist"_s);
     writer.writeAttribute(u"version"_s, u"1"_s);
     writer.writeDefaultNamespace(u"http://xspf.org/ns/0/"_s);
+    if (std::any_of(entries.cbegin(), entries.cend(),
+            [](const PlacedEntry& placed) { return placed.entry->isPart(); })) {
+        writer.writeNamespace(u"http://www.videolan.org/vlc/playlist/ns/0/"_s, u"vlc"_s);
+    }
     writeText(writer, u"title"_s, title);
     writer.writeStartElement(u"trackList"_s);
     for (const PlacedEntry& placed : entries) {
@@ -86,6 +122,7 @@ QByteArray xspfText(const QList<PlacedEntry>& entries, const QString& title)
             writer.writeTextElement(
                 u"duration"_s, QString::number(qint64{1000} * placed.entry->durationS));
         }
+        writePart(writer, *placed.entry);
         writer.writeEndElement();
     }
     writer.writeEndDocument();

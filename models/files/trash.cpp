@@ -21,4 +21,15 @@ Result<void> moveToTrash(const QString& path)
             .arg(displayPath(path))};
 }
 
+Result<void> moveToTrash(const Track& track)
+{
+    if (!track.part || track.part->siblings < 2) {
+        return moveToTrash(track.filePath());
+    }
+    return Error{ErrorCode::NotWritable,
+        QCoreApplication::translate("models::Trash",
+            "“%1” is a part of %2, which holds other tracks. The file stays where it is.")
+            .arg(track.displayTitle(), displayPath(track.filePath()))};
+}
+
 } // namespace models

@@ -21,6 +21,10 @@ struct M3uEntry
     int durationS = -1; ///< -1 = unknown
     QString artist;
     QString title;
+    qint64 startMs = 0; ///< where a part of a file begins
+    qint64 endMs = 0; ///< and ends; 0: with the file
+
+    [[nodiscard]] bool isPart() const { return startMs > 0 || endMs > 0; }
 
     bool operator==(const M3uEntry&) const = default;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/formats.h"
 #include "models/exchange/playlisttext.h"
 #include "models/playlist/m3u.h"
 
@@ -53,6 +54,8 @@ Result<QList<M3uEntry>> readM3u(const QString& file)
         if (trimmed.startsWith('#')) {
             if (trimmed.left(8).toUpper() == "#EXTINF:") {
                 next = informationFrom(trimmed);
+            } else if (trimmed.left(11).toUpper() == "#EXTVLCOPT:") {
+                takePartOption(QString::fromUtf8(trimmed.mid(11)), next);
             }
             continue;
         }

@@ -24,7 +24,11 @@ QByteArray m3uText(const QList<PlacedEntry>& entries)
 {
     QByteArray content = "#EXTM3U\n";
     for (const PlacedEntry& placed : entries) {
-        content += informationLine(*placed.entry) + '\n' + placed.location + '\n';
+        content += informationLine(*placed.entry) + '\n';
+        for (const QString& option : partOptions(*placed.entry)) {
+            content += "#EXTVLCOPT:" + option.toUtf8() + '\n';
+        }
+        content += placed.location + '\n';
     }
     return content;
 }

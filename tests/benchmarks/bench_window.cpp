@@ -103,7 +103,7 @@ class MuteEngine final : public ui::PlaybackEngine
 public:
     [[nodiscard]] bool hasOutput() const override { return false; }
 
-    void start(const QString& /*path*/) override { }
+    void start(const QString& /*path*/, qint64 /*fromMs*/) override { }
 
     void pause() override { }
 

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] bool hasOutput() const override { return true; }
 
-    void start(const QString& path) override { m_started.append(path); }
+    void start(const QString& path, qint64 /*fromMs*/) override { m_started.append(path); }
 
     void pause() override { }
 

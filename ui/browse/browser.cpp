@@ -186,14 +186,14 @@ QString Browser::currentPath() const
 {
     if (m_place.kind == Place::Kind::Duplicates) {
         const models::TrackPtr track = m_duplicates->current();
-        return track ? track->path : QString();
+        return track ? track->filePath() : QString();
     }
     if (m_place.kind == Place::Kind::Problems) {
-        return m_problems->currentPath();
+        return models::fileOfPart(m_problems->currentPath());
     }
     const TrackView* tracks = shownTracks();
     const int row = tracks == nullptr ? -1 : tracks->currentRow();
-    return row < 0 ? QString() : tracks->model().trackAt(row)->path;
+    return row < 0 ? QString() : tracks->model().trackAt(row)->filePath();
 }
 
 void Browser::playCurrent()

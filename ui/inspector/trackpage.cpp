@@ -134,9 +134,14 @@ void TrackPage::showTags(const models::Track& track)
     showText(*m_album, albumLine(track.tags));
     const QString duration = models::text::duration(track.audio.durationMs);
     const QString format = words::format(track);
-    showText(*m_format,
-        duration.isEmpty() || format.isEmpty() ? duration + format : duration + u" · "_s + format);
-    m_format->setToolTip(models::displayPath(track.path));
+    QStringList facts{duration, format};
+    if (track.part) {
+        const QString file = track.filePath();
+        facts << tr("part of %1").arg(models::displayPath(file.mid(file.lastIndexOf(u'/') + 1)));
+    }
+    facts.removeAll(QString());
+    showText(*m_format, facts.join(u" · "_s));
+    m_format->setToolTip(models::displayPath(track.filePath()));
 }
 
 void TrackPage::showState(const models::Track& track)

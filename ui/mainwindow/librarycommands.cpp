@@ -130,7 +130,7 @@ LibraryCommands::Trashed LibraryCommands::moveToTrash(const models::TrackList& t
     Trashed trashed;
     for (const models::TrackPtr& track : tracks) {
         const models::Result<void> moved =
-            track->isMissing ? models::Result<void>() : models::moveToTrash(track->path);
+            track->isMissing ? models::Result<void>() : models::moveToTrash(*track);
         if (moved) {
             trashed.gone.append(track->id);
         } else {

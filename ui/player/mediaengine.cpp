@@ -9,6 +9,8 @@
 #include <QMediaDevices>
 #include <QUrl>
 
+#include <utility>
+
 namespace ui {
 
 MediaEngine::MediaEngine(QObject* parent)
@@ -20,24 +22,30 @@ bool MediaEngine::hasOutput() const
     return !QMediaDevices::defaultAudioOutput().isNull();
 }
 
-void MediaEngine::start(const QString& path)
+void MediaEngine::start(const QString& path, qint64 fromMs)
 {
     load();
     m_isActive = true;
+    m_isHeld = false;
+    m_fromMs = fromMs;
     m_player->setSource(QUrl::fromEncoded(models::fileAddress(path)));
-    m_player->play();
+    if (fromMs <= 0) {
+        m_player->play(); // else once it is loaded: before that, nothing can be sought
+    }
 }
 
 void MediaEngine::pause()
 {
-    if (m_player != nullptr) {
+    m_isHeld = true;
+    if (m_player != nullptr && m_fromMs == 0) {
         m_player->pause();
     }
 }
 
 void MediaEngine::resume()
 {
-    if (m_player != nullptr) {
+    m_isHeld = false;
+    if (m_player != nullptr && m_fromMs == 0) {
         m_player->play();
     }
 }
@@ -53,7 +61,9 @@ void MediaEngine::stop()
 
 void MediaEngine::seek(qint64 ms)
 {
-    if (m_player != nullptr) {
+    if (m_fromMs > 0) {
+        m_fromMs = ms;
+    } else if (m_player != nullptr) {
         m_player->setPosition(ms);
     }
 }
@@ -104,7 +114,14 @@ void MediaEngine::handleStatus(QMediaPlayer::MediaStatus status)
     if (!m_isActive || m_player->mediaStatus() != status) {
         return;
     }
-    if (status == QMediaPlayer::EndOfMedia) {
+    const bool isLoaded =
+        status == QMediaPlayer::LoadedMedia || status == QMediaPlayer::BufferedMedia;
+    if (isLoaded && m_fromMs > 0) {
+        m_player->setPosition(std::exchange(m_fromMs, 0));
+        if (!m_isHeld) {
+            m_player->play();
+        }
+    } else if (status == QMediaPlayer::EndOfMedia) {
         m_isActive = false;
         emit ended();
     } else if (status == QMediaPlayer::InvalidMedia) {

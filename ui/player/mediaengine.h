@@ -20,7 +20,7 @@ public:
     explicit MediaEngine(QObject* parent = nullptr);
 
     [[nodiscard]] bool hasOutput() const override;
-    void start(const QString& path) override;
+    void start(const QString& path, qint64 fromMs) override;
     void pause() override;
     void resume() override;
     void stop() override;
@@ -38,6 +38,8 @@ private:
     QAudioOutput* m_output = nullptr;
     QMediaDevices* m_devices = nullptr;
     int m_volumePercent = 100;
+    qint64 m_fromMs = 0; ///< where to begin once the file is loaded; 0: done, or at its start
+    bool m_isHeld = false; ///< paused, perhaps before it is loaded
     bool m_isActive = false;
 };
 

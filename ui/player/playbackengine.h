@@ -17,8 +17,8 @@ public:
     /// Whether there is a device to play on.
     [[nodiscard]] virtual bool hasOutput() const = 0;
 
-    /// Loads the file (a path as in models/files/filepath.h) and starts it from its beginning.
-    virtual void start(const QString& path) = 0;
+    /// Loads the file (a path as in models/files/filepath.h) and starts it there.
+    virtual void start(const QString& path, qint64 fromMs) = 0;
     virtual void pause() = 0;
     virtual void resume() = 0;
     /// Lets go of the file. No signal follows for it.

@@ -7,6 +7,7 @@
 #include "ui/player/mediaengine.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ui {
 
@@ -112,7 +113,7 @@ void Player::seek(qint64 ms)
     }
     const qint64 target = std::clamp<qint64>(ms, 0, std::max<qint64>(0, m_durationMs));
     m_meter.jumpTo(target);
-    m_engine->seek(target);
+    m_engine->seek(target + (m_part ? m_part->startMs : 0));
     m_positionMs = target;
     emit positionChanged(target);
 }
@@ -157,10 +158,30 @@ void Player::startAt(qsizetype index)
     emit durationChanged(m_durationMs);
     emit positionChanged(0);
     if (track) {
-        m_engine->start(track->path);
+        begin(track);
     } else {
         QMetaObject::invokeMethod(this, &Player::goOn, Qt::QueuedConnection);
     }
+}
+
+/// A part that goes on where the one before it ended is heard without a break.
+void Player::begin(const models::TrackPtr& track)
+{
+    const qint64 startMs = track->part ? track->part->startMs : 0;
+    const QString file = track->filePath();
+    const bool goesOn = m_goesOn && file == m_file && m_part && track->part
+        && m_part->endMs == startMs && startMs > 0;
+    m_goesOn = false;
+    m_part = track->part;
+    m_file = file;
+    if (!goesOn) {
+        m_engine->start(file, startMs);
+    }
+}
+
+qint64 Player::endMs() const
+{
+    return m_part && m_part->endMs > 0 ? m_part->endMs : std::numeric_limits<qint64>::max();
 }
 
 void Player::setState(State state)
@@ -176,20 +197,26 @@ void Player::updatePosition(qint64 ms)
     if (m_state == State::Stopped) {
         return;
     }
-    m_positionMs = ms;
-    if (m_meter.advanceTo(ms)) {
+    if (ms >= endMs()) {
+        m_goesOn = true;
+        goOn();
+        return;
+    }
+    const qint64 here = std::max<qint64>(ms - (m_part ? m_part->startMs : 0), 0);
+    m_positionMs = here;
+    if (m_meter.advanceTo(here)) {
         m_library.recordPlay(currentId());
     }
-    if (ms > 0) {
+    if (here > 0) {
         m_failuresInRow = 0;
     }
-    emit positionChanged(ms);
+    emit positionChanged(here);
 }
 
 void Player::updateDuration(qint64 ms)
 {
-    if (m_state == State::Stopped || ms <= 0) {
-        return;
+    if (m_state == State::Stopped || ms <= 0 || m_part) {
+        return; // the sheet knows how long a part is
     }
     m_durationMs = ms;
     m_meter.setDuration(ms);
@@ -225,6 +252,8 @@ void Player::halt()
         return;
     }
     m_index = -1;
+    m_part = nullptr;
+    m_goesOn = false;
     m_positionMs = 0;
     m_durationMs = 0;
     setState(State::Stopped);

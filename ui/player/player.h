@@ -90,6 +90,8 @@ private:
     void updateDuration(qint64 ms);
     void skipFailed(const QString& detail);
     void halt();
+    void begin(const models::TrackPtr& track);
+    [[nodiscard]] qint64 endMs() const;
 
     models::Library& m_library;
     models::Settings& m_settings;
@@ -99,6 +101,9 @@ private:
     State m_state = State::Stopped;
     qint64 m_positionMs = 0;
     qint64 m_durationMs = 0;
+    std::shared_ptr<const models::TrackPart> m_part; ///< of the current track; null: it is a file
+    QString m_file; ///< that the engine has
+    bool m_goesOn = false; ///< the current part was heard to its end
     int m_volumePercent = 100;
     int m_failuresInRow = 0;
     PlayMeter m_meter;

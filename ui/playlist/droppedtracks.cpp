@@ -23,13 +23,18 @@ QList<models::TrackId> tracksOfFiles(const QList<QUrl>& urls, const models::Snap
             places.insert(models::pathFromBytes(bytes), places.size());
         }
     }
-    QList<models::TrackId> ids(urls.size(), 0);
+    // A file may hold several tracks; one that was a track before it was cut up is missing now.
+    QList<QList<models::TrackId>> there(urls.size());
+    QList<QList<models::TrackId>> missing(urls.size());
     for (const models::TrackPtr& track : library.tracks()) {
-        if (const auto found = places.constFind(track->path); found != places.constEnd()) {
-            ids[found.value()] = track->id;
+        if (const auto found = places.constFind(track->filePath()); found != places.constEnd()) {
+            (track->isMissing ? missing : there)[found.value()].append(track->id);
         }
     }
-    ids.removeAll(0);
+    QList<models::TrackId> ids;
+    for (qsizetype place = 0; place < urls.size(); ++place) {
+        ids += there.at(place).isEmpty() ? missing.at(place) : there.at(place);
+    }
     return ids;
 }
 

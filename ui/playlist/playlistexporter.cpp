@@ -46,8 +46,12 @@ void PlaylistExporter::write(const QString& file, const QList<models::M3uEntry>&
 {
     m_job.start([file, lines, writing](
                     const std::stop_token&) { return models::writePlaylist(file, lines, writing); },
-        [this, file](const models::Result<void>& written) {
+        [this, file, isWhole = !models::losesParts(file, lines)](
+            const models::Result<void>& written) {
             written ? emit exported(file) : emit failed(written.error().detail);
+            if (written && !isWhole) {
+                emit failed(models::partsLostText(file));
+            }
         });
 }
 

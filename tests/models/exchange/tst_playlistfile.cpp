@@ -136,6 +136,28 @@ private slots:
         QCOMPARE(read->title, suffix.endsWith(u"spf"_s) ? u"My <list>"_s : QString());
     }
 
+    void partsAreNamedWhereTheFormatCan()
+    {
+        M3uEntry first{m_scratch.path() + u"/all.flac"_s, 60, u"A"_s, u"First"_s};
+        first.endMs = 60'080;
+        M3uEntry second{first.path, 30, u"A"_s, u"Second"_s};
+        second.startMs = 60'080;
+        for (const QString& suffix : playlistSuffixes()) {
+            const QString file = m_scratch.file(u"parts."_s + suffix);
+            QVERIFY(writePlaylist(file, {first, second}));
+            const auto read = readPlaylist(file);
+            QVERIFY(read);
+            const bool isLost = suffix == u"pls"_s;
+            QCOMPARE(losesParts(file, {first, second}), isLost);
+            QCOMPARE(read->entries.at(0).endMs, isLost ? 0 : 60'080);
+            QCOMPARE(read->entries.at(1).startMs, isLost ? 0 : 60'080);
+            QCOMPARE(read->entries.at(1).endMs, 0);
+            QCOMPARE(read->entries.at(1).path, first.path);
+        }
+        QVERIFY(contentOf(m_scratch.file(u"parts.m3u8"_s))
+                    .contains("\n#EXTVLCOPT:start-time=60.080\nall.flac\n"));
+    }
+
     void pathsAreRewrittenForOtherPlaces()
     {
         const QList<M3uEntry> entries{{u"/music/jazz/a.mp3"_s, 1, {}, u"A"_s},

@@ -82,6 +82,25 @@ private slots:
             QList<TrackId>{4});
     }
 
+    void aFileStandsForItsParts()
+    {
+        TrackList tracks;
+        for (int i = 0; i < 3; ++i) {
+            auto part = makeTrack({.id = i + 1, .path = partPath(u"/music/all.flac"_s, i + 1)});
+            part->part = std::make_shared<const TrackPart>(TrackPart{i + 1, 60'000 * i, 0, 3, {}});
+            tracks.append(part);
+        }
+        M3uEntry second{u"/music/all.flac"_s, -1, {}, {}};
+        second.startMs = 60'013; // a format that counts in frames
+        const auto imported =
+            importEntries(Snapshot(tracks), {second, {u"/music/all.flac"_s, -1, {}, {}}});
+        QList<TrackId> ids;
+        for (const PlaylistEntry& entry : imported.entries) {
+            ids.append(entry.trackId);
+        }
+        QCOMPARE(ids, (QList<TrackId>{2, 1, 2, 3}));
+    }
+
     void whatIsMissingIsListedInOrder()
     {
         const ImportedPlaylist imported = importEntries(library(),

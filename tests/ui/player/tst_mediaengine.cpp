@@ -58,7 +58,7 @@ void TestMediaEngine::playsAFileToItsEnd()
     const QSignalSpy failed(m_engine.get(), &ui::PlaybackEngine::failed);
     const QSignalSpy positions(m_engine.get(), &ui::PlaybackEngine::positionChanged);
     const QSignalSpy durations(m_engine.get(), &ui::PlaybackEngine::durationChanged);
-    m_engine->start(m_folder->file(name));
+    m_engine->start(m_folder->file(name), 0);
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(failed.size(), 0);
     QCOMPARE(durations.at(0).at(0).toLongLong(), 300);
@@ -74,7 +74,7 @@ void TestMediaEngine::seeksAndPauses()
     const auto position = [&] {
         return positions.isEmpty() ? 0 : positions.constLast().at(0).toLongLong();
     };
-    m_engine->start(file);
+    m_engine->start(file, 0);
     QTRY_VERIFY(position() > 0);
     m_engine->seek(15'000);
     QTRY_VERIFY(position() >= 15'000);
@@ -103,7 +103,7 @@ void TestMediaEngine::fileThatCannotBePlayedFails()
     }
     const QSignalSpy ended(m_engine.get(), &ui::PlaybackEngine::ended);
     const QSignalSpy failed(m_engine.get(), &ui::PlaybackEngine::failed);
-    m_engine->start(path);
+    m_engine->start(path, 0);
     QTRY_COMPARE(failed.size(), 1);
     QCoreApplication::processEvents();
     QCOMPARE(failed.size(), 1); // said once
@@ -117,7 +117,7 @@ void TestMediaEngine::stoppedFileSaysNothingMore()
     const QSignalSpy ended(m_engine.get(), &ui::PlaybackEngine::ended);
     const QSignalSpy failed(m_engine.get(), &ui::PlaybackEngine::failed);
     const QSignalSpy positions(m_engine.get(), &ui::PlaybackEngine::positionChanged);
-    m_engine->start(m_folder->file(u"tone.flac"_s));
+    m_engine->start(m_folder->file(u"tone.flac"_s), 0);
     QTRY_VERIFY(!positions.isEmpty());
     m_engine->stop();
     QTest::qWait(400); // longer than the rest of the file: nothing must come

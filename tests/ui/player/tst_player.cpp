@@ -19,7 +19,10 @@ class FakeEngine final : public ui::PlaybackEngine
 public:
     [[nodiscard]] bool hasOutput() const override { return hasDevice; }
 
-    void start(const QString& path) override { calls.append(u"start "_s + path); }
+    void start(const QString& path, qint64 fromMs) override
+    {
+        calls.append(u"start "_s + path + (fromMs > 0 ? u" at %1"_s.arg(fromMs) : QString()));
+    }
 
     void pause() override { calls.append(u"pause"_s); }
 
@@ -69,8 +72,13 @@ private slots:
     void withoutDeviceNothingStarts();
     void trackThatLeftTheLibraryIsSkipped();
     void volumeIsKeptInTheSettings();
+    void aPartPlaysItsStretch();
+    void partsThatFollowArePlayedWithoutABreak();
 
 private:
+    /// Makes the first three tracks parts of one file, of a minute each.
+    void cut();
+
     [[nodiscard]] int playsOf(TrackId id) const { return m_stored->library().track(id)->playCount; }
 
     std::unique_ptr<support::StoredLibrary> m_stored;
@@ -279,6 +287,56 @@ void TestPlayer::volumeIsKeptInTheSettings()
     QCOMPARE(m_player->volumePercent(), 100);
     m_player->setVolumePercent(-1);
     QCOMPARE(m_player->volumePercent(), 0);
+}
+
+void TestPlayer::cut()
+{
+    models::TrackList parts;
+    for (int i = 0; i < 3; ++i) {
+        auto part = std::make_shared<models::Track>(*m_stored->library().track(i + 1));
+        part->path = models::partPath(u"/music/all.flac"_s, i + 1);
+        part->audio.durationMs = 60'000;
+        part->part = std::make_shared<const models::TrackPart>(
+            models::TrackPart{i + 1, 60'000 * i, i < 2 ? 60'000 * (i + 1) : 0, 3, {}});
+        parts.append(part);
+    }
+    m_stored->library().merge(parts);
+}
+
+void TestPlayer::aPartPlaysItsStretch()
+{
+    cut();
+    m_player->play({2, 5}, 0);
+    QCOMPARE(m_engine->calls, QStringList{u"start /music/all.flac at 60000"_s});
+    emit m_engine->durationChanged(180'000); // of the file
+    QCOMPARE(m_player->durationMs(), 60'000);
+    emit m_engine->positionChanged(0); // before the engine has sought
+    QCOMPARE(m_player->positionMs(), 0);
+    emit m_engine->positionChanged(75'000);
+    QCOMPARE(m_player->positionMs(), 15'000);
+    m_player->seek(40'000);
+    QCOMPARE(m_engine->calls.constLast(), u"seek 100000"_s);
+    emit m_engine->positionChanged(120'010);
+    QCOMPARE(m_player->currentId(), 5);
+    QCOMPARE(m_engine->calls.constLast(), u"start /music/Artist 4/song 4.flac"_s);
+}
+
+void TestPlayer::partsThatFollowArePlayedWithoutABreak()
+{
+    cut();
+    m_player->play({1, 2, 3}, 0);
+    for (qint64 ms = 0; ms <= 60'000; ms += 1'000) {
+        emit m_engine->positionChanged(ms);
+    }
+    QCOMPARE(m_player->currentId(), 2);
+    QCOMPARE(m_engine->calls.size(), 1);
+    QCOMPARE(playsOf(1), 1);
+    emit m_engine->positionChanged(61'000);
+    QCOMPARE(m_player->positionMs(), 1'000);
+    m_player->next(); // a jump begins anew
+    QCOMPARE(m_engine->calls.constLast(), u"start /music/all.flac at 120000"_s);
+    emit m_engine->ended();
+    QCOMPARE(m_player->state(), State::Stopped);
 }
 
 QTEST_GUILESS_MAIN(TestPlayer)

@@ -20,7 +20,7 @@ class SilentEngine final : public ui::PlaybackEngine
 public:
     [[nodiscard]] bool hasOutput() const override { return true; }
 
-    void start(const QString& /*path*/) override { }
+    void start(const QString& /*path*/, qint64 /*fromMs*/) override { }
 
     void pause() override { }
 
