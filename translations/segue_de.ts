@@ -1817,6 +1817,10 @@
         <source>%1 could not be moved to the trash. It is where it was; remove it with your file manager.</source>
         <translation>%1 konnte nicht in den Papierkorb gelegt werden. Die Datei ist, wo sie war; entfernen Sie sie mit Ihrer Dateiverwaltung.</translation>
     </message>
+    <message>
+        <source>“%1” is a part of %2, which holds other tracks. The file stays where it is.</source>
+        <translation>„%1“ ist ein Teil von %2, und darin sind noch andere Titel. Die Datei bleibt, wo sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>models::completion</name>
@@ -2422,6 +2426,10 @@
     <message>
         <source>The tracks chosen by hand alone take %1 MB, more than asked for.</source>
         <translation>Schon die von Hand gewählten Titel brauchen %1 MB, mehr als gewünscht.</translation>
+    </message>
+    <message>
+        <source>Some tracks are parts of a file. A .pls list has no word for that, and %1 names the whole files; the other formats can name the parts.</source>
+        <translation>Einige Titel sind Teile einer Datei. Eine .pls-Liste hat kein Wort dafür, und %1 nennt die ganzen Dateien; die anderen Formate können die Teile nennen.</translation>
     </message>
 </context>
 <context>
@@ -5742,6 +5750,10 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>The folder or the drive with this file is not there at present. Nothing is lost.</source>
         <translation>Der Ordner oder das Laufwerk mit dieser Datei ist zurzeit nicht da. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>Teil von %1</translation>
     </message>
 </context>
 <context>
