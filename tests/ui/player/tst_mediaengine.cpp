@@ -21,6 +21,7 @@ private slots:
     void playsAFileToItsEnd_data();
     void playsAFileToItsEnd();
     void seeksAndPauses();
+    void startsInsideAFile();
     void fileThatCannotBePlayedFails_data();
     void fileThatCannotBePlayedFails();
     void stoppedFileSaysNothingMore();
@@ -83,6 +84,24 @@ void TestMediaEngine::seeksAndPauses()
     const qint64 paused = position();
     m_engine->resume();
     QTRY_VERIFY(position() > paused);
+}
+
+void TestMediaEngine::startsInsideAFile()
+{
+    QVERIFY(support::writeAudio(
+        m_folder->stdFile(u"long.flac"_s), support::sine(440.0, 20.0, 0.5, 8000), "flac"));
+    const QSignalSpy ended(m_engine.get(), &ui::PlaybackEngine::ended);
+    const QSignalSpy positions(m_engine.get(), &ui::PlaybackEngine::positionChanged);
+    const auto position = [&] {
+        return positions.isEmpty() ? 0 : positions.constLast().at(0).toLongLong();
+    };
+    m_engine->start(m_folder->file(u"long.flac"_s), 19'000);
+    QTRY_VERIFY(position() >= 19'000);
+    for (const QList<QVariant>& heard : positions) {
+        const qint64 ms = heard.at(0).toLongLong();
+        QVERIFY2(ms == 0 || ms >= 18'900, qPrintable(QString::number(ms)));
+    }
+    QTRY_COMPARE(ended.size(), 1);
 }
 
 void TestMediaEngine::fileThatCannotBePlayedFails_data()
