@@ -6,14 +6,13 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <span>
 
 namespace models {
 
 namespace {
 
-/// A text to be ranked: its natural key, and eight bytes of it as a number, which decide most
-/// comparisons without a look at the text.
+/// A text to be ranked: its natural key, and as a number the first eight bytes of it behind what
+/// all have in common, which decide most comparisons without a look at the text.
 struct Ranked
 {
     quint64 prefix;
@@ -31,40 +30,19 @@ quint64 prefixOf(std::string_view key)
     return prefix;
 }
 
-/// Sorts by what follows the first `offset` bytes of the keys, which are equal, eight bytes at a
-/// time: the keys of paths have long beginnings in common. `isLess` decides what bytes leave open.
-template <typename IsLess>
-void sortFrom(std::span<Ranked> ranked, std::size_t offset, const IsLess& isLess)
+void fillPrefixes(std::vector<Ranked>& ranked)
 {
-    constexpr std::size_t kFew = 12;
-    if (ranked.size() <= kFew) {
-        std::sort(ranked.begin(), ranked.end(), isLess);
+    if (ranked.empty()) {
         return;
     }
-    std::string_view common = ranked.front().key.substr(offset);
+    std::string_view common = ranked.front().key;
     for (const Ranked& one : ranked) {
-        const std::string_view rest = one.key.substr(offset);
-        const auto end = std::mismatch(common.begin(), common.end(), rest.begin(), rest.end());
+        const auto end =
+            std::mismatch(common.begin(), common.end(), one.key.begin(), one.key.end());
         common = common.substr(0, static_cast<std::size_t>(end.first - common.begin()));
     }
-    const std::size_t start = offset + common.size();
     for (Ranked& one : ranked) {
-        one.prefix = prefixOf(one.key.substr(start));
-    }
-    std::sort(ranked.begin(), ranked.end(),
-        [](const Ranked& left, const Ranked& right) { return left.prefix < right.prefix; });
-    const std::size_t next = start + sizeof(quint64);
-    for (auto first = ranked.begin(); first != ranked.end();) {
-        const auto last = std::find_if(first, ranked.end(),
-            [first](const Ranked& one) { return one.prefix != first->prefix; });
-        const bool goesOn =
-            std::all_of(first, last, [next](const Ranked& one) { return one.key.size() >= next; });
-        if (goesOn) {
-            sortFrom(std::span<Ranked>(first, last), next, isLess);
-        } else if (last - first > 1) {
-            std::sort(first, last, isLess);
-        }
-        first = last;
+        one.prefix = prefixOf(one.key.substr(common.size()));
     }
 }
 
@@ -147,7 +125,11 @@ const std::vector<quint32>& TextColumn::ranks() const
             ranked.push_back({.prefix = 0, .key = key, .number = number});
         }
     }
-    sortFrom(std::span<Ranked>(ranked), 0, [this](const Ranked& left, const Ranked& right) {
+    fillPrefixes(ranked);
+    std::sort(ranked.begin(), ranked.end(), [this](const Ranked& left, const Ranked& right) {
+        if (left.prefix != right.prefix) {
+            return left.prefix < right.prefix;
+        }
         const int order = left.key.compare(right.key);
         return order != 0 ? order < 0 : at(left.number) < at(right.number);
     });
