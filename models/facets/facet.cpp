@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +86,24 @@ std::optional<Facet> facetWithId(const QString& id)
         }
     }
     return std::nullopt;
+}
+
+FacetChoices withChoice(
+    const FacetChoices& choices, const FacetChoice& other, const QList<Facet>& columns)
+{
+    FacetChoices result;
+    for (const Facet column : columns) {
+        const auto known = std::find_if(choices.cbegin(), choices.cend(),
+            [column](const FacetChoice& one) { return one.facet == column; });
+        if (column == other.facet) {
+            if (!other.keys.isEmpty()) {
+                result.append(other);
+            }
+        } else if (known != choices.cend()) {
+            result.append(*known);
+        }
+    }
+    return result;
 }
 
 } // namespace models

@@ -52,4 +52,9 @@ struct FacetChoice
 /// What is chosen in the columns from left to right: tracks that fit all of them.
 using FacetChoices = QList<FacetChoice>;
 
+/// The choices with another one in its column (none where it has no keys), in the order of the
+/// columns; what no column shows is left out.
+FacetChoices withChoice(
+    const FacetChoices& choices, const FacetChoice& other, const QList<Facet>& columns);
+
 } // namespace models

@@ -211,15 +211,17 @@ void FacetPanel::count()
         known.append({view->facet(), m_columns.value(view->facet())});
         isAllKnown = isAllKnown && known.constLast().second;
     }
-    const std::vector<models::TrackPtr> all =
-        isAllKnown ? std::vector<models::TrackPtr>() : m_library.index().tracks();
+    // Shared, because the job is handed on by copies.
+    using Tracks = std::vector<models::TrackPtr>;
+    const auto all =
+        std::make_shared<const Tracks>(isAllKnown ? Tracks() : m_library.index().tracks());
     m_counting.start(
         [known, all, changes = m_changes, choices = m_choices, tracks = m_tracks.found()](
             const std::stop_token& stop) {
             Counted counted;
             for (const auto& [facet, column] : known) {
                 counted.columns.push_back(models::updatedColumn(
-                    {.facet = facet, .known = column, .all = all, .changes = changes}, stop));
+                    {.facet = facet, .known = column, .all = *all, .changes = changes}, stop));
             }
             counted.narrowing = models::narrowed(
                 {.columns = counted.columns, .choices = choices, .tracks = tracks}, stop);
@@ -283,22 +285,13 @@ void FacetPanel::choose(FacetView* view)
     emit choicesChanged(m_choices);
 }
 
-/// Keeps the choices in the order of the columns.
 void FacetPanel::setChoice(models::Facet facet, const QList<QByteArray>& keys)
 {
-    models::FacetChoices choices;
+    QList<models::Facet> columns;
     for (const FacetView* view : std::as_const(m_views)) {
-        const auto known = std::find_if(m_choices.cbegin(), m_choices.cend(),
-            [view](const models::FacetChoice& one) { return one.facet == view->facet(); });
-        if (view->facet() == facet) {
-            if (!keys.isEmpty()) {
-                choices.append({.facet = facet, .keys = keys});
-            }
-        } else if (known != m_choices.cend()) {
-            choices.append(*known);
-        }
+        columns.append(view->facet());
     }
-    m_choices = choices;
+    m_choices = models::withChoice(m_choices, {.facet = facet, .keys = keys}, columns);
 }
 
 FacetView* FacetPanel::addView(models::Facet facet, int place)
