@@ -315,6 +315,18 @@ QString header(Column column)
     return {};
 }
 
+QString placedHeader(Column column, const TrackOrder& order)
+{
+    const TrackField wanted = field(column);
+    for (qsizetype place = 1; place < order.size(); ++place) {
+        if (order[place].field == wanted) {
+            return header(column) + (order[place].isDescending ? u" ▾"_s : u" ▴"_s)
+                + QString::number(place + 1);
+        }
+    }
+    return header(column);
+}
+
 QString headerToolTip(Column column)
 {
     switch (column) {

@@ -29,6 +29,9 @@ bool isCorrected(const Track& track, TrackTableModel::Column column);
 
 QString header(TrackTableModel::Column column);
 
+/// The same with the column's place in an order of several, where it is not the first: "Year ▾2".
+QString placedHeader(TrackTableModel::Column column, const TrackOrder& order);
+
 /// What the column's short header means; empty when it speaks for itself.
 QString headerToolTip(TrackTableModel::Column column);
 

@@ -309,7 +309,7 @@ QVariant TrackTableModel::headerData(int section, Qt::Orientation orientation, i
     const auto column = static_cast<Column>(section);
     switch (role) {
     case Qt::DisplayRole:
-        return trackcell::header(column);
+        return trackcell::placedHeader(column, m_order);
     case Qt::ToolTipRole:
         return trackcell::headerToolTip(column);
     case Qt::TextAlignmentRole:
@@ -331,10 +331,32 @@ Qt::ItemFlags TrackTableModel::flags(const QModelIndex& index) const
 
 void TrackTableModel::sort(int column, Qt::SortOrder order)
 {
-    const bool isColumn = column >= 0 && column < kColumnCount;
-    m_order = isColumn ? TrackOrder{{.field = trackcell::field(static_cast<Column>(column)),
-                  .isDescending = order == Qt::DescendingOrder}}
-                       : m_scope->query().plan().order;
+    if (column >= 0 && column < kColumnCount) {
+        sortBy({{.column = column, .order = order}});
+    } else {
+        arrangeBy(m_scope->query().plan().order);
+    }
+}
+
+void TrackTableModel::sortBy(const QList<ColumnOrder>& orders)
+{
+    TrackOrder order;
+    for (const ColumnOrder& one : orders) {
+        if (one.column >= 0 && one.column < kColumnCount) {
+            order.append({.field = trackcell::field(static_cast<Column>(one.column)),
+                .isDescending = one.order == Qt::DescendingOrder});
+        }
+    }
+    arrangeBy(order);
+}
+
+void TrackTableModel::arrangeBy(const TrackOrder& order)
+{
+    const bool isMarked = m_order.size() > 1 || order.size() > 1;
+    m_order = order;
+    if (isMarked) {
+        emit headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
+    }
     TrackSorter(m_library.index(), m_order).sort(m_scoped);
     if (m_search->query().plan().limit) {
         updateKeys(fitting(searched()), {});

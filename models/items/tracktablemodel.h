@@ -95,6 +95,17 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// Column -1 is the scope's own order, or that of arrival.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// A column and which way it goes.
+    struct ColumnOrder
+    {
+        int column = 0;
+        Qt::SortOrder order = Qt::AscendingOrder;
+    };
+
+    /// Sorts by several columns, the most important first. The headers of the others say their
+    /// place.
+    void sortBy(const QList<ColumnOrder>& orders);
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
@@ -113,6 +124,7 @@ private:
     void begin();
     void follow(const TrackList& tracks);
     [[nodiscard]] std::vector<Key> following(const std::vector<Key>& touched);
+    void arrangeBy(const TrackOrder& order);
     void sumUp();
 
     Library& m_library;

@@ -6,6 +6,7 @@
 #include "models/scan/scanner.h"
 #include "models/settings/settings.h"
 #include "ui/actions.h"
+#include "ui/browse/columnmenu.h"
 #include "ui/browse/duplicatesview.h"
 #include "ui/browse/emptystate.h"
 #include "ui/browse/groupview.h"
@@ -231,6 +232,12 @@ void Browser::focusView()
     } else {
         m_problems->table().setFocus();
     }
+}
+
+QMenu* Browser::makeColumnMenu(QWidget* parent)
+{
+    const TrackView* tracks = shownTracks();
+    return tracks == nullptr ? nullptr : ui::makeColumnMenu(tracks->table(), parent);
 }
 
 void Browser::setFacetsShown(bool isShown)

@@ -8,6 +8,7 @@
 
 #include <QStackedWidget>
 
+class QMenu;
 class QUndoStack;
 
 namespace ui {
@@ -58,6 +59,10 @@ public:
     /// Selects the track where it is shown.
     void selectTrack(models::TrackId id);
     void focusView();
+
+    /// Which columns the list shows and is sorted by, as a menu of `parent`; null where none is
+    /// shown.
+    QMenu* makeColumnMenu(QWidget* parent);
 
     /// The filter columns of the list that is shown; groups and playlists have none.
     void setFacetsShown(bool isShown);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browse/rowtable.h"
 
+#include "ui/browse/columnmenu.h"
 #include "ui/delegates/rowdelegate.h"
 #include "ui/theme/spacing.h"
 
@@ -15,6 +16,7 @@
 #include <QStyleOptionFocusRect>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace ui {
@@ -49,6 +51,11 @@ RowTable::RowTable(QWidget* parent)
     header->setTextElideMode(Qt::ElideRight);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setAccessibleName(tr("Columns"));
+    header->viewport()->installEventFilter(this);
+    connect(
+        header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
+            m_steps = {{column, order}};
+        });
     connect(header, &QHeaderView::customContextMenuRequested, this, &RowTable::showHeaderMenu);
     connect(this, &QTableView::doubleClicked, this,
         [this](const QModelIndex& index) { emit rowActivated(index.row()); });
@@ -66,7 +73,13 @@ QByteArray RowTable::columnState() const
     QByteArray result;
     QDataStream stream(&result, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << qint32(m_specs.size()) << horizontalHeader()->saveState();
+    QList<int> columns;
+    QList<bool> isDown;
+    for (const SortStep& step : m_steps) {
+        columns.append(step.column);
+        isDown.append(step.order == Qt::DescendingOrder);
+    }
+    stream << qint32(m_specs.size()) << horizontalHeader()->saveState() << columns << isDown;
     return result;
 }
 
@@ -82,6 +95,17 @@ bool RowTable::restoreColumnState(const QByteArray& state)
     }
     if (!horizontalHeader()->restoreState(header)) {
         return false;
+    }
+    QList<int> columns; // of several; older states hold one, in the header
+    QList<bool> isDown;
+    stream >> columns >> isDown;
+    for (qsizetype i = 1; m_sorter && i < std::min(columns.size(), isDown.size()); ++i) {
+        if (columns[i] >= 0 && columns[i] < count) {
+            m_steps.append({columns[i], isDown[i] ? Qt::DescendingOrder : Qt::AscendingOrder});
+        }
+    }
+    if (m_steps.size() > 1) {
+        m_sorter(m_steps);
     }
     shareWidth();
     return true;
@@ -233,29 +257,56 @@ void RowTable::setRowHeights()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::kSpace2 + 2);
 }
 
+void RowTable::sortFurther(int column)
+{
+    if (!m_sorter || m_steps.isEmpty() || m_steps.constFirst().column < 0) {
+        sortByColumn(column, Qt::AscendingOrder);
+        return;
+    }
+    const auto known = std::find_if(m_steps.begin(), m_steps.end(),
+        [column](const SortStep& step) { return step.column == column; });
+    if (known == m_steps.begin()) {
+        QList<SortStep> rest = m_steps.mid(1);
+        sortByColumn(
+            column, known->order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
+        m_steps += rest; // the header told of the first alone
+    } else if (known != m_steps.end()) {
+        known->order =
+            known->order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    } else {
+        m_steps.append({column, Qt::AscendingOrder});
+    }
+    m_sorter(m_steps);
+}
+
+bool RowTable::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isPress = event->type() == QEvent::MouseButtonPress;
+    if (m_sorter && watched == horizontalHeader()->viewport()
+        && (isPress || event->type() == QEvent::MouseButtonRelease)) {
+        const auto* mouse = static_cast<const QMouseEvent*>(event);
+        const int column = horizontalHeader()->logicalIndexAt(mouse->position().toPoint());
+        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::ShiftModifier
+            && column >= 0) {
+            if (isPress) {
+                sortFurther(column);
+            }
+            return true;
+        }
+    }
+    return QTableView::eventFilter(watched, event);
+}
+
 void RowTable::showHeaderMenu(const QPoint& position)
 {
-    QMenu menu(this);
-    QHeaderView* header = horizontalHeader();
-    const int shown = header->count() - header->hiddenSectionCount();
-    for (int column = 0; column < header->count(); ++column) {
-        const QString title =
-            model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QAction* action = menu.addAction(title);
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        action->setEnabled(header->isSectionHidden(column) || shown > 1);
-        action->setData(column);
-    }
-    menu.addSeparator();
-    const QAction* reset = menu.addAction(tr("Usual columns"));
-    const QAction* chosen = menu.exec(header->mapToGlobal(position));
-    if (chosen == reset) {
-        resetColumns();
-    } else if (chosen != nullptr) {
-        header->setSectionHidden(chosen->data().toInt(), !chosen->isChecked());
-        shareWidth();
-    }
+    const std::unique_ptr<QMenu> menu(makeColumnMenu(*this, this));
+    menu->exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void RowTable::showColumn(int column, bool isShown)
+{
+    horizontalHeader()->setSectionHidden(column, !isShown);
+    shareWidth();
 }
 
 void RowTable::resetColumns()

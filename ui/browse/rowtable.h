@@ -21,6 +21,13 @@ struct ColumnSpec
     bool isVisible = true;
 };
 
+/// One column of an order.
+struct SortStep
+{
+    int column = 0; ///< of the model
+    Qt::SortOrder order = Qt::AscendingOrder;
+};
+
 /// What may stand between the tabs of a line.
 QString clipboardCell(QString text);
 
@@ -40,6 +47,19 @@ public:
     [[nodiscard]] QByteArray columnState() const;
     /// False, and nothing changed, where the state is of another set of columns.
     bool restoreColumnState(const QByteArray& state);
+
+    /// Sorts the model by several columns, the most important first.
+    using Sorter = std::function<void(const QList<SortStep>&)>;
+
+    /// Lets Shift and a click on a header, and the menu, sort by further columns.
+    void setSorter(const Sorter& sorter) { m_sorter = sorter; }
+
+    /// Sorts by this column, too; once more turns it round.
+    void sortFurther(int column);
+
+    [[nodiscard]] bool sortsFurther() const { return m_sorter != nullptr; }
+
+    void showColumn(int column, bool isShown);
 
     /// The rows that are selected, in rising order.
     [[nodiscard]] QList<int> selectedRowNumbers() const;
@@ -78,6 +98,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
@@ -88,6 +109,8 @@ private:
     [[nodiscard]] int digitsWidth(int digits) const;
 
     QList<ColumnSpec> m_specs;
+    QList<SortStep> m_steps; ///< what the rows are sorted by
+    Sorter m_sorter;
     TextSource m_textSource;
     LatestJob<QString> m_copying;
     TypeAhead m_typeAhead;

@@ -106,6 +106,13 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     m_table->setDragEnabled(true);
     m_table->setDragDropMode(QAbstractItemView::DragOnly);
     m_table->setItemDelegate(m_delegate);
+    m_table->setSorter([this](const QList<SortStep>& steps) {
+        QList<models::TrackTableModel::ColumnOrder> orders;
+        for (const SortStep& step : steps) {
+            orders.append({step.column, step.order});
+        }
+        m_model.sortBy(orders);
+    });
     m_table->setRowSearch(
         [this](const QString& text, int from) { return rowStartingWith(text, from); });
     m_table->setTextSource([this](const QList<int>& rows, const QList<int>& columns) {

@@ -63,6 +63,10 @@ void SelectionCommands::popUpMenu(const QPoint& globalPosition)
         menu.addSeparator();
         menu.addAction(actions[Command::RemoveMissing]);
     }
+    if (QMenu* columns = m_parts.browser.makeColumnMenu(&menu)) {
+        menu.addSeparator();
+        menu.addMenu(columns);
+    }
     menu.exec(globalPosition);
 }
 

@@ -74,6 +74,7 @@ private slots:
     void mergesKeepOrderWithoutReset();
     void persistentIndexesStayOnTheirTracks();
     void onlyWhatFitsIsShown();
+    void severalColumnsSortOneAfterTheOther();
     void randomMergesEqualAFreshModel();
     void limitFollowsMerges();
     void duplicatesFollowMerges();
@@ -288,6 +289,25 @@ void TestTrackTableModel::persistentIndexesStayOnTheirTracks()
     library().merge({makeTrack({.id = 1, .title = u"nothing"_s})});
     QVERIFY(!lost.isValid());
     QCOMPARE(m_model->trackAt(kept.row())->id, 2);
+}
+
+void TestTrackTableModel::severalColumnsSortOneAfterTheOther()
+{
+    library().merge({makeTrack({.id = 1, .genre = u"B"_s, .year = 1990}),
+        makeTrack({.id = 2, .genre = u"A"_s, .year = 1990}),
+        makeTrack({.id = 3, .genre = u"B"_s, .year = 2000}),
+        makeTrack({.id = 4, .genre = u"A"_s, .year = 2000})});
+    const auto year = static_cast<int>(Column::Year);
+    const auto genre = static_cast<int>(Column::Genre);
+    m_model->sortBy({{.column = genre}, {.column = year, .order = Qt::DescendingOrder}});
+    QCOMPARE(shown(*m_model), (Ids{4, 2, 3, 1}));
+    const auto header = [this](int column) {
+        return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QCOMPARE(header(genre), u"Genre"_s);
+    QCOMPARE(header(year), u"Year ▾2"_s);
+    m_model->sort(year, Qt::AscendingOrder);
+    QCOMPARE(header(year), u"Year"_s);
 }
 
 void TestTrackTableModel::onlyWhatFitsIsShown()

@@ -35,6 +35,7 @@ private slots:
     void backspaceIsLeftToTheWindow();
     void selectedRowsAreInOrder();
     void copiesTheVisibleColumnsAsText();
+    void shiftSortsFurther();
 
 private:
     std::unique_ptr<QStandardItemModel> m_model;
@@ -158,6 +159,36 @@ void TestRowTable::copiesTheVisibleColumnsAsText()
     m_table->selectOnly(4);
     QTest::keySequence(m_table.get(), QKeySequence::Copy);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("3:04\tone two\tthree\n"));
+}
+
+void TestRowTable::shiftSortsFurther()
+{
+    QStringList told; // "0+ 3-": column 0 upwards, then column 3 downwards
+    const auto tell = [&told](const QList<ui::SortStep>& steps) {
+        QStringList words;
+        for (const ui::SortStep& step : steps) {
+            words.append(QString::number(step.column)
+                + (step.order == Qt::AscendingOrder ? QLatin1Char('+') : QLatin1Char('-')));
+        }
+        told.append(words.join(QLatin1Char(' ')));
+    };
+    m_table->setSorter(tell);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    const auto click = [this](int column, Qt::KeyboardModifiers modifiers) {
+        QHeaderView* header = m_table->horizontalHeader();
+        const QPoint place(
+            header->sectionViewportPosition(column) + header->sectionSize(column) / 2, 5);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, place);
+    };
+    click(3, Qt::ShiftModifier);
+    click(3, Qt::ShiftModifier);
+    QCOMPARE(told, (QStringList{QStringLiteral("0+ 3+"), QStringLiteral("0+ 3-")}));
+    const QByteArray state = m_table->columnState();
+    click(1, Qt::NoModifier); // alone again
+    click(3, Qt::ShiftModifier);
+    QCOMPARE(told.constLast(), QStringLiteral("1+ 3+"));
+    QVERIFY(m_table->restoreColumnState(state));
+    QCOMPARE(told.constLast(), QStringLiteral("0+ 3-"));
 }
 
 QTEST_MAIN(TestRowTable)
