@@ -24,7 +24,7 @@ constexpr int kPlaceRole = Qt::UserRole + 10;
 QStandardItem* makeHeading(const QString& text)
 {
     auto* item = new QStandardItem(text);
-    item->setFlags(Qt::ItemIsEnabled);
+    item->setFlags(Qt::NoItemFlags); // the keys pass it by
     return item;
 }
 
@@ -85,7 +85,8 @@ void Sidebar::showPlace(const Place& place)
 {
     m_shown = place;
     const QScopedValueRollback guard(m_isFilling, true);
-    const QStandardItem* item = itemOf(place);
+    const QStandardItem* known = itemOf(place);
+    const QStandardItem* item = known != nullptr ? known : itemOf(Place{.kind = place.list});
     const QModelIndex index = item == nullptr ? QModelIndex() : item->index();
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }

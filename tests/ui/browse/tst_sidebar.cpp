@@ -22,6 +22,8 @@ private slots:
     void listsTheLibrary();
     void choosingAPlaceIsTold();
     void showingAPlaceIsNotChoosing();
+    void aGroupIsMarkedAtItsList();
+    void keysPassTheHeadingsBy();
     void savedPlaylistsAppear();
     void theDraftComesAndGoes();
     void renamingAsksTheStore();
@@ -86,6 +88,27 @@ void TestSidebar::showingAPlaceIsNotChoosing()
     m_sidebar->showPlace({.kind = Place::Kind::Genres});
     QCOMPARE(m_sidebar->currentIndex(), find(u"Genres"_s));
     QCOMPARE(spy.count(), 0);
+}
+
+void TestSidebar::aGroupIsMarkedAtItsList()
+{
+    m_sidebar->showPlace({.kind = Place::Kind::Group,
+        .title = u"Artist 1"_s,
+        .query = u"artist:x"_s,
+        .list = Place::Kind::Artists});
+    QCOMPARE(m_sidebar->currentIndex(), find(u"Artists"_s));
+    m_sidebar->showPlace({.kind = Place::Kind::Group, .title = u"x"_s, .query = u"x"_s});
+    QVERIFY(!m_sidebar->currentIndex().isValid());
+}
+
+void TestSidebar::keysPassTheHeadingsBy()
+{
+    m_sidebar->showPlace({});
+    for (const int key : {Qt::Key_Up, Qt::Key_Left, Qt::Key_Home}) {
+        QTest::keyClick(m_sidebar.get(), static_cast<Qt::Key>(key));
+        QCOMPARE(m_sidebar->currentIndex(), find(u"All music"_s));
+        QVERIFY(m_sidebar->selectionModel()->isSelected(m_sidebar->currentIndex()));
+    }
 }
 
 void TestSidebar::savedPlaylistsAppear()
