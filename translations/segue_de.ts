@@ -4728,6 +4728,18 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <source>Usual columns</source>
         <translation>Übliche Spalten</translation>
     </message>
+    <message>
+        <source>&amp;Columns and order</source>
+        <translation>&amp;Spalten und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>Sortieren &amp;nach</translation>
+    </message>
+    <message>
+        <source>&amp;Then sort by</source>
+        <translation>&amp;Danach sortieren nach</translation>
+    </message>
 </context>
 <context>
     <name>ui::RuleDetails</name>
