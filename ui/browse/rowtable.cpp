@@ -281,7 +281,8 @@ void RowTable::sortFurther(int column)
 
 bool RowTable::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool isPress = event->type() == QEvent::MouseButtonPress;
+    const bool isPress = event->type() == QEvent::MouseButtonPress
+        || event->type() == QEvent::MouseButtonDblClick; // the second of two quick ones
     if (m_sorter && watched == horizontalHeader()->viewport()
         && (isPress || event->type() == QEvent::MouseButtonRelease)) {
         const auto* mouse = static_cast<const QMouseEvent*>(event);

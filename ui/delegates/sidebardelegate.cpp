@@ -92,7 +92,9 @@ void SidebarDelegate::paintHeading(
     QFont font = theme::font(theme::TextSize::Small);
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    painter.setPen(theme::secondaryText(option.palette));
+    QPalette palette = option.palette; // that the keys pass it by does not make it paler
+    palette.setCurrentColorGroup(QPalette::Active);
+    painter.setPen(theme::secondaryText(palette));
     const QRect rect =
         option.rect.adjusted(2 * theme::kSpace2, 0, -theme::kSpace2, -theme::kSpace1);
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
