@@ -249,7 +249,8 @@ void PlaylistEditor::showEntries(const Entries& entries)
         m_model.insertEntries(first, entries.mid(first, inserted));
     }
     if (removed > 0 || inserted > 0) {
-        emit rowsTouched(first, inserted);
+        // Where a list was made again nearly all of it is new; that is no selection.
+        emit rowsTouched(first, removed > 1 && inserted > 1 ? 1 : inserted);
     }
 }
 

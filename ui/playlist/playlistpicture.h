@@ -22,7 +22,8 @@ public:
     {
         models::CurveOf of = models::CurveOf::Energy;
         QList<double> targets{}; ///< 0..1 at even places; empty: it follows none
-        QList<double> levels{}; ///< one a row: where it stands in the library, 0..1
+        /// One a row: where it stands in the library, 0..1; empty where the list did not go by it.
+        QList<double> levels{};
     };
 
     explicit PlaylistPicture(QWidget* parent = nullptr);

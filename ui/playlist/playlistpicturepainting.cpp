@@ -7,8 +7,6 @@
 
 #include <QPainter>
 #include <QPainterPath>
-#include <QStyle>
-#include <QStyleOptionFocusRect>
 
 #include <cmath>
 
@@ -86,11 +84,10 @@ void PlaylistPicture::paintEvent(QPaintEvent* /*event*/)
     }
     paintLegend(painter);
     if (hasFocus()) {
-        QStyleOptionFocusRect option;
-        option.initFrom(this);
-        option.state |= QStyle::State_KeyboardFocusChange;
-        option.backgroundColor = palette().color(QPalette::Window);
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+        // A line only: the style's frame would lay its tint over the colours.
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1.0));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
 }
 
@@ -211,16 +208,18 @@ void PlaylistPicture::paintLegend(QPainter& painter) const
     const bool isDark = theme::isDark(palette());
     const QPen hills(theme::dataColour(theme::DataHue::Energy, isDark), 2.0 * kLineWidth);
     const auto percent = [](double share) { return QString::number(std::lround(share * 100.0)); };
-    if (hasCourse()) {
+    if (hasCourse() && !m_course.levels.isEmpty()) {
         const QString what = m_course.of == models::CurveOf::Energy
             ? tr("Energy within the library")
             : m_course.of == models::CurveOf::Tempo ? tr("Tempo within the library")
                                                     : tr("Energy and tempo within the library");
         entry(hills, what);
-        entry(QPen(palette().color(QPalette::WindowText), 1.0, Qt::DashLine),
-            tr("Its course: drag the points"));
     } else if (const auto& energies = m_plot.energies()) {
         entry(hills, tr("Energy %1 to %2 %").arg(percent(energies->low), percent(energies->high)));
+    }
+    if (hasCourse()) {
+        entry(QPen(palette().color(QPalette::WindowText), 1.0, Qt::DashLine),
+            tr("Its course: drag the points"));
     }
     if (const auto& tempos = m_plot.tempos()) {
         entry(QPen(theme::dataColour(theme::DataHue::Tempo, isDark), kLineWidth),

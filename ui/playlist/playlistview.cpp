@@ -353,13 +353,18 @@ void PlaylistView::showPicture()
     const QList<models::PlaylistEntry>& entries = m_editor->model().entries();
     for (const models::PlaylistEntry& entry : entries) {
         tracks.append(m_library.track(entry.trackId));
-        course.levels.append(entry.reason.level.value_or(0.5));
+        if (entry.reason.level) {
+            course.levels.append(*entry.reason.level);
+        }
     }
     const PlaylistDocument* document = m_editor->document();
     if (document != nullptr && document->content.request
         && document->content.request->mode == models::PlaylistMode::Curve) {
         course.of = document->content.request->curveOf;
         course.targets = courseTargets(*document->content.request);
+    }
+    if (course.levels.size() != tracks.size()) {
+        course.levels.clear(); // an even course, or one with rows put in by hand
     }
     m_picture->setTracks(tracks, course);
 }
