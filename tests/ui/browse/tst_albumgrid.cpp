@@ -63,7 +63,8 @@ private slots:
         view.setShowsCovers(true);
         QCOMPARE(view.list().currentIndex().row(), 3);
         for (const QToolButton* button : view.findChildren<QToolButton*>()) {
-            QVERIFY(!button->accessibleName().isEmpty());
+            // The way back stays hidden, and without a name, until there is one.
+            QVERIFY(button->isHidden() || !button->accessibleName().isEmpty());
         }
     }
 
