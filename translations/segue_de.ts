@@ -1651,6 +1651,10 @@
         <source>The tags of %1 are no longer what they were: they were left alone.</source>
         <translation>Die Tags von %1 sind nicht mehr, was sie waren: sie wurden in Ruhe gelassen.</translation>
     </message>
+    <message>
+        <source>%1 is cut out of a file by a cue sheet, which holds its title and artist. Change them there.</source>
+        <translation>%1 wird von einem Cue-Sheet aus einer Datei geschnitten; dort stehen Titel und Interpret. Bitte dort ändern.</translation>
+    </message>
 </context>
 <context>
     <name>models::Tags</name>

@@ -3,6 +3,7 @@
 
 #include "analysis/audio/payloaddigest.h"
 #include "models/files/filepath.h"
+#include "models/library/trackpart.h"
 #include "models/tagging/fieldstore.h"
 #include "models/tagging/filereplacement.h"
 #include "models/tags/tagreader.h"
@@ -56,6 +57,12 @@ Result<analysis::RegularFile> open(const std::filesystem::path& file, const QStr
     analysis::Result<analysis::RegularFile> opened = analysis::RegularFile::open(file);
     if (opened) {
         return std::move(*opened);
+    }
+    if (opened.error().code == analysis::ErrorCode::FileNotFound && fileOfPart(path) != path) {
+        return Error{ErrorCode::NotWritable,
+            Text::tr("%1 is cut out of a file by a cue sheet, which holds its title and artist. "
+                     "Change them there.")
+                .arg(displayPath(path))};
     }
     if (opened.error().code == analysis::ErrorCode::FileNotFound) {
         return Error{

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/files/filepath.h"
+#include "models/library/trackpart.h"
 #include "models/tagging/tagwriter.h"
 #include "tests/support/audiofixture.h"
 #include "tests/support/scratchfolder.h"
@@ -132,6 +133,7 @@ private slots:
     void changedFieldIsLeftAlone();
     void fullDiskLeavesTheFile();
     void garbageIsRefused();
+    void partOfAFileNamesTheCueSheet();
 
 private:
     QString sound(const QString& name, const std::string& encoder, const support::TagMap& tags = {})
@@ -392,6 +394,17 @@ void TestTagWriter::garbageIsRefused()
     QVERIFY(!models::readFields(path));
     QVERIFY(!models::writeFields(path, {{{u"TITLE"_s, {}}}, {{u"TITLE"_s, {u"N"_s}}}}, false));
     QCOMPARE(contents(path), QByteArray(5000, 'x'));
+}
+
+void TestTagWriter::partOfAFileNamesTheCueSheet()
+{
+    const QString path = sound(u"album.flac"_s, "flac", {{"title", "Whole"}});
+    const QByteArray before = contents(path);
+    const auto written = models::writeFields(models::partPath(path, 2), {}, false);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::NotWritable);
+    QVERIFY(written.error().detail.contains(u"cue sheet"_s));
+    QCOMPARE(contents(path), before);
 }
 
 QTEST_GUILESS_MAIN(TestTagWriter)
