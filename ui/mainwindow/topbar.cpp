@@ -5,7 +5,7 @@
 #include "models/library/library.h"
 #include "models/settings/settings.h"
 #include "ui/actions.h"
-#include "ui/mainwindow/searchfield.h"
+#include "ui/search/searchfield.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 

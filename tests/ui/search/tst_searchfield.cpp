@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/query.h"
-#include "ui/mainwindow/searchfield.h"
+#include "ui/search/searchfield.h"
 
 #include <QAbstractItemView>
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/mainwindow/searchfield.h"
+#include "ui/search/searchfield.h"
 
 #include "models/library/query.h"
 #include "ui/theme/colours.h"

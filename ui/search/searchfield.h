@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/mainwindow/searchcompleter.h"
+#include "ui/search/searchcompleter.h"
 
 #include <QLineEdit>
 #include <QStringList>

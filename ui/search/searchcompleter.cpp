@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/mainwindow/searchcompleter.h"
+#include "ui/search/searchcompleter.h"
 
 #include "ui/delegates/rowdelegate.h"
 #include "ui/theme/spacing.h"
