@@ -41,6 +41,14 @@ void EnergyHistogram::add(double power)
     m_steps[step].sum += power;
 }
 
+void EnergyHistogram::add(const EnergyHistogram& other)
+{
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        m_steps[i].count += other.m_steps[i].count;
+        m_steps[i].sum += other.m_steps[i].sum;
+    }
+}
+
 /// The gate cuts between steps: a step is in when its mean is.
 std::size_t EnergyHistogram::firstFrom(double gate) const
 {

@@ -22,6 +22,9 @@ public:
 
     void add(double power);
 
+    /// Adds all blocks of another one.
+    void add(const EnergyHistogram& other);
+
     /// Mean power of the blocks from `gate` on; 0 when there are none.
     [[nodiscard]] double meanFrom(double gate) const;
 

@@ -34,6 +34,12 @@ void LoudnessGate::addStep(double power)
     }
 }
 
+void LoudnessGate::addBlocksOf(const LoudnessGate& other)
+{
+    m_momentary.add(other.m_momentary);
+    m_shortTerm.add(other.m_shortTerm);
+}
+
 std::optional<double> LoudnessGate::integratedLufs() const
 {
     const double gate = kIntegratedGate * m_momentary.meanFrom(0.0);

@@ -18,6 +18,10 @@ public:
     /// @param power  K-weighted mean square of the next 100 ms, summed over the channels.
     void addStep(double power);
 
+    /// Counts the blocks of another sound too, as for an album: each block of each of its tracks
+    /// weighs the same, none reaches from one track into the next.
+    void addBlocksOf(const LoudnessGate& other);
+
     /// LUFS; absent when no block reaches -70 LUFS.
     [[nodiscard]] std::optional<double> integratedLufs() const;
 

@@ -105,6 +105,11 @@ void LoudnessMeter::add(const AudioBlock& block)
     }
 }
 
+const LoudnessGate& LoudnessMeter::gate() const
+{
+    return m_state->gate;
+}
+
 void LoudnessMeter::describeCourse(Features& features, Details& details) const
 {
     const LoudnessCourse& course = m_state->course;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/audio/decoder.h"
+#include "analysis/audio/loudnessgate.h"
 #include "analysis/details.h"
 #include "analysis/error.h"
 #include "analysis/features.h"
@@ -32,6 +33,9 @@ public:
     /// The loudness of everything so far. Sound shorter than 400 ms and sound under the gate of
     /// -70 LUFS have no integrated loudness.
     [[nodiscard]] Loudness result() const;
+
+    /// The blocks behind result().
+    [[nodiscard]] const LoudnessGate& gate() const;
 
     /// Writes what the loudness over time of a whole track says: complexity, fades, curve, and how
     /// loud the ends and segments are that `features` and `details` hold already.

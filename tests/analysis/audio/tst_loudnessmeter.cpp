@@ -103,6 +103,7 @@ private slots:
     void rangeOfTech3342();
     void agreesWithTheReference_data();
     void agreesWithTheReference();
+    void albumIsGatedAsOneSound();
     void gainShiftsLoudnessOnly();
     void blockSizeDoesNotMatter_data();
     void blockSizeDoesNotMatter();
@@ -204,6 +205,33 @@ void TestLoudnessMeter::agreesWithTheReference()
     // The relative gate cuts between steps of .05 LU.
     QVERIFY(std::abs(static_cast<double>(*loudness->integratedLufs) - exact.integratedLufs) < 0.02);
     QVERIFY(std::abs(static_cast<double>(loudness->rangeLu) - exact.rangeLu) < 0.06);
+}
+
+void TestLoudnessMeter::albumIsGatedAsOneSound()
+{
+    // A loud track, one that the relative gate of the album leaves out, one that moves.
+    std::vector<support::Signal> tracks;
+    tracks.push_back(support::noise(40.0, 0.5, 48'000, 7));
+    tracks.push_back(support::noise(60.0, 0.02, 48'000, 8));
+    tracks.push_back(uneven(48'000, 1));
+    support::Signal concatenated{{}, 1, 48'000};
+    analysis::LoudnessGate album;
+    double sumOfTracks = 0.0;
+    for (const support::Signal& track : tracks) {
+        Result<LoudnessMeter> meter = LoudnessMeter::create(track.sampleRateHz, track.channels);
+        QVERIFY(meter);
+        meter->add(AudioBlock{track.samples, track.channels, track.sampleRateHz});
+        album.addBlocksOf(meter->gate());
+        sumOfTracks += static_cast<double>(*meter->result().integratedLufs);
+        concatenated.samples.insert(
+            concatenated.samples.end(), track.samples.begin(), track.samples.end());
+    }
+    const double expected = reference(concatenated).integratedLufs;
+    QVERIFY(album.integratedLufs());
+    QVERIFY2(std::abs(*album.integratedLufs() - expected) < 0.1,
+        qPrintable(QString::number(*album.integratedLufs() - expected)));
+    // What the mean of the tracks' values would have said.
+    QVERIFY(std::abs(sumOfTracks / 3.0 - expected) > 3.0);
 }
 
 void TestLoudnessMeter::gainShiftsLoudnessOnly()
