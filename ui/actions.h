@@ -53,6 +53,7 @@ enum class Command : quint8
     TapTempo,
     UseHeard,
     EditTags,
+    WriteSound,
     TagHistory,
     Undo,
     Redo,

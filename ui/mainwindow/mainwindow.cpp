@@ -25,6 +25,7 @@
 #include "ui/scan/scanactions.h"
 #include "ui/scan/scanbar.h"
 #include "ui/scan/scancontrol.h"
+#include "ui/soundtags/soundtagscommand.h"
 #include "ui/tagging/tagcommands.h"
 #include "ui/theme/hairline.h"
 #include "ui/theme/spacing.h"
@@ -202,6 +203,7 @@ void MainWindow::connectBrowser()
     m_inspector->setCorrectionMenu(m_selection->corrections().menu());
     connect(&m_selection->corrections(), &Corrections::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->tags(), &TagCommands::done, this, &MainWindow::sayUndoable);
+    connect(&m_selection->soundTags(), &SoundTagsCommand::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->tags(), &TagCommands::failed, m_toast, &Toast::showMessage);
     connect(&m_session.library, &models::Library::writeFailed, m_toast, &Toast::showMessage);
     connect(

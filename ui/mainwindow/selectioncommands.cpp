@@ -9,6 +9,7 @@
 #include "ui/correction/corrections.h"
 #include "ui/mainwindow/savedplaylists.h"
 #include "ui/mainwindow/undocommands.h"
+#include "ui/soundtags/soundtagscommand.h"
 #include "ui/tagging/tagcommands.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@ SelectionCommands::SelectionCommands(const Session& session, const Parts& parts,
     , m_parts(parts)
     , m_corrections(new Corrections(session, parts.actions, parts.browser, parts.undoStack))
     , m_tags(new TagCommands(session, parts.actions, parts.browser, parts.undoStack))
+    , m_soundTags(new SoundTagsCommand(session, parts.actions, parts.browser, parts.undoStack))
 {
     connectActions();
     connect(&m_parts.browser, &Browser::selectionChanged, this, &SelectionCommands::updateActions);
@@ -55,7 +57,7 @@ void SelectionCommands::popUpMenu(const QPoint& globalPosition)
     menu.addSeparator();
     menu.addMenu(tr("&Rate"))->addActions(actions.ratings());
     menu.addMenu(m_corrections->menu());
-    menu.addAction(actions[Command::EditTags]);
+    menu.addActions({actions[Command::EditTags], actions[Command::WriteSound]});
     menu.addSeparator();
     menu.addActions({actions[Command::ShowAlbum], actions[Command::ShowArtist],
         actions[Command::ShowInFolder], actions[Command::RescanFolder]});

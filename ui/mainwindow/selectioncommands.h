@@ -15,6 +15,7 @@ class Actions;
 class Browser;
 class Corrections;
 class SavedPlaylists;
+class SoundTagsCommand;
 class TagCommands;
 struct Place;
 
@@ -45,6 +46,9 @@ public:
     /// What edits the tags of the selected tracks.
     [[nodiscard]] const TagCommands& tags() const { return *m_tags; }
 
+    /// What writes the sound of the selected tracks into their tags.
+    [[nodiscard]] const SoundTagsCommand& soundTags() const { return *m_soundTags; }
+
     void rate(const QList<models::TrackId>& ids, int halfStars);
     void showInFolder();
 
@@ -65,6 +69,7 @@ private:
     Parts m_parts;
     Corrections* m_corrections;
     TagCommands* m_tags;
+    SoundTagsCommand* m_soundTags;
 };
 
 } // namespace ui

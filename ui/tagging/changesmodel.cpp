@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<std::pair<const char*, const char*>, 12> kTitles{{
+constexpr std::array<std::pair<const char*, const char*>, 19> kTitles{{
     {"TITLE", QT_TRANSLATE_NOOP("ui::ChangesModel", "Title")},
     {"ARTIST", QT_TRANSLATE_NOOP("ui::ChangesModel", "Artist")},
     {"ALBUM", QT_TRANSLATE_NOOP("ui::ChangesModel", "Album")},
@@ -28,6 +28,13 @@ constexpr std::array<std::pair<const char*, const char*>, 12> kTitles{{
     {"COMMENT", QT_TRANSLATE_NOOP("ui::ChangesModel", "Comment")},
     {"BPM", QT_TRANSLATE_NOOP("ui::ChangesModel", "Tempo")},
     {"INITIALKEY", QT_TRANSLATE_NOOP("ui::ChangesModel", "Key")},
+    {"REPLAYGAIN_TRACK_GAIN", QT_TRANSLATE_NOOP("ui::ChangesModel", "Track gain")},
+    {"REPLAYGAIN_TRACK_PEAK", QT_TRANSLATE_NOOP("ui::ChangesModel", "Track peak")},
+    {"REPLAYGAIN_ALBUM_GAIN", QT_TRANSLATE_NOOP("ui::ChangesModel", "Album gain")},
+    {"REPLAYGAIN_ALBUM_PEAK", QT_TRANSLATE_NOOP("ui::ChangesModel", "Album peak")},
+    {"R128_TRACK_GAIN", QT_TRANSLATE_NOOP("ui::ChangesModel", "Track gain (R128)")},
+    {"R128_ALBUM_GAIN", QT_TRANSLATE_NOOP("ui::ChangesModel", "Album gain (R128)")},
+    {"ACOUSTID_FINGERPRINT", QT_TRANSLATE_NOOP("ui::ChangesModel", "Fingerprint")},
 }};
 
 } // namespace
