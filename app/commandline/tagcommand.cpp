@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/command.h"
-#include "app/commandline/interruption.h"
 #include "app/commandline/openlibrary.h"
 #include "app/commandline/tagprint.h"
-#include "models/files/filepath.h"
+#include "app/commandline/tagrun.h"
+#include "app/commandline/tagsound.h"
 #include "models/tagging/namepattern.h"
 #include "models/tagging/tagging.h"
 
 #include <QCoreApplication>
-#include <QEventLoop>
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
-
-#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +31,9 @@ void addOptions(QCommandLineParser& parser)
             Text::tr("Take fields from the name of the file: \"{artist}/{album}/{track} {title}\"; "
                      "{_} for what is of no interest."),
             u"PATTERN"_s},
+    });
+    addSoundOptions(parser);
+    parser.addOptions({
         {u"dry-run"_s, Text::tr("Show what would change, and write nothing.")},
         {u"keep-time"_s, Text::tr("Files keep their time of change.")},
         {u"history"_s, Text::tr("Show what was written lately, the newest first.")},
@@ -117,55 +115,6 @@ std::optional<Wish> readWish(const CommandContext& context)
     return wish;
 }
 
-/// The files that the arguments name: paths, also outside the library, ids and queries.
-std::optional<QList<models::TagTarget>> targets(
-    const CommandContext& context, const models::Snapshot& snapshot)
-{
-    QList<models::TagTarget> found;
-    for (const QString& argument : context.arguments()) {
-        const QString path = absolutePath(argument);
-        std::error_code ignored;
-        if (std::filesystem::is_regular_file(models::toStdPath(path), ignored)) {
-            found.append({path, snapshot.findPath(path)});
-            continue;
-        }
-        const std::optional<models::TrackList> tracks = tracksNamed(context, snapshot, argument);
-        if (!tracks) {
-            return std::nullopt;
-        }
-        for (const models::TrackPtr& track : *tracks) {
-            found.append({track->path, track});
-        }
-    }
-    return found;
-}
-
-/// Runs the work on another thread, so that Ctrl-C is heard meanwhile.
-models::TagReport interruptibly(
-    const std::function<models::TagReport(const std::stop_token&)>& work)
-{
-    const Interruption interruption;
-    std::stop_source stop;
-    QEventLoop loop;
-    QObject::connect(
-        &interruption, &Interruption::interrupted, &loop, [&stop] { stop.request_stop(); });
-    QFutureWatcher<models::TagReport> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(QtConcurrent::run([&work, token = stop.get_token()] { return work(token); }));
-    loop.exec();
-    return watcher.result();
-}
-
-ExitCode finish(const CommandContext& context, const models::TagReport& report)
-{
-    printReport(context, report);
-    if (report.isCancelled) {
-        return ExitCode::Cancelled;
-    }
-    const bool isAllLost = report.written == 0 && !report.failures.isEmpty();
-    return report.error.isEmpty() && !isAllLost ? ExitCode::Done : ExitCode::Failed;
-}
-
 ExitCode show(const CommandContext& context, const QList<models::TagTarget>& targets)
 {
     int shown = 0;
@@ -194,7 +143,7 @@ ExitCode write(const CommandContext& context, const OpenLibrary& open, const Wis
     order.isPreview = context.parser.isSet(u"dry-run"_s);
     order.keepsTime = context.parser.isSet(u"keep-time"_s);
     const models::TagListener listener = printingListener(context);
-    return finish(context, interruptibly([&](const std::stop_token& stop) {
+    return finishTags(context, interruptibly([&](const std::stop_token& stop) {
         return models::writeTags(*open.database, order, listener, stop);
     }));
 }
@@ -202,7 +151,7 @@ ExitCode write(const CommandContext& context, const OpenLibrary& open, const Wis
 ExitCode undoOne(const CommandContext& context, const OpenLibrary& open, qint64 action)
 {
     const models::TagListener listener = printingListener(context);
-    return finish(context, interruptibly([&](const std::stop_token& stop) {
+    return finishTags(context, interruptibly([&](const std::stop_token& stop) {
         return models::undoTags(*open.database, *open.snapshot(), action, listener, stop);
     }));
 }
@@ -252,8 +201,15 @@ ExitCode run(const CommandContext& context)
     const bool isJournal =
         parser.isSet(u"history"_s) || parser.isSet(u"undo"_s) || parser.isSet(u"undo-action"_s);
     const std::optional<Wish> wish = readWish(context);
-    if (!wish) {
+    bool isMistaken = false;
+    const std::optional<models::SoundChoice> sound = soundChoice(context, isMistaken);
+    if (!wish || isMistaken) {
         return ExitCode::Usage;
+    }
+    if (sound && (isJournal || !wish->isEmpty())) {
+        return usageError(context,
+            Text::tr("--write-sound stands alone: write other fields before "
+                     "or after."));
     }
     if (isJournal != context.arguments().isEmpty() || (isJournal && !wish->isEmpty())) {
         return usageError(
@@ -266,9 +222,12 @@ ExitCode run(const CommandContext& context)
     if (isJournal) {
         return runOnJournal(context, *open);
     }
-    const std::optional<QList<models::TagTarget>> files = targets(context, *open->snapshot());
+    const std::optional<QList<models::TagTarget>> files = tagTargets(context, *open->snapshot());
     if (!files) {
         return ExitCode::Failed;
+    }
+    if (sound) {
+        return writeSound(context, *open, *sound, *files);
     }
     return wish->isEmpty() ? show(context, *files) : write(context, *open, *wish, *files);
 }

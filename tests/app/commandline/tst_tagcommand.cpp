@@ -37,6 +37,7 @@ private slots:
     void dryRunWritesNothing();
     void namesBecomeFields();
     void historyAndUndo();
+    void soundIsWritten();
     void mistakesAreExplained_data();
     void mistakesAreExplained();
     void killsLeaveOldOrNew();
@@ -142,11 +143,54 @@ void TestTagCommand::historyAndUndo()
     QCOMPARE(tag({u"--undo"_s, u"1"_s}).exitCode, 1); // nothing is left
 }
 
+void TestTagCommand::soundIsWritten()
+{
+    const QString song = m_folder->file(u"song.flac"_s);
+    QVERIFY(support::writeAudio(song.toStdString(), support::clicks(120.0, 12.0), "flac",
+        {{"title", "Clicks"}, {"album", "Album"}}));
+    QProcess scan;
+    scan.start(qEnvironmentVariable("SEGUE_EXECUTABLE"),
+        {u"--library"_s, m_folder->file(u"l.db"_s), u"scan"_s, m_folder->path()});
+    QVERIFY(scan.waitForFinished());
+    const QStringList wish{song, u"--write-sound"_s, u"bpm,replaygain"_s};
+    const Outcome shown = tag(wish + QStringList{u"--dry-run"_s});
+    const QJsonObject after = shown.objects.constFirst()[u"after"_s].toObject();
+    QCOMPARE(after[u"bpm"_s].toArray(), QJsonArray{u"120"_s});
+    QVERIFY(!tag({song}).objects.constFirst()[u"fields"_s].toObject().contains(u"bpm"_s));
+    const Outcome written = tag(wish);
+    QCOMPARE(written.exitCode, 0);
+    QCOMPARE(written.objects.constLast()[u"written"_s].toInt(), 1);
+    // As another program reads it; one track alone is as loud as its album.
+    QProcess probe;
+    probe.start(u"ffprobe"_s, {u"-v"_s, u"error"_s, u"-show_entries"_s, u"format_tags"_s, song});
+    if (!probe.waitForFinished()) {
+        QSKIP("ffprobe is not installed");
+    }
+    const QString tags = QString::fromUtf8(probe.readAllStandardOutput()).toUpper();
+    QVERIFY2(
+        tags.contains(u"TAG:BPM=120\n"_s) || tags.contains(u"TAG:TBPM=120\n"_s), qPrintable(tags));
+    const auto gain = [&tags](const QString& name) {
+        const QString line = tags.section(u"TAG:REPLAYGAIN_%1_GAIN="_s.arg(name), 1, 1);
+        return line.section(u' ', 0, 0).toDouble();
+    };
+    QVERIFY(gain(u"TRACK"_s) != 0.0);
+    QVERIFY(qAbs(gain(u"TRACK"_s) - gain(u"ALBUM"_s)) < 0.02);
+    QCOMPARE(tag(wish).objects.constLast()[u"unchanged"_s].toInt(), 1);
+    QCOMPARE(tag({u"--undo"_s, u"1"_s}).exitCode, 0);
+    QVERIFY(!tag({song}).objects.constFirst()[u"fields"_s].toObject().contains(u"bpm"_s));
+}
+
 void TestTagCommand::mistakesAreExplained_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<int>("exitCode");
     QTest::newRow("no files") << QStringList{u"--set"_s, u"title=x"_s} << 2;
+    QTest::newRow("unknown sound") << QStringList{u"a.mp3"_s, u"--write-sound"_s, u"colour"_s} << 2;
+    QTest::newRow("unknown notation")
+        << QStringList{u"a.mp3"_s, u"--write-sound"_s, u"key"_s, u"--key-notation"_s, u"solfa"_s}
+        << 2;
+    QTest::newRow("sound and a field")
+        << QStringList{u"a.mp3"_s, u"--write-sound"_s, u"key"_s, u"--set"_s, u"title=x"_s} << 2;
     QTest::newRow("no value") << QStringList{u"a.mp3"_s, u"--set"_s, u"title"_s} << 2;
     QTest::newRow("no field") << QStringList{u"a.mp3"_s, u"--set"_s, u"=x"_s} << 2;
     QTest::newRow("files with undo") << QStringList{u"a.mp3"_s, u"--undo"_s, u"1"_s} << 2;
