@@ -995,6 +995,37 @@
         <source>what</source>
         <translation>was</translation>
     </message>
+    <message>
+        <source>--write-sound stands alone: write other fields before or after.</source>
+        <translation>--write-sound steht allein: Schreiben Sie andere Felder davor oder danach.</translation>
+    </message>
+    <message>
+        <source>Write what was heard: bpm, key, replaygain (of track and album, for which the files of the album are read again), trackgain (of the track alone), fingerprint; separated by commas.</source>
+        <translation>Schreibt, was gehört wurde: bpm, key, replaygain (von Titel und Album, wofür die Dateien des Albums noch einmal gelesen werden), trackgain (nur vom Titel), fingerprint; durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>How keys are written: camelot (8A), name (Am) or openkey (1m).</source>
+        <translation>Wie Tonarten geschrieben werden: camelot (8A), name (Am) oder openkey (1m).</translation>
+    </message>
+    <message>
+        <source>--write-sound takes bpm, key, replaygain, trackgain and fingerprint, not “%1”.</source>
+        <translation>--write-sound nimmt bpm, key, replaygain, trackgain und fingerprint, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--key-notation takes camelot, name or openkey, not “%1”.</source>
+        <translation>--key-notation nimmt camelot, name oder openkey, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Loudness of %1 of %2 files</source>
+        <translation>Lautheit von %1 von %2 Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tempo, key and loudness of %n files</source>
+        <translation>
+            <numerusform>Tempo, Tonart und Lautheit von %n Datei</numerusform>
+            <numerusform>Tempo, Tonart und Lautheit von %n Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TasteCommand</name>
@@ -1044,6 +1075,13 @@
     <message>
         <source>Learn what sounds alike to you; playlists then weigh the sound your way.</source>
         <translation>Lernen, was für Sie ähnlich klingt; Wiedergabelisten gewichten den Klang dann so.</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>%1 is not in the library, so nothing is known of its sound.</source>
+        <translation>%1 ist nicht in der Bibliothek, über den Klang ist daher nichts bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1654,6 +1692,46 @@
     <message>
         <source>%1 is cut out of a file by a cue sheet, which holds its title and artist. Change them there.</source>
         <translation>%1 wird von einem Cue-Sheet aus einer Datei geschnitten; dort stehen Titel und Interpret. Bitte dort ändern.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be decoded, so the loudness of its album is not known.</source>
+        <translation>%1 lässt sich nicht dekodieren, die Lautheit des Albums ist daher nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The whole album is silent.</source>
+        <translation>Das ganze Album ist still.</translation>
+    </message>
+    <message>
+        <source>%1 is cut out of a file by a cue sheet, so its sound has no tags.</source>
+        <translation>%1 wird von einem Cuesheet aus einer Datei geschnitten und hat daher keine eigenen Tags.</translation>
+    </message>
+    <message>
+        <source>%1 is not analysed yet.</source>
+        <translation>%1 ist noch nicht analysiert.</translation>
+    </message>
+    <message>
+        <source>%1 has no tempo: no beat was heard in it.</source>
+        <translation>%1 hat kein Tempo: Es war kein Takt zu hören.</translation>
+    </message>
+    <message>
+        <source>%1 has no key: nothing in it is tonal.</source>
+        <translation>%1 hat keine Tonart: Nichts darin ist tonal.</translation>
+    </message>
+    <message>
+        <source>Only parts of %1 were analysed, so its loudness is not known.</source>
+        <translation>Nur Teile von %1 wurden analysiert, die Lautheit ist daher nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is silent, so it has no gain.</source>
+        <translation>%1 ist still und hat daher keine Verstärkung.</translation>
+    </message>
+    <message>
+        <source>%1 has no fingerprint: it is too short, or not analysed in full.</source>
+        <translation>%1 hat keinen Fingerabdruck: zu kurz oder nicht ganz analysiert.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to no album, so it has no album gain.</source>
+        <translation>%1 gehört zu keinem Album und hat daher keine Albumverstärkung.</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3067,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>What was &amp;written into files…</source>
         <translation>Was in Dateien ge&amp;schrieben wurde …</translation>
     </message>
+    <message>
+        <source>Write tempo, key and loudness into ta&amp;gs…</source>
+        <translation>Tempo, Tonart und Lautheit in die Ta&amp;gs schreiben …</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlbumGrid</name>
@@ -3112,6 +3194,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Track gain</source>
+        <translation>Titelverstärkung</translation>
+    </message>
+    <message>
+        <source>Track peak</source>
+        <translation>Titelspitze</translation>
+    </message>
+    <message>
+        <source>Album gain</source>
+        <translation>Albumverstärkung</translation>
+    </message>
+    <message>
+        <source>Album peak</source>
+        <translation>Albumspitze</translation>
+    </message>
+    <message>
+        <source>Track gain (R128)</source>
+        <translation>Titelverstärkung (R128)</translation>
+    </message>
+    <message>
+        <source>Album gain (R128)</source>
+        <translation>Albumverstärkung (R128)</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +5552,143 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>How much of each note is heard. Notes that fit together are neighbours; the home note of the key has an outline.</source>
         <translation>Wie viel von jedem Ton zu hören ist. Töne, die zusammenpassen, sind Nachbarn; der Grundton der Tonart ist umrandet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SoundTagsCommand</name>
+    <message>
+        <source>Write tempo, key and loudness</source>
+        <translation>Tempo, Tonart und Lautheit schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tempo, key and loudness were written into %Ln files.</source>
+        <translation>
+            <numerusform>Tempo, Tonart und Lautheit wurden in %Ln Datei geschrieben.</numerusform>
+            <numerusform>Tempo, Tonart und Lautheit wurden in %Ln Dateien geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SoundTagsDialog</name>
+    <message numerus="yes">
+        <source>Tempo, key and loudness into the tags of %n tracks</source>
+        <translation>
+            <numerusform>Tempo, Tonart und Lautheit in die Tags von %n Titel</numerusform>
+            <numerusform>Tempo, Tonart und Lautheit in die Tags von %n Titeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Tempo</source>
+        <translation>&amp;Tempo</translation>
+    </message>
+    <message>
+        <source>As a whole number of beats per minute, in the field BPM.</source>
+        <translation>Als ganze Zahl von Schlägen pro Minute, im Feld BPM.</translation>
+    </message>
+    <message>
+        <source>&amp;Key, written as</source>
+        <translation>T&amp;onart, geschrieben als</translation>
+    </message>
+    <message>
+        <source>In the field for the initial key.</source>
+        <translation>Im Feld für die Anfangstonart.</translation>
+    </message>
+    <message>
+        <source>How keys are written</source>
+        <translation>Wie Tonarten geschrieben werden</translation>
+    </message>
+    <message>
+        <source>8A (Camelot)</source>
+        <translation>8A (Camelot)</translation>
+    </message>
+    <message>
+        <source>Am (name of the note)</source>
+        <translation>Am (Name des Tons)</translation>
+    </message>
+    <message>
+        <source>1m (Open Key)</source>
+        <translation>1m (Open Key)</translation>
+    </message>
+    <message>
+        <source>&amp;Loudness of the track</source>
+        <translation>&amp;Lautheit des Titels</translation>
+    </message>
+    <message>
+        <source>ReplayGain 2.0 with the true peak; in Opus files the gain of R128.</source>
+        <translation>ReplayGain 2.0 mit dem wahren Spitzenwert; in Opus-Dateien die Verstärkung nach R128.</translation>
+    </message>
+    <message>
+        <source>Loudness of the &amp;album (all its files are read for it)</source>
+        <translation>Lautheit des &amp;Albums (alle seine Dateien werden dafür gelesen)</translation>
+    </message>
+    <message>
+        <source>Over the sound of the whole album, so that its quiet pieces stay quiet.</source>
+        <translation>Über den Klang des ganzen Albums, damit seine leisen Stücke leise bleiben.</translation>
+    </message>
+    <message>
+        <source>AcoustID &amp;fingerprint</source>
+        <translation>AcoustID-&amp;Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>A long text by which other programs recognise the recording.</source>
+        <translation>Ein langer Text, an dem andere Programme die Aufnahme erkennen.</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Measuring the loudness of %1 of %2 files of the albums…</source>
+        <translation>Lautheit der Alben wird gemessen: %1 von %2 Dateien …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, none of them written yet.</source>
+        <translation>
+            <numerusform>%n Änderung, noch nicht geschrieben.</numerusform>
+            <numerusform>%n Änderungen, noch keine davon geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what to write.</source>
+        <translation>Wählen Sie, was geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Es würde sich nichts ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more values are left out.</source>
+        <translation>
+            <numerusform>%n weiterer Wert wird ausgelassen.</numerusform>
+            <numerusform>%n weitere Werte werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tempo, key and loudness of %n tracks</source>
+        <translation>
+            <numerusform>Tempo, Tonart und Lautheit von %n Titel</numerusform>
+            <numerusform>Tempo, Tonart und Lautheit von %n Titeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were written.</source>
+        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,13 @@
             <numerusform>Tags of %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tempo, key and loudness of %n files</source>
+        <translation>
+            <numerusform>Tempo, key and loudness of %n file</numerusform>
+            <numerusform>Tempo, key and loudness of %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TasteCommand</name>
@@ -535,6 +542,47 @@
         <translation>
             <numerusform>%n of them is not analysed.</numerusform>
             <numerusform>%n of them are not analysed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SoundTagsCommand</name>
+    <message numerus="yes">
+        <source>Tempo, key and loudness were written into %Ln files.</source>
+        <translation>
+            <numerusform>Tempo, key and loudness were written into %Ln file.</numerusform>
+            <numerusform>Tempo, key and loudness were written into %Ln files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SoundTagsDialog</name>
+    <message numerus="yes">
+        <source>Tempo, key and loudness into the tags of %n tracks</source>
+        <translation>
+            <numerusform>Tempo, key and loudness into the tags of %n track</numerusform>
+            <numerusform>Tempo, key and loudness into the tags of %n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, none of them written yet.</source>
+        <translation>
+            <numerusform>%n change, none of them written yet.</numerusform>
+            <numerusform>%n changes, none of them written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more values are left out.</source>
+        <translation>
+            <numerusform>%n more values are left out.</numerusform>
+            <numerusform>%n more values are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tempo, key and loudness of %n tracks</source>
+        <translation>
+            <numerusform>Tempo, key and loudness of %n track</numerusform>
+            <numerusform>Tempo, key and loudness of %n tracks</numerusform>
         </translation>
     </message>
 </context>
