@@ -7,6 +7,7 @@
 #include "app/commandline/playlistprint.h"
 #include "models/playlist/drawnseeds.h"
 #include "models/playlist/filename.h"
+#include "models/playlist/opentracks.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/playliststore.h"
 #include "models/playlist/soundlibrary.h"
@@ -114,9 +115,14 @@ bool savePreset(const CommandContext& context, models::PresetStore& presets, mod
 }
 
 /// With --random-seeds or --mixed-seeds. False, and a message, on a mistake.
-bool drawSeeds(const CommandContext& context, const models::SoundLibrary& sounds,
-    models::PlaylistMode mode, models::PlaylistRequest& request)
+bool drawSeeds(const CommandContext& context, const models::Snapshot& library,
+    const models::SoundLibrary& sounds, models::PlaylistMode mode, models::PlaylistRequest& request)
 {
+    const auto open = models::openTracks(library, request);
+    if (!open) {
+        context.console.error(open.error().detail);
+        return false;
+    }
     for (const auto& [option, how] : {std::pair(u"random-seeds"_s, models::SeedDraw::Random),
              std::pair(u"mixed-seeds"_s, models::SeedDraw::Mixed)}) {
         if (!context.parser.isSet(option)) {
@@ -126,8 +132,7 @@ bool drawSeeds(const CommandContext& context, const models::SoundLibrary& sounds
         if (!count) {
             return false;
         }
-        request.seeds.append(
-            models::drawnSeeds(sounds, how, *count, request.randomSeed, request.candidates));
+        request.seeds.append(models::drawnSeeds(sounds, how, *count, request.randomSeed, *open));
         request.mode = mode; // it may have been changed for want of seeds
     }
     return true;
@@ -141,7 +146,7 @@ bool saysWhat(const CommandContext& context, const models::Preset& preset)
         || context.parser.isSet(u"random-seeds"_s) || context.parser.isSet(u"mixed-seeds"_s)
         || mode == models::PlaylistMode::Curve || mode == models::PlaylistMode::Mix
         || models::makesSeveralLists(mode)
-        || (mode == models::PlaylistMode::Similar && !preset.filter.isEmpty());
+        || (mode == models::PlaylistMode::Similar && !preset.request.filter.isEmpty());
 }
 
 models::Result<QList<models::PlaylistDraft>> madeDrafts(const CommandContext& context,
@@ -190,7 +195,7 @@ ExitCode run(const CommandContext& context)
         request->weights =
             models::learnedTaste(sounds, models::Taste(context.libraryPath).answers()).weights;
     }
-    if (!drawSeeds(context, sounds, preset->request.mode, *request)) {
+    if (!drawSeeds(context, *snapshot, sounds, preset->request.mode, *request)) {
         return ExitCode::Usage;
     }
     const models::Result<QList<models::PlaylistDraft>> drafts =

@@ -335,8 +335,8 @@ std::optional<models::Preset> chosenPreset(
         return std::nullopt;
     }
     if (context.parser.isSet(u"filter"_s)) {
-        preset.filter = context.parser.value(u"filter"_s);
-        if (!parsedQuery(context, preset.filter)) {
+        preset.request.filter = context.parser.value(u"filter"_s);
+        if (!parsedQuery(context, preset.request.filter)) {
             return std::nullopt;
         }
     }

@@ -2,6 +2,7 @@
 #include "models/playlist/playlistpool.h"
 
 #include "models/playlist/chance.h"
+#include "models/playlist/opentracks.h"
 #include "models/playlist/playlistgroups.h"
 #include "models/playlist/recordings.h"
 
@@ -123,19 +124,15 @@ class Gathering final
 {
 public:
     Gathering(const Snapshot& library, const SoundLibrary& sounds, const PlaylistRequest& request,
-        const TrackList& seeds)
+        const TrackList& seeds, std::optional<QList<TrackId>> open)
         : m_library(library)
         , m_sounds(sounds)
         , m_request(request)
         , m_check(request.trackRules, seeds,
               request.nowMs > 0 ? request.nowMs : QDateTime::currentMSecsSinceEpoch())
         , m_shut(request.avoid.begin(), request.avoid.end())
-    {
-        if (request.candidates) {
-            m_open.assign(request.candidates->begin(), request.candidates->end());
-            std::ranges::sort(m_open);
-        }
-    }
+        , m_open(std::move(open))
+    { }
 
     /// Tracks that come in any case.
     void addFixed(const TrackList& tracks, bool areSeeds)
@@ -221,9 +218,9 @@ private:
             }
             found.push_back({score, position});
         };
-        if (m_request.candidates) {
-            found.reserve(m_open.size());
-            for (const TrackId id : m_open) {
+        if (m_open) {
+            found.reserve(static_cast<std::size_t>(m_open->size()));
+            for (const TrackId id : *m_open) {
                 if (const auto position = m_sounds.positionOf(id)) {
                     consider(*position);
                 }
@@ -274,7 +271,7 @@ private:
     TrackRuleCheck m_check;
     QSet<TrackId> m_fixed;
     QSet<TrackId> m_shut;
-    std::vector<TrackId> m_open; ///< rising; with candidates
+    std::optional<QList<TrackId>> m_open; ///< rising; nothing = all
     PlaylistPool m_pool;
 };
 
@@ -344,6 +341,10 @@ Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sou
     if (!locked) {
         return locked.error();
     }
+    Result<std::optional<QList<TrackId>>> open = openTracks(library, request);
+    if (!open) {
+        return open.error();
+    }
     const std::vector<std::size_t> seedPositions =
         knownPositions(sounds, request.seeds + request.waypoints);
     if (seedPositions.empty() && (needsSeeds(request.mode) || !seeds->isEmpty())) {
@@ -359,7 +360,7 @@ Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sou
     if (!away) {
         return away.error();
     }
-    Gathering gathering(library, sounds, request, *seeds);
+    Gathering gathering(library, sounds, request, *seeds, std::move(*open));
     gathering.addFixed(*seeds, true);
     gathering.addFixed(*locked, false);
     gathering.addOthers(seedPositions.empty() ? std::vector<Heard>{} : *near,

@@ -44,7 +44,8 @@ struct PlaylistRequest
     int count = 25; ///< tracks, seeds included
     double minutes = 0.0; ///< > 0: fill this long instead of `count`
     double megabytes = 0.0; ///< > 0: as much as fits into so many (of 10^6 bytes) instead of both
-    std::optional<QList<TrackId>> candidates{}; ///< only from these (the result of a filter)
+    std::optional<QList<TrackId>> candidates{}; ///< only from these
+    QString filter{}; ///< only tracks that match this query when the list is made; "" = all
     int artistGap = 3; ///< at least this many others between two tracks of one artist
     int albumGap = 2;
     int maxPerArtist = 0; ///< 0 = by the gaps alone

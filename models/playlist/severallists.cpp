@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sequence/clusters.h"
 #include "models/playlist/listwords.h"
+#include "models/playlist/opentracks.h"
 #include "models/playlist/percentiles.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/playlistcourse.h"
@@ -28,16 +29,16 @@ struct Sketch
 };
 
 // The tracks of the sound library that the request lets in, with their positions.
-TrackList openTracks(const PlaylistTask& task)
+Result<TrackList> heardTracks(const PlaylistTask& task)
 {
-    std::optional<QSet<TrackId>> open;
-    if (task.request.candidates) {
-        open = QSet<TrackId>(task.request.candidates->begin(), task.request.candidates->end());
+    const Result<std::optional<QList<TrackId>>> open = openTracks(task.library, task.request);
+    if (!open) {
+        return open.error();
     }
     TrackList tracks;
     for (std::size_t i = 0; i < task.sounds.size(); ++i) {
         const TrackPtr& track = task.sounds.trackAt(i);
-        if (!track->isMissing && (!open || open->contains(track->id))) {
+        if (!track->isMissing && (!*open || std::ranges::binary_search(**open, track->id))) {
             tracks.append(track);
         }
     }
@@ -124,9 +125,8 @@ QList<Sketch> groupSketches(const TrackList& tracks, const NameOf& nameOf)
     return sketches;
 }
 
-QList<Sketch> sketchesFor(const PlaylistTask& task)
+QList<Sketch> sketchesFor(const PlaylistTask& task, const TrackList& tracks)
 {
-    const TrackList tracks = openTracks(task);
     switch (task.request.mode) {
     case PlaylistMode::Clusters:
         return clusterSketches(task, tracks);
@@ -148,6 +148,7 @@ Result<PlaylistDraft> draftFor(const PlaylistTask& task, const Sketch& sketch)
 {
     PlaylistRequest request = task.request;
     request.candidates = sketch.tracks;
+    request.filter.clear();
     request.curve = sketch.curve;
     request.mode = PlaylistMode::Curve;
     request.seeds.clear();
@@ -199,8 +200,12 @@ Result<QList<PlaylistDraft>> buildPlaylists(const Snapshot& library, const Sound
                      : Result<QList<PlaylistDraft>>(draft.error());
     }
     const PlaylistTask task{library, sounds, request, stop};
+    const Result<TrackList> tracks = heardTracks(task);
+    if (!tracks) {
+        return tracks.error();
+    }
     QList<PlaylistDraft> drafts;
-    for (const Sketch& sketch : sketchesFor(task)) {
+    for (const Sketch& sketch : sketchesFor(task, *tracks)) {
         if (sketch.tracks.size() < kSmallestList || drafts.size() >= request.listCount) {
             continue;
         }

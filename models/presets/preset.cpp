@@ -100,9 +100,6 @@ QByteArray presetToJson(const Preset& preset)
     json.insert(u"format"_s, kFormat);
     json.insert(u"name"_s, preset.name);
     json.insert(u"tip"_s, preset.tip);
-    if (!preset.filter.isEmpty()) {
-        json.insert(u"filter"_s, preset.filter);
-    }
     if (!preset.seedQuery.isEmpty()) {
         json.insert(u"seed_query"_s, preset.seedQuery);
     }
@@ -133,7 +130,6 @@ Result<Preset> presetFromJson(const QByteArray& bytes)
             "models::presets", "it asks for a mode or a curve that is not known"));
     }
     preset.tip = json.value(u"tip"_s).toString();
-    preset.filter = json.value(u"filter"_s).toString();
     preset.seedQuery = json.value(u"seed_query"_s).toString();
     for (std::size_t i = 0; i < kScopes.size(); ++i) {
         if (json.value(u"seed_scope"_s).toString() == kScopes.at(i)) {
@@ -170,13 +166,6 @@ Result<PlaylistRequest> requestOfPreset(
         request.seeds = *found;
     }
     request.seeds = widened(library, request.seeds, preset.seedScope);
-    if (!preset.filter.isEmpty()) {
-        const Result<QList<TrackId>> found = matching(library, preset.filter);
-        if (!found) {
-            return found.error();
-        }
-        request.candidates = *found;
-    }
     if (request.mode == PlaylistMode::Similar && request.seeds.isEmpty()) {
         request.mode = PlaylistMode::Curve;
     }

@@ -21,7 +21,6 @@ struct Preset
     QString name{}; ///< as on the command line
     QString tip{}; ///< one line
     PlaylistRequest request{};
-    QString filter{}; ///< only tracks that match this query
     QString seedQuery{}; ///< what it starts from when no track is chosen
     SeedScope seedScope = SeedScope::Tracks;
     bool isBuiltIn = false;

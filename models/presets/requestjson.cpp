@@ -110,6 +110,9 @@ QJsonObject requestToJson(const PlaylistRequest& request)
     write(json, request.trackRules, kRuleNumbers);
     write(json, request.trackRules, kRuleWholes);
     write(json, request.trackRules, kRuleFlags);
+    if (!request.filter.isEmpty()) {
+        json.insert(u"filter"_s, request.filter);
+    }
     if (request.curve != analysis::CurveShape::Flat) {
         json.insert(u"curve"_s, curveShapeName(request.curve));
     }
@@ -155,6 +158,7 @@ PlaylistRequest requestFromJson(const QJsonObject& json, bool* isUnderstood)
     if (isUnderstood != nullptr) {
         *isUnderstood = isKnown;
     }
+    request.filter = json.value(u"filter"_s).toString();
     for (const QJsonValue& point : json.value(u"drawn_curve"_s).toArray()) {
         request.drawnCurve.append(std::clamp(point.toDouble(), 0.0, 1.0));
     }

@@ -2,6 +2,7 @@
 #include "ui/playlist/playlistmaker.h"
 
 #include "models/library/library.h"
+#include "models/playlist/opentracks.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/sharedsounds.h"
 #include "models/playlist/soundlibrary.h"
@@ -24,13 +25,17 @@ bool isPending(const models::TrackPtr& track)
     return !track->isAnalysed() && !track->isFailed && !track->isMissing && !track->isOffline;
 }
 
-models::PlaylistRequest completed(
-    const PlaylistMaker::Wish& wish, const models::SoundLibrary& sounds)
+models::Result<models::PlaylistRequest> completed(const PlaylistMaker::Wish& wish,
+    const models::Snapshot& library, const models::SoundLibrary& sounds)
 {
     models::PlaylistRequest request = wish.request;
     if (wish.draw) {
-        request.seeds = models::drawnSeeds(
-            sounds, *wish.draw, wish.drawCount, request.randomSeed, request.candidates);
+        const auto open = models::openTracks(library, request);
+        if (!open) {
+            return open.error();
+        }
+        request.seeds =
+            models::drawnSeeds(sounds, *wish.draw, wish.drawCount, request.randomSeed, *open);
     }
     return request;
 }
@@ -39,10 +44,13 @@ models::Result<QList<PlaylistContent>> makeContents(const models::Snapshot& libr
     models::SharedSounds& shared, const PlaylistMaker::Wish& wish, const std::stop_token& stop)
 {
     const std::shared_ptr<const models::SoundLibrary> sounds = shared.of(library);
-    const models::PlaylistRequest request = completed(wish, *sounds);
-    models::PlaylistRequest weighed = request;
+    const models::Result<models::PlaylistRequest> request = completed(wish, library, *sounds);
+    if (!request) {
+        return request.error();
+    }
+    models::PlaylistRequest weighed = *request;
     QStringList notes;
-    if (request.weights.empty() && !wish.libraryPath.isEmpty()) {
+    if (weighed.weights.empty() && !wish.libraryPath.isEmpty()) {
         const models::LearnedTaste taste =
             models::learnedTaste(*sounds, models::Taste(wish.libraryPath).answers());
         weighed.weights = taste.weights;
@@ -59,7 +67,7 @@ models::Result<QList<PlaylistContent>> makeContents(const models::Snapshot& libr
     QList<PlaylistContent> contents;
     for (const models::PlaylistDraft& draft : *drafts) {
         contents.append({.entries = draft.entries,
-            .request = request,
+            .request = *request,
             .notes = draft.notes + notes,
             .listName = draft.name,
             .knownCount = draft.analysedCount,

@@ -19,10 +19,10 @@ Preset fullPreset()
     Preset preset;
     preset.name = u"Mine / ours"_s;
     preset.tip = u"A tip."_s;
-    preset.filter = u"genre:jazz"_s;
     preset.seedQuery = u"rating:>=4"_s;
     preset.seedScope = SeedScope::Albums;
     PlaylistRequest& request = preset.request;
+    request.filter = u"genre:jazz"_s;
     request.mode = PlaylistMode::Curve;
     request.count = 12;
     request.minutes = 34.5;
@@ -71,7 +71,7 @@ private slots:
         QVERIFY2(read, qPrintable(read ? QString() : read.error().detail));
         QCOMPARE(read->name, written.name);
         QCOMPARE(read->tip, written.tip);
-        QCOMPARE(read->filter, written.filter);
+        QCOMPARE(read->request.filter, written.request.filter);
         QCOMPARE(read->seedQuery, written.seedQuery);
         QCOMPARE(read->seedScope, written.seedScope);
         // Written again it is the same to the byte: nothing got lost.
@@ -118,7 +118,7 @@ private slots:
         const Snapshot library(tracks);
         for (const Preset& preset : store.presets()) {
             QVERIFY(preset.isBuiltIn && !preset.tip.isEmpty());
-            QVERIFY(Query::parse(preset.filter) && Query::parse(preset.seedQuery));
+            QVERIFY(Query::parse(preset.request.filter) && Query::parse(preset.seedQuery));
             const auto request = requestOfPreset(preset, library, {8});
             QVERIFY2(request, qPrintable(preset.name));
             const auto draft = buildPlaylist(library, *request);
