@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playlist/ruledetails.h"
 
+#include "models/library/completion.h"
+#include "models/library/library.h"
+#include "models/library/query.h"
 #include "models/playlist/playlistbuilder.h"
 #include "ui/playlist/captioned.h"
 #include "ui/playlist/flowlayout.h"
+#include "ui/search/searchfield.h"
 #include "ui/theme/spacing.h"
 
 #include <QCheckBox>
@@ -26,7 +30,9 @@ constexpr int kMostDays = 3650;
 constexpr int kMostStars = 5;
 constexpr int kMostPlays = 999;
 constexpr int kMostMinutes = 600;
+constexpr int kMostSeconds = 600;
 constexpr double kSecondsPerMinute = 60.0;
+constexpr int kFilterCharacters = 28;
 // A weight of 1, the middle of its slider, is what it counts by itself.
 constexpr int kPlainWeight = 10;
 constexpr int kMostVariety = 100;
@@ -40,11 +46,16 @@ QString partCaption(const QString& part)
 
 } // namespace
 
-RuleDetails::RuleDetails(QWidget* parent)
+RuleDetails::RuleDetails(const models::Library& library, QWidget* parent)
     : QWidget(parent)
+    , m_filter(new SearchField(this))
 {
     auto* line = new FlowLayout(this);
     line->setSpacings(theme::kSpace4, theme::kSpace1);
+    addFilter(*line, library);
+    m_albumGap = addNumber(*line, tr("Same al&bum after"), kMostTracks, tr("any time"));
+    m_albumGap->setToolTip(
+        tr("How many tracks of others stand at least between two tracks of one album"));
     m_maxPerArtist = addNumber(*line, tr("&Most of one artist"), kMostTracks, tr("any number"));
     m_loudnessJump = addNumber(*line, tr("Loudness &jump up to"), kMostLu, tr("any"));
     m_loudnessJump->setSuffix(tr(" LU"));
@@ -59,11 +70,15 @@ RuleDetails::RuleDetails(QWidget* parent)
     m_mostPlays->setMinimum(-1); // 0 is "never played"
     m_mostPlays->setSuffix(tr(" times"));
     m_mostPlays->setValue(-1);
+    m_shortest = addNumber(*line, tr("No track under"), kMostSeconds, tr("any length"));
+    m_shortest->setSuffix(tr(" s"));
     m_longest = addNumber(*line, tr("No track over"), kMostMinutes, tr("any length"));
     m_longest->setSuffix(tr(" min"));
     m_oneVersion = addCheck(*line, tr("&One version of a song"));
     m_sameGenre = addCheck(*line, tr("&Genres of the chosen tracks"));
     m_variety = addSlider(*line, tr("&Variety"), kMostVariety);
+    m_albumGap->setObjectName(u"albumGap"_s);
+    m_shortest->setObjectName(u"shortest"_s);
     m_maxPerArtist->setObjectName(u"maxPerArtist"_s);
     m_loudnessJump->setObjectName(u"loudnessJump"_s);
     m_minBpm->setObjectName(u"minBpm"_s);
@@ -89,13 +104,18 @@ void RuleDetails::setRequest(const models::PlaylistRequest& request)
 {
     const QSignalBlocker blocker(this);
     const models::TrackRules& rules = request.trackRules;
+    if (m_filter->text().trimmed() != request.filter.trimmed()) {
+        m_filter->setText(request.filter);
+    }
     m_maxPerArtist->setValue(request.maxPerArtist);
+    m_albumGap->setValue(request.albumGap);
     m_loudnessJump->setValue(static_cast<int>(std::lround(request.maxLoudnessJumpLu)));
     m_minBpm->setValue(static_cast<int>(std::lround(rules.minBpm)));
     m_maxBpm->setValue(static_cast<int>(std::lround(rules.maxBpm)));
     m_notPlayed->setValue(rules.notPlayedDays);
     m_leastStars->setValue((rules.minRating + 1) / 2);
     m_mostPlays->setValue(rules.maxPlays);
+    m_shortest->setValue(static_cast<int>(std::lround(rules.minSeconds)));
     m_longest->setValue(static_cast<int>(std::ceil(rules.maxSeconds / kSecondsPerMinute)));
     m_oneVersion->setChecked(request.isRecordingOnce);
     m_sameGenre->setChecked(rules.isGenreKept);
@@ -110,7 +130,12 @@ void RuleDetails::setRequest(const models::PlaylistRequest& request)
 void RuleDetails::applyTo(models::PlaylistRequest& request) const
 {
     models::TrackRules& rules = request.trackRules;
+    // A query with a mistake changes nothing; the field says where it goes wrong.
+    if (models::Query::parse(m_filter->text())) {
+        request.filter = m_filter->text().trimmed();
+    }
     request.maxPerArtist = m_maxPerArtist->value();
+    request.albumGap = m_albumGap->value();
     request.maxLoudnessJumpLu = m_loudnessJump->value();
     rules.minBpm = m_minBpm->value();
     rules.maxBpm = m_maxBpm->value();
@@ -119,6 +144,9 @@ void RuleDetails::applyTo(models::PlaylistRequest& request) const
     // A preset may be finer than what is shown: half a star, a part of a minute.
     if (m_leastStars->value() != (rules.minRating + 1) / 2) {
         rules.minRating = 2 * m_leastStars->value();
+    }
+    if (m_shortest->value() != std::lround(rules.minSeconds)) {
+        rules.minSeconds = m_shortest->value();
     }
     if (m_longest->value() != std::ceil(rules.maxSeconds / kSecondsPerMinute)) {
         rules.maxSeconds = kSecondsPerMinute * m_longest->value();
@@ -134,6 +162,22 @@ void RuleDetails::applyTo(models::PlaylistRequest& request) const
             request.weights[weight.key().toStdString()] = static_cast<double>(value) / kPlainWeight;
         }
     }
+}
+
+void RuleDetails::addFilter(FlowLayout& line, const models::Library& library)
+{
+    m_filter->setObjectName(u"filter"_s);
+    m_filter->setPlaceholderText(tr("all tracks"));
+    m_filter->setToolTip(tr("Only tracks that match this search, such as genre:jazz year:..1970"));
+    m_filter->setAccessibleName(tr("Only tracks that match"));
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * kFilterCharacters);
+    m_filter->setCompletions([&library](const QString& text, qsizetype cursor) {
+        return models::completed(text, cursor, library.index());
+    });
+    line.addWidget(captioned(tr("Only &where"), {m_filter}));
+    // Not at every key: half a word finds nothing.
+    connect(m_filter, &QLineEdit::editingFinished, this, &RuleDetails::changed);
+    connect(m_filter, &SearchField::suggestionTaken, this, &RuleDetails::changed);
 }
 
 QSpinBox* RuleDetails::addNumber(

@@ -91,7 +91,7 @@ RuleStrip::RuleStrip(models::Library& library, const QString& presetFolder, QWid
     , m_curve(new QComboBox(this))
     , m_curveOf(new QComboBox(this))
     , m_presets(new PresetMenu(library, presetFolder, this))
-    , m_details(new RuleDetails(this))
+    , m_details(new RuleDetails(library, this))
     , m_length(new QSpinBox(this))
     , m_unit(new QComboBox(this))
     , m_artistGap(new QSpinBox(this))

@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -50,6 +51,30 @@ private slots:
         m_stored.reset();
     }
 
+    void theFilterFollowsWhatIsWritten()
+    {
+        control<QPushButton>("moreRules")->click();
+        auto* filter = control<QLineEdit>("filter");
+        const QSignalSpy changed(m_strip.get(), &ui::RuleStrip::requestChanged);
+        filter->setFocus();
+        QTest::keyClicks(filter, u"year:1970"_s);
+        QCOMPARE(m_strip->request().filter, QString());
+        QTest::keyClick(filter, Qt::Key_Return);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(m_strip->request().filter, u"year:1970"_s);
+        // One with a mistake leaves the last one in force.
+        QTest::keyClicks(filter, u" AND ("_s);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QCOMPARE(m_strip->request().filter, u"year:1970"_s);
+        // What a preset asks for is shown, and kept with the rules.
+        models::PlaylistRequest other;
+        other.filter = u"plays:0"_s;
+        m_strip->setRequest(other);
+        QCOMPARE(filter->text(), u"plays:0"_s);
+        control<QSpinBox>("maxPerArtist")->setValue(2);
+        QCOMPARE(m_strip->request().filter, u"plays:0"_s);
+    }
+
     void everyControlGoesIntoTheRequest()
     {
         const QSignalSpy changed(m_strip.get(), &ui::RuleStrip::requestChanged);
@@ -66,6 +91,8 @@ private slots:
         control<QSpinBox>("leastStars")->setValue(3);
         control<QSpinBox>("mostPlays")->setValue(0);
         control<QSpinBox>("longest")->setValue(15);
+        control<QSpinBox>("shortest")->setValue(45);
+        control<QSpinBox>("albumGap")->setValue(7);
         control<QCheckBox>("oneVersion")->setChecked(false);
         control<QCheckBox>("sameGenre")->setChecked(true);
         control<QSlider>("variety")->setValue(70);
@@ -76,6 +103,8 @@ private slots:
         QCOMPARE(request.mode, models::PlaylistMode::Curve);
         QCOMPARE(request.curve, analysis::CurveShape::Arc);
         QCOMPARE(request.maxPerArtist, 2);
+        QCOMPARE(request.albumGap, 7);
+        QCOMPARE(request.trackRules.minSeconds, 45.0);
         QCOMPARE(request.maxLoudnessJumpLu, 6.0);
         QCOMPARE(request.trackRules.minBpm, 90.0);
         QCOMPARE(request.trackRules.maxBpm, 130.0);
