@@ -4941,6 +4941,38 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <source> min</source>
         <translation> min</translation>
     </message>
+    <message>
+        <source>Same al&amp;bum after</source>
+        <translation>Selbes Al&amp;bum nach</translation>
+    </message>
+    <message>
+        <source>How many tracks of others stand at least between two tracks of one album</source>
+        <translation>Wie viele Titel anderer Alben mindestens zwischen zwei Titeln eines Albums stehen</translation>
+    </message>
+    <message>
+        <source>No track under</source>
+        <translation>Kein Titel unter</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>all tracks</source>
+        <translation>alle Titel</translation>
+    </message>
+    <message>
+        <source>Only tracks that match this search, such as genre:jazz year:..1970</source>
+        <translation>Nur Titel, auf die diese Suche passt, etwa genre:jazz year:..1970</translation>
+    </message>
+    <message>
+        <source>Only tracks that match</source>
+        <translation>Nur passende Titel</translation>
+    </message>
+    <message>
+        <source>Only &amp;where</source>
+        <translation>&amp;Nur wo</translation>
+    </message>
 </context>
 <context>
     <name>ui::RuleStrip</name>
