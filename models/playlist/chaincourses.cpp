@@ -213,7 +213,7 @@ Result<PlaylistCourse> radioCourse(const PlaylistTask& task)
             * chance(task.request.randomSeed, course.pool.tracks[index].track->id, place);
     };
     chain.step = [&steps](int from, int to) {
-        return steps.distance(from, to) + 0.5 * steps.cost(from, to);
+        return steps.distance(from, to) + 1.5 * steps.cost(from, to);
     };
     course.order = analysis::growChain(chain);
     return course;
