@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/freefields.h"
 
+#include "models/tagging/id3names.h"
+
 #include <taglib/asffile.h>
 #include <taglib/asftag.h>
 #include <taglib/mp4file.h>
@@ -52,7 +54,9 @@ QString keyOf(tl::File& file, const tl::String& tagName)
     const QString name = fromTagLib(tagName);
     if (tl::MP4::Tag* const mp4 = mp4Of(file)) {
         const bool isText = !mp4->item(tagName).toStringList().isEmpty();
-        return isText && name.startsWith(kPrefix) ? name.mid(kPrefix.size()).toUpper() : QString();
+        return isText && name.startsWith(kPrefix)
+            ? id3names::fieldOfDescription(name.mid(kPrefix.size()))
+            : QString();
     }
     if (tl::ASF::Tag* const asf = asfOf(file)) {
         const tl::ASF::AttributeList attributes = asf->attribute(tagName);
@@ -132,10 +136,17 @@ bool set(tl::File& file, const QString& key, const QStringList& values)
     if (mp4 == nullptr && asf == nullptr) {
         return false;
     }
-    tl::String name = toTagLib(mp4 != nullptr ? kPrefix + key : key);
+    tl::String name = toTagLib(mp4 != nullptr ? kPrefix + id3names::descriptionOf(key) : key);
+    bool isThere = false;
     tl::PropertyMap properties = file.properties();
     for (const tl::String& known : properties.unsupportedData()) {
-        name = keyOf(file, known) == key ? known : name; // as it is spelt there
+        if (keyOf(file, known) == key) {
+            name = known; // as it is spelt there
+            isThere = true;
+        }
+    }
+    if (values.isEmpty() && !isThere) {
+        return true; // the same name may be one that TagLib shows
     }
     if (mp4 != nullptr && values.isEmpty()) {
         mp4->removeItem(name);

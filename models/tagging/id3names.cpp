@@ -18,7 +18,7 @@ struct Name
 };
 
 /// ID3v2.4.0 native frames, 4.2; those of iTunes for TCMP and TSO2.
-constexpr std::array<Name, 32> kNames{{
+constexpr std::array<Name, 33> kNames{{
     {"TITLE", "TIT2", "TT2"},
     {"ARTIST", "TPE1", "TP1"},
     {"ALBUM", "TALB", "TAL"},
@@ -51,10 +51,11 @@ constexpr std::array<Name, 32> kNames{{
     {"COMMENT", "COMM", "COM"},
     {"TXXX", "TXXX", "TXX"},
     {"LYRICS", "USLT", "ULT"},
+    {"MUSICBRAINZ_TRACKID", "UFID", "UFI"},
 }};
 
 /// Descriptions that everybody writes otherwise than the key.
-constexpr std::array<std::pair<const char*, const char*>, 8> kDescriptions{{
+constexpr std::array<std::pair<const char*, const char*>, 11> kDescriptions{{
     {"MUSICBRAINZ_ALBUMID", "MusicBrainz Album Id"},
     {"MUSICBRAINZ_ARTISTID", "MusicBrainz Artist Id"},
     {"MUSICBRAINZ_ALBUMARTISTID", "MusicBrainz Album Artist Id"},
@@ -63,6 +64,9 @@ constexpr std::array<std::pair<const char*, const char*>, 8> kDescriptions{{
     {"MUSICBRAINZ_WORKID", "MusicBrainz Work Id"},
     {"ACOUSTID_ID", "Acoustid Id"},
     {"ACOUSTID_FINGERPRINT", "Acoustid Fingerprint"},
+    {"RELEASECOUNTRY", "MusicBrainz Album Release Country"},
+    {"RELEASESTATUS", "MusicBrainz Album Status"},
+    {"RELEASETYPE", "MusicBrainz Album Type"},
 }};
 
 QByteArray found(const char* name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/id3tag.h"
 
+#include "models/tagging/id3ids.h"
 #include "models/tagging/id3names.h"
 #include "models/tagging/id3text.h"
 
@@ -214,6 +215,9 @@ QString Id3Tag::keyOf(const Frame& frame) const
     if (frame.id == "TORY") {
         return u"ORIGINALDATE"_s;
     }
+    if (frame.id == "UFID" && id3ids::recording(frame.body).isEmpty()) {
+        return {};
+    }
     if (frame.id == "TXXX") {
         const QStringList texts = id3text::decoded(frame.body.mid(1), frame.body[0]);
         return texts.isEmpty() ? QString() : id3names::fieldOfDescription(texts.constFirst());
@@ -233,6 +237,9 @@ QStringList Id3Tag::valuesOf(const Frame& frame) const
 {
     if (frame.body.isEmpty()) {
         return {};
+    }
+    if (frame.id == "UFID") {
+        return {id3ids::recording(frame.body)};
     }
     const char encoding = frame.body[0];
     if (frame.id == "COMM" || frame.id == "USLT") {
@@ -303,6 +310,9 @@ std::optional<QList<Id3Tag::Frame>> Id3Tag::framesFor(
             frames.append(frame("TDAT", '\0' + (date.captured(3) + date.captured(2)).toLatin1()));
         }
         return frames;
+    }
+    if (id == "UFID") {
+        return QList{frame(id, id3ids::body(values.constFirst()))};
     }
     const char encoding =
         id3text::encodingFor(values + QStringList{id3names::descriptionOf(key)}, m_version);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/ilstatoms.h"
 
+#include "models/tagging/id3names.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -102,7 +104,8 @@ QString keyOf(const QByteArray& item)
     if (name == "----") {
         const qsizetype mark = item.indexOf("name");
         const auto size = mark < 4 ? 0 : static_cast<qsizetype>(number(item, mark - 4, 4));
-        return QString::fromUtf8(item.mid(mark + kHeader, size - kHeader - 4)).toUpper();
+        return id3names::fieldOfDescription(
+            QString::fromUtf8(item.mid(mark + kHeader, size - kHeader - 4)));
     }
     const auto* const one =
         std::ranges::find_if(kNames, [&name](const auto& known) { return name == known.first; });

@@ -74,6 +74,12 @@ void TestId3Tag::fieldsAreRead_data()
     QTest::newRow("user's text") << tag(
         4, frame(4, "TXXX", QByteArray("\3replaygain_track_gain\0-7 dB", 28)))
                                  << u"REPLAYGAIN_TRACK_GAIN"_s << QStringList{u"-7 dB"_s};
+    const QByteArray recording("http://musicbrainz.org\0"
+                               "1-2",
+        26);
+    QTest::newRow("recording of MusicBrainz") << tag(
+        4, frame(4, "UFID", QByteArray("http://else.org\0x", 17)) + frame(4, "UFID", recording))
+                                              << u"MUSICBRAINZ_TRACKID"_s << QStringList{u"1-2"_s};
     QTest::newRow("comment") << tag(3, frame(3, "COMM", QByteArray("\0eng\0Nice", 9)))
                              << u"COMMENT"_s << QStringList{u"Nice"_s};
     QTest::newRow("comment of a player")
@@ -116,6 +122,7 @@ void TestId3Tag::whatIsSetIsRead_data()
         row("comment", u"COMMENT"_s, {u"two\nlines \u00E4"_s});
         row("own field", u"MY FIELD"_s, {u"x"_s, u"y"_s});
         row("MusicBrainz", u"MUSICBRAINZ_ALBUMID"_s, {u"1-2"_s});
+        row("recording", u"MUSICBRAINZ_TRACKID"_s, {u"1-2"_s});
         row("year", u"DATE"_s, {u"1999"_s});
     }
 }

@@ -195,7 +195,15 @@ void TestTagWriter::everyFormatTakesEveryField()
         {u"COMPOSER"_s, {u"C"_s}}, {u"COMMENT"_s, {u"two\nlines"_s}},
         {u"DATE"_s, {u"2003-07-21"_s}}, {u"TRACKNUMBER"_s, {u"3/12"_s}},
         {u"DISCNUMBER"_s, {u"1/2"_s}}, {u"BPM"_s, {u"128"_s}}, {u"INITIALKEY"_s, {u"Am"_s}},
-        {u"REPLAYGAIN_TRACK_GAIN"_s, {u"-7.25 dB"_s}}};
+        {u"REPLAYGAIN_TRACK_GAIN"_s, {u"-7.25 dB"_s}}, {u"MUSICBRAINZ_TRACKID"_s, {u"1-1"_s}},
+        {u"MUSICBRAINZ_RELEASETRACKID"_s, {u"1-2"_s}}, {u"MUSICBRAINZ_ALBUMID"_s, {u"1-3"_s}},
+        {u"MUSICBRAINZ_ARTISTID"_s, {u"1-4"_s, u"1-5"_s}},
+        {u"MUSICBRAINZ_ALBUMARTISTID"_s, {u"1-6"_s}}, {u"MUSICBRAINZ_RELEASEGROUPID"_s, {u"1-7"_s}},
+        {u"ACOUSTID_ID"_s, {u"1-8"_s}}, {u"LABEL"_s, {u"Label"_s}},
+        {u"CATALOGNUMBER"_s, {u"CAT 1"_s}}, {u"BARCODE"_s, {u"5099"_s}}, {u"MEDIA"_s, {u"CD"_s}},
+        {u"RELEASECOUNTRY"_s, {u"GB"_s}}, {u"ISRC"_s, {u"GBUM71029604"_s}},
+        {u"ORIGINALDATE"_s, {u"1977"_s}}, {u"ARTISTSORT"_s, {u"Tokyo, B"_s}},
+        {u"ALBUMARTISTSORT"_s, {u"Various"_s}}};
     const auto written = models::writeFields(path, changeOf(path, edit), false);
     QVERIFY2(written, qPrintable(written ? QString() : written.error().detail));
     const auto read = models::readFields(path);
