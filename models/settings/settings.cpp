@@ -100,6 +100,16 @@ void Settings::setAnalysisPaused(bool isPaused)
     m_settings.setValue(kAnalysisPaused, isPaused);
 }
 
+OnlineSettings Settings::onlineSettings() const
+{
+    return readOnlineSettings(m_settings);
+}
+
+void Settings::setOnlineSettings(const OnlineSettings& online)
+{
+    writeOnlineSettings(m_settings, online);
+}
+
 int Settings::volumePercent() const
 {
     bool isNumber = false;

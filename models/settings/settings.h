@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/online/onlinesettings.h"
 #include "models/scan/scanoptions.h"
 
 #include <QSettings>
@@ -27,6 +28,10 @@ public:
     /// Whether scans leave the analysis for later; in scanOptions() that is tagsOnly.
     [[nodiscard]] bool isAnalysisPaused() const;
     void setAnalysisPaused(bool isPaused);
+
+    /// What may be asked of the web.
+    [[nodiscard]] OnlineSettings onlineSettings() const;
+    void setOnlineSettings(const OnlineSettings& online);
 
     [[nodiscard]] int volumePercent() const;
     void setVolumePercent(int percent);
