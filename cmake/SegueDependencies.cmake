@@ -64,3 +64,12 @@ if(SEGUE_MODELS AND SEGUE_OPENCV_INCLUDE AND SEGUE_OPENCV_DNN AND SEGUE_OPENCV_C
 else()
     message(STATUS "Learned models cannot be used: no OpenCV dnn module (apt-get install libopencv-dnn-dev)")
 endif()
+
+# Optional: keeps the keys of services where the desktop keeps secrets.
+option(SEGUE_KEYCHAIN "Use QtKeychain, if it is there, to keep keys in the desktop's keychain" ON)
+if(SEGUE_KEYCHAIN)
+    find_package(Qt6Keychain QUIET NO_MODULE)
+endif()
+if(NOT Qt6Keychain_FOUND)
+    message(STATUS "Keys cannot be kept in the desktop's keychain: no QtKeychain (apt-get install qtkeychain-qt6-dev)")
+endif()
