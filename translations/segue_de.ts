@@ -346,6 +346,17 @@
     </message>
 </context>
 <context>
+    <name>Keychain</name>
+    <message>
+        <source>This Segue was built without the desktop&apos;s keychain.</source>
+        <translation>Dieses Segue wurde ohne die Schlüsselverwaltung des Desktops gebaut.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain does not answer. Start it (KWallet, GNOME Keyring), or let Segue keep the key in a file.</source>
+        <translation>Die Schlüsselverwaltung des Desktops antwortet nicht. Starten Sie sie (KWallet, GNOME-Schlüsselbund), oder lassen Sie Segue den Schlüssel in einer Datei aufbewahren.</translation>
+    </message>
+</context>
+<context>
     <name>ListCommand</name>
     <message>
         <source>What to show, separated by commas: %1.</source>
@@ -373,6 +384,36 @@
     <message>
         <source>Show the tracks of the library that match a query.</source>
         <translation>Die Titel der Bibliothek zeigen, die zu einer Suche passen.</translation>
+    </message>
+</context>
+<context>
+    <name>LookUp</name>
+    <message>
+        <source>The picture is of a kind that covers do not have. Nothing was saved.</source>
+        <translation>Das Bild ist von einer Art, die Cover nicht haben. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 has a cover already. It was left as it is.</source>
+        <translation>%1 hat schon ein Cover. Es blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The cover cannot be saved in %1. Check the rights of this folder and the room on its disk.</source>
+        <translation>Das Cover lässt sich in %1 nicht speichern. Prüfen Sie die Rechte dieses Ordners und den Platz auf dem Datenträger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cover was saved in %n folders.</source>
+        <translation>
+            <numerusform>Das Cover wurde in einem Ordner gespeichert.</numerusform>
+            <numerusform>Das Cover wurde in %n Ordnern gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter something to search for.</source>
+        <translation>Geben Sie etwas ein, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>Segue has not listened to this file yet. Let it, or search by words.</source>
+        <translation>Segue hat diese Datei noch nicht gehört. Lassen Sie Segue sie hören, oder suchen Sie mit Wörtern.</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1126,69 @@
     </message>
 </context>
 <context>
+    <name>WebError</name>
+    <message>
+        <source>Look-up is switched off. Switch it on in Preferences, under Look-up.</source>
+        <translation>Das Nachschlagen ist ausgeschaltet. Schalten Sie es in den Einstellungen unter „Nachschlagen“ ein.</translation>
+    </message>
+    <message>
+        <source>Segue works offline, and %1 has not answered this before. Switch “Work offline” off in Preferences.</source>
+        <translation>Segue arbeitet offline, und %1 hat das noch nie beantwortet. Schalten Sie „Offline arbeiten“ in den Einstellungen aus.</translation>
+    </message>
+    <message>
+        <source>%1 wants a key. Get one there, free of charge, and enter it in Preferences, under Look-up.</source>
+        <translation>%1 verlangt einen Schlüssel. Sie bekommen dort kostenlos einen; tragen Sie ihn in den Einstellungen unter „Nachschlagen“ ein.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept your key. Enter it again in Preferences, under Look-up.</source>
+        <translation>%1 nimmt Ihren Schlüssel nicht an. Tragen Sie ihn in den Einstellungen unter „Nachschlagen“ noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>%1 is busy. Try again in a few minutes.</source>
+        <translation>%1 ist überlastet. Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large to be one. Check its address in Preferences.</source>
+        <translation>Die Antwort von %1 ist zu groß, um eine zu sein. Prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time. Check your network, or try again later.</source>
+        <translation>%1 antwortet nicht rechtzeitig. Prüfen Sie Ihr Netz, oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 sends Segue to a place that does not belong to it (%2). Nothing was fetched from there. Check its address in Preferences.</source>
+        <translation>%1 verweist Segue an einen Ort, der nicht dazugehört (%2). Von dort wurde nichts geholt. Prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>What came back is no answer of %1. If your network shows a page to sign in, do that in a browser and try again.</source>
+        <translation>Was zurückkam, ist keine Antwort von %1. Wenn Ihr Netz eine Seite zum Anmelden zeigt, melden Sie sich in einem Browser an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this. Try with fewer or other words.</source>
+        <translation>%1 kennt das nicht. Versuchen Sie es mit weniger oder anderen Wörtern.</translation>
+    </message>
+    <message>
+        <source>The look-up was stopped.</source>
+        <translation>Das Nachschlagen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not safe: its certificate is not valid. Check the date of this computer, and your network.</source>
+        <translation>Die Verbindung zu %1 ist nicht sicher: Das Zertifikat gilt nicht. Prüfen Sie das Datum dieses Rechners und Ihr Netz.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check your network, or its address in Preferences.</source>
+        <translation>%1 ist nicht zu erreichen. Prüfen Sie Ihr Netz oder die Adresse in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses to answer. Try again later.</source>
+        <translation>%1 verweigert die Antwort. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 does not understand Segue (HTTP %2). Check its address in Preferences.</source>
+        <translation>%1 versteht Segue nicht (HTTP %2). Prüfen Sie die Adresse in den Einstellungen.</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Not all of your folders can be watched for changes. Segue looks through them every ten minutes instead.</source>
@@ -1455,6 +1559,13 @@
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>models::KeyStore</name>
+    <message>
+        <source>The key cannot be kept in %1. Check the rights of this folder.</source>
+        <translation>Der Schlüssel lässt sich nicht in %1 aufbewahren. Prüfen Sie die Rechte dieses Ordners.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>LookUp</name>
+    <message numerus="yes">
+        <source>The cover was saved in %n folders.</source>
+        <translation>
+            <numerusform>The cover was saved in the folder.</numerusform>
+            <numerusform>The cover was saved in %n folders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaylistCommand</name>
     <message numerus="yes">
         <source>%n tracks written to %1</source>
