@@ -121,6 +121,17 @@ Result<void> remove(QSqlDatabase& connection, const QString& path)
     return runSql(connection, query);
 }
 
+Result<void> move(QSqlDatabase& connection, const QString& from, const QString& to)
+{
+    const Result<void> removed = remove(connection, to);
+    if (!removed) {
+        return removed;
+    }
+    QSqlQuery query(connection);
+    return runSql(connection, query, u"UPDATE problems SET path = ? WHERE path = ?"_s,
+        {bind::blob(pathToBytes(to)), bind::blob(pathToBytes(from))});
+}
+
 Result<void> setIgnored(QSqlDatabase& connection, const QStringList& paths, bool isIgnored)
 {
     QSqlQuery query(connection);

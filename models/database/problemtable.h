@@ -21,6 +21,9 @@ Result<void> store(QSqlDatabase& connection, const Problem& problem);
 
 Result<void> remove(QSqlDatabase& connection, const QString& path);
 
+/// For a file that has another path now; it has no other problem there.
+Result<void> move(QSqlDatabase& connection, const QString& from, const QString& to);
+
 Result<void> setIgnored(QSqlDatabase& connection, const QStringList& paths, bool isIgnored);
 
 } // namespace models::problemtable

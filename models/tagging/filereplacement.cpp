@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/filereplacement.h"
 
+#include "models/files/filecopy.h"
 #include "models/files/filepath.h"
 
 #include <fcntl.h>
-#include <linux/fs.h>
 #include <sys/file.h>
-#include <sys/ioctl.h>
 #include <sys/statvfs.h>
-#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <QCoreApplication>
 
 #include <array>
 #include <cerrno>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -52,59 +48,6 @@ bool removeAbandoned(const std::filesystem::path& path)
     }
     ::close(descriptor);
     return isAbandoned;
-}
-
-/// Whether `left` bytes went from one file to the other; errno says why not.
-bool copyBytes(int from, int to, off_t left, const std::stop_token& stop)
-{
-    if (::ioctl(to, FICLONE, from) == 0) {
-        return true; // the blocks are shared until one side changes
-    }
-    constexpr std::size_t kStep = 8U * 1024 * 1024;
-    while (left > 0 && !stop.stop_requested()) {
-        ssize_t count = ::copy_file_range(from, nullptr, to, nullptr, kStep, 0);
-        if (count < 0
-            && (errno == EXDEV || errno == ENOSYS || errno == EINVAL || errno == EOPNOTSUPP)) {
-            static thread_local std::vector<char> buffer(256U * 1024);
-            count = ::read(from, buffer.data(), buffer.size());
-            if (count > 0 && ::write(to, buffer.data(), static_cast<std::size_t>(count)) != count) {
-                errno = ENOSPC;
-                return false;
-            }
-        }
-        if (count <= 0) {
-            errno = count == 0 ? EIO : errno; // the file became shorter
-            return false;
-        }
-        left -= count;
-    }
-    return true;
-}
-
-/// Access control lists and what users and programs noted beside the file.
-bool copyExtendedAttributes(int from, int to)
-{
-    const ssize_t size = ::flistxattr(from, nullptr, 0);
-    if (size <= 0) {
-        return size == 0 || errno == ENOTSUP;
-    }
-    std::vector<char> names(static_cast<std::size_t>(size));
-    const ssize_t filled = ::flistxattr(from, names.data(), names.size());
-    for (const char* name = names.data(); name < names.data() + filled;
-         name += std::string_view(name).size() + 1) {
-        const ssize_t length = ::fgetxattr(from, name, nullptr, 0);
-        std::vector<char> value(static_cast<std::size_t>(std::max<ssize_t>(length, 0)));
-        const bool isCopied = length >= 0
-            && ::fgetxattr(from, name, value.data(), value.size()) == length
-            && ::fsetxattr(to, name, value.data(), value.size(), 0) == 0;
-        // Labels of the system are the system's to set.
-        const bool isTheirs = std::string_view(name).starts_with("user.")
-            || std::string_view(name).starts_with("system.");
-        if (!isCopied && isTheirs) {
-            return false;
-        }
-    }
-    return true;
 }
 
 bool isSame(const struct stat& a, const struct stat& b)
@@ -221,7 +164,7 @@ Result<void> FileReplacement::open()
 
 Result<void> FileReplacement::fill(const std::stop_token& stop)
 {
-    if (!copyBytes(m_source, m_descriptor, m_before.st_size, stop)) {
+    if (!filecopy::copyBytes(m_source, m_descriptor, m_before.st_size, stop)) {
         return failure();
     }
     if (stop.stop_requested()) {
@@ -234,7 +177,7 @@ Result<void> FileReplacement::takeOverAttributes(bool keepsTime) const
 {
     if (::fchown(m_descriptor, m_before.st_uid, m_before.st_gid) != 0
         || ::fchmod(m_descriptor, m_before.st_mode & 07777U) != 0
-        || !copyExtendedAttributes(m_source, m_descriptor)) {
+        || !filecopy::copyExtendedAttributes(m_source, m_descriptor)) {
         return failure();
     }
     if (keepsTime) {

@@ -3,6 +3,7 @@
 
 #include "models/database/database.h"
 #include "models/library/library.h"
+#include "models/renaming/renaming.h"
 
 #include <QElapsedTimer>
 #include <QtConcurrentRun>
@@ -38,11 +39,19 @@ void Retagger::write(const TagOrder& order)
         });
 }
 
+void Retagger::rename(const RenameOrder& order)
+{
+    start(
+        [&database = m_database, order](const TagListener& listener, const std::stop_token& stop) {
+            return renameFiles(database, order, listener, stop);
+        });
+}
+
 void Retagger::undo(qint64 action)
 {
     start([&database = m_database, library = m_library.snapshot(), action](
               const TagListener& listener, const std::stop_token& stop) {
-        return undoTags(database, *library, action, listener, stop);
+        return undoAction(database, *library, action, listener, stop);
     });
 }
 
@@ -50,7 +59,7 @@ void Retagger::redo(qint64 action)
 {
     start([&database = m_database, library = m_library.snapshot(), action](
               const TagListener& listener, const std::stop_token& stop) {
-        return redoTags(database, *library, action, listener, stop);
+        return redoAction(database, *library, action, listener, stop);
     });
 }
 
@@ -94,6 +103,8 @@ void Retagger::take(const TrackList& stored)
         // An analysis may have come in since the order was given.
         if (const TrackPtr now = m_library.track(row->id)) {
             auto track = std::make_shared<Track>(*now);
+            track->path = row->path;
+            track->isMissing = row->isMissing;
             track->tags = row->tags;
             track->stamp = row->stamp;
             merged.append(std::move(track));

@@ -14,8 +14,9 @@ namespace models {
 
 class Database;
 class Library;
+struct RenameOrder;
 
-/// Writes tags for a window: one order after the other on a thread of its own; the library follows.
+/// Writes tags and moves files for a window: one order after the other on a thread of its own; the library follows.
 /// Lives on the GUI thread and never blocks it.
 class Retagger final : public QObject
 {
@@ -31,6 +32,7 @@ public:
 
     /// finished() follows. What is ordered meanwhile waits for its turn.
     void write(const TagOrder& order);
+    void rename(const RenameOrder& order);
     void undo(qint64 action);
     void redo(qint64 action);
     /// Ends what is running after the file that is being written; what waits goes on.

@@ -56,6 +56,8 @@ struct TagListener
     std::function<void(const TrackList&)> stored;
     /// This file gets, or would get, these fields.
     std::function<void(const QString& path, const FieldChange&)> changed;
+    /// This file has another path.
+    std::function<void(const QString& from, const QString& to)> moved;
 };
 
 /// Changes the files one after the other, each as writeFields() does. What a file said before is in

@@ -70,7 +70,8 @@ Result<void> runForEach(
 
 const QString kActionColumns =
     u"SELECT id, at_ms, name, undone_ms, (SELECT count(*) FROM tag_changes WHERE action_id = "
-    "tag_actions.id) FROM tag_actions "_s;
+    "tag_actions.id), (SELECT count(*) FROM file_moves WHERE action_id = tag_actions.id AND kind = "
+    "1) FROM tag_actions "_s;
 
 TagAction actionOf(const QSqlQuery& query)
 {
@@ -79,7 +80,9 @@ TagAction actionOf(const QSqlQuery& query)
     action.atMs = query.value(1).toLongLong();
     action.name = query.value(2).toString();
     action.isUndone = query.value(3).toLongLong() != 0;
-    action.files = query.value(4).toInt();
+    const int moved = query.value(5).toInt();
+    action.isMove = moved > 0;
+    action.files = query.value(4).toInt() + moved;
     return action;
 }
 

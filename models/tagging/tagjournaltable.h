@@ -11,14 +11,15 @@ class QSqlDatabase;
 
 namespace models {
 
-/// One act of the user's that wrote tags.
+/// One act of the user's that wrote tags or moved files.
 struct TagAction
 {
     qint64 id = 0;
     qint64 atMs = 0; ///< since 1970, UTC
     QString name; ///< what was done, for people
     bool isUndone = false;
-    int files = 0;
+    bool isMove = false; ///< files got other names; see movetable
+    int files = 0; ///< of music
 };
 
 /// What an action made of one file.
