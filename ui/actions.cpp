@@ -97,6 +97,8 @@ constexpr std::array<Definition, kCommandCount> kDefinitions{{
         nullptr, Reach::Window, false},
     {Command::EditTags, QT_TRANSLATE_NOOP("ui::Actions", "E&dit tags…"), "rename",
         "Alt+Return Alt+Enter", Reach::Window, false},
+    {Command::RenameFiles, QT_TRANSLATE_NOOP("ui::Actions", "&Move and rename files…"), "folder",
+        "Ctrl+Shift+M", Reach::Window, false},
     {Command::WriteSound,
         QT_TRANSLATE_NOOP("ui::Actions", "Write tempo, key and loudness into ta&gs…"),
         "write-sound", nullptr, Reach::Window, false},

@@ -53,6 +53,7 @@ enum class Command : quint8
     TapTempo,
     UseHeard,
     EditTags,
+    RenameFiles,
     WriteSound,
     TagHistory,
     Undo,

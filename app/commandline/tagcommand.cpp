@@ -2,8 +2,10 @@
 #include "app/commandline/command.h"
 #include "app/commandline/openlibrary.h"
 #include "app/commandline/tagprint.h"
+#include "app/commandline/tagrename.h"
 #include "app/commandline/tagrun.h"
 #include "app/commandline/tagsound.h"
+#include "models/renaming/renaming.h"
 #include "models/tagging/namepattern.h"
 #include "models/tagging/tagging.h"
 
@@ -33,6 +35,7 @@ void addOptions(QCommandLineParser& parser)
             u"PATTERN"_s},
     });
     addSoundOptions(parser);
+    addRenameOptions(parser);
     parser.addOptions({
         {u"dry-run"_s, Text::tr("Show what would change, and write nothing.")},
         {u"keep-time"_s, Text::tr("Files keep their time of change.")},
@@ -152,7 +155,7 @@ ExitCode undoOne(const CommandContext& context, const OpenLibrary& open, qint64 
 {
     const models::TagListener listener = printingListener(context);
     return finishTags(context, interruptibly([&](const std::stop_token& stop) {
-        return models::undoTags(*open.database, *open.snapshot(), action, listener, stop);
+        return models::undoAction(*open.database, *open.snapshot(), action, listener, stop);
     }));
 }
 
@@ -191,6 +194,11 @@ ExitCode runOnJournal(const CommandContext& context, const OpenLibrary& open)
         if (const ExitCode code = undoOne(context, open, action); code != ExitCode::Done) {
             return code;
         }
+        // The next one is about the files as they are now.
+        if (const auto loaded = open.library->load(); !loaded) {
+            context.console.error(loaded.error().detail);
+            return ExitCode::Failed;
+        }
     }
     return ExitCode::Done;
 }
@@ -203,8 +211,13 @@ ExitCode run(const CommandContext& context)
     const std::optional<Wish> wish = readWish(context);
     bool isMistaken = false;
     const std::optional<models::SoundChoice> sound = soundChoice(context, isMistaken);
+    const std::optional<models::RenamePattern> names = renamePattern(context, isMistaken);
     if (!wish || isMistaken) {
         return ExitCode::Usage;
+    }
+    if (names && (sound || isJournal || !wish->isEmpty())) {
+        return usageError(
+            context, Text::tr("--rename stands alone: write fields before or after."));
     }
     if (sound && (isJournal || !wish->isEmpty())) {
         return usageError(context,
@@ -226,6 +239,9 @@ ExitCode run(const CommandContext& context)
     if (!files) {
         return ExitCode::Failed;
     }
+    if (names) {
+        return renameTagged(context, *open, *names, *files);
+    }
     if (sound) {
         return writeSound(context, *open, *sound, *files);
     }
@@ -237,7 +253,8 @@ ExitCode run(const CommandContext& context)
 Command tagCommand()
 {
     return {u"tag"_s, u"FILE|QUERY..."_s,
-        Text::tr("Show, change and bring back what the tags of music files say."), addOptions, run};
+        Text::tr("Show, change and bring back what the tags of music files say, and their names."),
+        addOptions, run};
 }
 
 } // namespace app

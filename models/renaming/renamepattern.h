@@ -18,6 +18,9 @@ namespace models {
 class RenamePattern final
 {
 public:
+    /// Of no file.
+    RenamePattern() = default;
+
     /// Errors: BadSyntax, with what is wrong.
     static Result<RenamePattern> parse(const QString& text);
 

@@ -191,6 +191,13 @@ bool Planning::findTaken()
 
 } // namespace
 
+QString stayingReason(const PlannedMove& move)
+{
+    const QString shown = displayPath(move.from);
+    return move.problem.contains(shown) ? move.problem
+                                        : Text::tr("%1 stays: %2").arg(shown, move.problem);
+}
+
 QList<PlannedMove> plannedMoves(
     const QList<NamedFile>& files, const RenameRules& rules, const NamesInUse& inUse)
 {

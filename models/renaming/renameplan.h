@@ -19,6 +19,9 @@ struct PlannedMove
     [[nodiscard]] bool isMove() const { return problem.isEmpty() && from != to; }
 };
 
+/// The problem of a move, with the name of its file.
+[[nodiscard]] QString stayingReason(const PlannedMove& move);
+
 /// Where files go.
 struct RenameRules
 {

@@ -36,14 +36,6 @@ bool isEmptyFolder(const QString& path)
     return std::filesystem::is_empty(toStdPath(path), error) && !error;
 }
 
-/// A problem with the name of its file.
-QString reasonOf(const PlannedMove& move)
-{
-    const QString shown = displayPath(move.from);
-    return move.problem.contains(shown) ? move.problem
-                                        : Text::tr("%1 stays: %2").arg(shown, move.problem);
-}
-
 /// The folders on the way to a file that are not there, the outermost first.
 QStringList missingFolders(const QString& path)
 {
@@ -328,7 +320,7 @@ TagReport renameFiles(Database& database, const RenameOrder& order, const TagLis
     steps.report().files = static_cast<int>(order.moves.size());
     for (const PlannedMove& move : order.moves) {
         if (!move.problem.isEmpty()) {
-            steps.fail(move.from, {ErrorCode::NothingToDo, reasonOf(move)});
+            steps.fail(move.from, {ErrorCode::NothingToDo, stayingReason(move)});
         } else if (!move.isMove()) {
             ++steps.report().unchanged;
         }

@@ -16,8 +16,8 @@ class Database;
 class Library;
 struct RenameOrder;
 
-/// Writes tags and moves files for a window: one order after the other on a thread of its own; the library follows.
-/// Lives on the GUI thread and never blocks it.
+/// Writes tags and moves files for a window: one order after the other on a thread of its own; the
+/// library follows. Lives on the GUI thread and never blocks it.
 class Retagger final : public QObject
 {
     Q_OBJECT

@@ -57,7 +57,8 @@ void SelectionCommands::popUpMenu(const QPoint& globalPosition)
     menu.addSeparator();
     menu.addMenu(tr("&Rate"))->addActions(actions.ratings());
     menu.addMenu(m_corrections->menu());
-    menu.addActions({actions[Command::EditTags], actions[Command::WriteSound]});
+    menu.addActions(
+        {actions[Command::EditTags], actions[Command::WriteSound], actions[Command::RenameFiles]});
     menu.addSeparator();
     menu.addActions({actions[Command::ShowAlbum], actions[Command::ShowArtist],
         actions[Command::ShowInFolder], actions[Command::RescanFolder]});

@@ -4,6 +4,7 @@
 #include "models/tagging/retagger.h"
 #include "ui/actions.h"
 #include "ui/browse/browser.h"
+#include "ui/renaming/renamedialog.h"
 #include "ui/tagging/retagcommand.h"
 #include "ui/tagging/tageditor.h"
 #include "ui/tagging/taghistory.h"
@@ -28,14 +29,16 @@ TagCommands::TagCommands(
         return;
     }
     connect(actions[Command::EditTags], &QAction::triggered, this, &TagCommands::openEditor);
+    connect(actions[Command::RenameFiles], &QAction::triggered, this, &TagCommands::openRenaming);
     connect(actions[Command::TagHistory], &QAction::triggered, this, &TagCommands::openHistory);
     connect(session.retagger, &models::Retagger::finished, this, &TagCommands::takeFinished);
 }
 
 void TagCommands::updateActions()
 {
-    m_actions[Command::EditTags]->setEnabled(
-        m_session.retagger != nullptr && m_browser.hasSelection());
+    const bool isPossible = m_session.retagger != nullptr && m_browser.hasSelection();
+    m_actions[Command::EditTags]->setEnabled(isPossible);
+    m_actions[Command::RenameFiles]->setEnabled(isPossible);
 }
 
 void TagCommands::openEditor()
@@ -52,6 +55,19 @@ void TagCommands::openEditor()
     editor->show();
 }
 
+void TagCommands::openRenaming()
+{
+    const models::TrackList tracks = m_browser.selectedTracks();
+    if (tracks.isEmpty()) {
+        return;
+    }
+    auto* dialog = new RenameDialog(m_session, tracks, m_browser.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowModality(Qt::WindowModal);
+    connect(dialog, &RenameDialog::moved, this, &TagCommands::takeMoved);
+    dialog->show();
+}
+
 void TagCommands::openHistory()
 {
     auto* history = new TagHistory(*m_session.retagger, m_browser.window());
@@ -66,6 +82,15 @@ void TagCommands::takeSaved(const models::TagReport& report)
     }
     m_undoStack.push(new RetagCommand(tr("Edit tags"), *m_session.retagger, report.action));
     emit done(tr("The tags of %Ln files were written.", nullptr, report.written));
+}
+
+void TagCommands::takeMoved(const models::TagReport& report)
+{
+    if (report.written == 0) {
+        return;
+    }
+    m_undoStack.push(new RetagCommand(tr("Move files"), *m_session.retagger, report.action));
+    emit done(tr("%Ln files were moved.", nullptr, report.written));
 }
 
 void TagCommands::takeFinished(const models::TagReport& report)

@@ -13,8 +13,8 @@ namespace ui {
 class Actions;
 class Browser;
 
-/// Opens the editor of the selected tracks' tags, and the history of what was written. What was
-/// saved is one undo step. GUI thread.
+/// Opens the editor of the selected tracks' tags, the window that renames their files, and the
+/// history of what was written. What was saved or moved is one undo step. GUI thread.
 class TagCommands final : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,10 @@ signals:
 private:
     void updateActions();
     void openEditor();
+    void openRenaming();
     void openHistory();
     void takeSaved(const models::TagReport& report);
+    void takeMoved(const models::TagReport& report);
     void takeFinished(const models::TagReport& report);
 
     Session m_session;

@@ -68,7 +68,9 @@ void TagHistory::fill(const models::Result<QList<models::TagAction>>& actions)
         new QTreeWidgetItem(m_list,
             {QLocale().toString(at, QLocale::ShortFormat), action.name,
                 QLocale().toString(action.files),
-                action.isUndone ? tr("taken back") : tr("written")});
+                action.isUndone     ? tr("taken back")
+                    : action.isMove ? tr("moved")
+                                    : tr("written")});
     }
     m_list->setCurrentItem(m_list->topLevelItem(std::max(row, 0)));
     if (!actions) {

@@ -12,6 +12,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -38,9 +39,11 @@ private slots:
     void namesBecomeFields();
     void historyAndUndo();
     void soundIsWritten();
+    void filesGetNames();
     void mistakesAreExplained_data();
     void mistakesAreExplained();
     void killsLeaveOldOrNew();
+    void killedRenamesAreTakenBack();
 
 private:
     [[nodiscard]] QStringList arguments(const QStringList& rest) const
@@ -180,6 +183,27 @@ void TestTagCommand::soundIsWritten()
     QVERIFY(!tag({song}).objects.constFirst()[u"fields"_s].toObject().contains(u"bpm"_s));
 }
 
+void TestTagCommand::filesGetNames()
+{
+    const QString to = m_folder->file(u"sorted"_s);
+    const QStringList pattern{u"--rename"_s, u"[{artist}/]{title}"_s, u"--to"_s, to};
+    const Outcome dry = tag(m_files + pattern + QStringList{u"--dry-run"_s});
+    QCOMPARE(dry.exitCode, 0);
+    QCOMPARE(dry.objects[0][u"path"_s].toString(), m_files[0]);
+    QCOMPARE(dry.objects[0][u"to"_s].toString(), to + u"/One.mp3"_s);
+    QVERIFY(QFile::exists(m_files[0]) && !QFile::exists(to));
+    const Outcome done = tag(m_files + pattern);
+    QCOMPARE(done.exitCode, 0);
+    QCOMPARE(done.objects.constLast()[u"written"_s].toInt(), static_cast<int>(m_files.size()));
+    QVERIFY(!QFile::exists(m_files[0]) && QFile::exists(to + u"/One.mp3"_s));
+    // Twice in a row, and both taken back at once.
+    const Outcome again = tag({to + u"/One.mp3"_s, u"--rename"_s, u"1 {title}"_s});
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY(QFile::exists(to + u"/1 One.mp3"_s));
+    QCOMPARE(tag({u"--undo"_s, u"2"_s}).exitCode, 0);
+    QVERIFY(QFile::exists(m_files[0]) && !QFile::exists(to));
+}
+
 void TestTagCommand::mistakesAreExplained_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -195,6 +219,10 @@ void TestTagCommand::mistakesAreExplained_data()
     QTest::newRow("no field") << QStringList{u"a.mp3"_s, u"--set"_s, u"=x"_s} << 2;
     QTest::newRow("files with undo") << QStringList{u"a.mp3"_s, u"--undo"_s, u"1"_s} << 2;
     QTest::newRow("no pattern") << QStringList{u"a.mp3"_s, u"--from-name"_s, u"{title"_s} << 2;
+    QTest::newRow("no names") << QStringList{u"a.mp3"_s, u"--rename"_s, u"[{title}"_s} << 2;
+    QTest::newRow("names and a field")
+        << QStringList{u"a.mp3"_s, u"--rename"_s, u"{title}"_s, u"--set"_s, u"title=x"_s} << 2;
+    QTest::newRow("a folder without names") << QStringList{u"a.mp3"_s, u"--to"_s, u"/tmp"_s} << 2;
     QTest::newRow("no such file") << QStringList{u"/no/such/file.mp3"_s} << 1;
 }
 
@@ -246,6 +274,36 @@ void TestTagCommand::killsLeaveOldOrNew()
     }
     qInfo("%d of %d kills fell between two files", interrupted, kills);
     QCOMPARE(QDir(m_folder->path()).entryList({u".segue*"_s}, QDir::Files | QDir::Hidden), {});
+}
+
+void TestTagCommand::killedRenamesAreTakenBack()
+{
+    const int kills = std::max(qEnvironmentVariableIntValue("SEGUE_KILLS"), 3);
+    m_files.clear();
+    for (int i = 0; i < 120; ++i) {
+        make(u"k%1.flac"_s.arg(i), qPrintable(u"T%1"_s.arg(i)), "flac");
+    }
+    QRandomGenerator random(11);
+    int interrupted = 0;
+    for (int kill = 0; kill < kills; ++kill) {
+        const QString to = m_folder->file(u"to%1"_s.arg(kill));
+        QProcess process;
+        process.start(qEnvironmentVariable("SEGUE_EXECUTABLE"),
+            arguments(m_files + QStringList{u"--rename"_s, u"x/{title}"_s, u"--to"_s, to}));
+        QVERIFY(process.waitForStarted());
+        process.waitForReadyRead();
+        process.waitForFinished(static_cast<int>(random.bounded(40)));
+        process.kill();
+        process.waitForFinished();
+        const auto moved = QDir(to + u"/x"_s).entryList(QDir::Files).size();
+        interrupted += moved > 0 && moved < m_files.size() ? 1 : 0;
+        tag({u"--undo"_s, u"1"_s});
+        for (const QString& file : std::as_const(m_files)) {
+            QVERIFY2(QFile::exists(file), qPrintable(file));
+        }
+        QVERIFY(!QFile::exists(to));
+    }
+    qInfo("%d of %d kills fell between two files", interrupted, kills);
 }
 
 QTEST_GUILESS_MAIN(TestTagCommand)
