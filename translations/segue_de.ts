@@ -1005,10 +1005,6 @@
         <translation>Nennen Sie die Dateien, oder verwenden Sie --history oder --undo ohne welche.</translation>
     </message>
     <message>
-        <source>Show, change and bring back what the tags of music files say.</source>
-        <translation>Zeigt und ändert die Tags von Musikdateien und stellt sie wieder her.</translation>
-    </message>
-    <message>
         <source>%1 of %2 files</source>
         <translation>%1 von %2 Dateien</translation>
     </message>
@@ -1065,6 +1061,33 @@
         <translation>
             <numerusform>Tempo, Tonart und Lautheit von %n Datei</numerusform>
             <numerusform>Tempo, Tonart und Lautheit von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--rename stands alone: write fields before or after.</source>
+        <translation>--rename steht allein: Felder davor oder danach schreiben.</translation>
+    </message>
+    <message>
+        <source>Show, change and bring back what the tags of music files say, and their names.</source>
+        <translation>Zeigen, ändern und zurückholen, was die Tags von Musikdateien sagen, und wie die Dateien heißen.</translation>
+    </message>
+    <message>
+        <source>Move and rename the files as their tags say: &quot;{album_artist}/{album}/[{disc}-]{track} - {title}&quot;. What is in brackets is left out where a field is absent; {album|No album} has a text for that. Folders begin in the folder of the library that the file is in.</source>
+        <translation>Die Dateien verschieben und umbenennen, wie ihre Tags es sagen: &quot;{album_artist}/{album}/[{disc}-]{track} - {title}&quot;. Was in eckigen Klammern steht, entfällt, wo ein Feld fehlt; {album|Kein Album} hat einen Text dafür. Ordner beginnen in dem Ordner der Bibliothek, in dem die Datei liegt.</translation>
+    </message>
+    <message>
+        <source>With --rename: the folder where the pattern&apos;s folders begin.</source>
+        <translation>Mit --rename: der Ordner, in dem die Ordner des Musters beginnen.</translation>
+    </message>
+    <message>
+        <source>--to goes with --rename.</source>
+        <translation>--to gehört zu --rename.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names of %n files</source>
+        <translation>
+            <numerusform>Name von %n Datei</numerusform>
+            <numerusform>Namen von %n Dateien</numerusform>
         </translation>
     </message>
 </context>
@@ -1737,6 +1760,108 @@
     <message>
         <source>No removed tracks are left that could be brought back.</source>
         <translation>Es gibt keine entfernten Titel mehr, die zurückgebracht werden könnten.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Renaming</name>
+    <message>
+        <source>The file %1 is not there.</source>
+        <translation>Die Datei %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 was not moved: a file with its new name is there already.</source>
+        <translation>%1 wurde nicht verschoben: Eine Datei mit dem neuen Namen ist schon da.</translation>
+    </message>
+    <message>
+        <source>The disk is too full to move %1 there. It was left where it was.</source>
+        <translation>Der Datenträger ist zu voll, um %1 dorthin zu verschieben. Die Datei blieb, wo sie war.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved (%2). It was left where it was.</source>
+        <translation>%1 lässt sich nicht verschieben (%2). Die Datei blieb, wo sie war.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made (%2).</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is a link that only holds in its folder. It stays.</source>
+        <translation>%1 ist eine Verknüpfung, die nur in ihrem Ordner gilt. Sie bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is cut into tracks by a cue sheet that names it. It stays, or the sheet would no longer find it.</source>
+        <translation>%1 wird von einem Cue-Sheet, das die Datei beim Namen nennt, in Titel zerlegt. Sie bleibt, sonst fände das Sheet sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>“{%1}” needs a number of digits after the colon, from 1 to 9.</source>
+        <translation>„{%1}“ braucht nach dem Doppelpunkt eine Zahl von Stellen, von 1 bis 9.</translation>
+    </message>
+    <message>
+        <source>“{%1}” is no name of a field.</source>
+        <translation>„{%1}“ ist kein Name eines Feldes.</translation>
+    </message>
+    <message>
+        <source>A brace is opened and not closed.</source>
+        <translation>Eine geschweifte Klammer wird geöffnet und nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Brackets come in pairs, and not one inside the other.</source>
+        <translation>Eckige Klammern stehen paarweise und nicht ineinander.</translation>
+    </message>
+    <message>
+        <source>A brace is closed that was not opened.</source>
+        <translation>Eine geschweifte Klammer wird geschlossen, die nicht geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>A bracket is opened and not closed.</source>
+        <translation>Eine eckige Klammer wird geöffnet und nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A pattern begins and ends with a name, not a slash.</source>
+        <translation>Ein Muster beginnt und endet mit einem Namen, nicht mit einem Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>Write fields in braces, such as “{track} - {title}”.</source>
+        <translation>Felder stehen in geschweiften Klammern, etwa „{track} - {title}“.</translation>
+    </message>
+    <message>
+        <source>The file does not say %1. Put it in [brackets] to leave it out, or write {%1|what to take instead}.</source>
+        <translation>Der Datei fehlt das Feld %1. In [eckigen Klammern] entfällt es dann; {%1|was stattdessen} setzt einen Text ein.</translation>
+    </message>
+    <message>
+        <source>Nothing is left for the name of the file.</source>
+        <translation>Für den Namen der Datei bleibt nichts übrig.</translation>
+    </message>
+    <message>
+        <source>The file lies in no folder of the library: say where its new folders shall be.</source>
+        <translation>Die Datei liegt in keinem Ordner der Bibliothek: Geben Sie an, wo ihre neuen Ordner liegen sollen.</translation>
+    </message>
+    <message>
+        <source>The path would be longer than the system allows.</source>
+        <translation>Der Pfad würde länger, als das System erlaubt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files would get this name. Add a field that tells them apart.</source>
+        <translation>
+            <numerusform>%n Datei bekäme diesen Namen. Ein weiteres Feld unterscheidet sie.</numerusform>
+            <numerusform>%n Dateien bekämen diesen Namen. Ein weiteres Feld unterscheidet sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file with this name is there already.</source>
+        <translation>Eine Datei mit diesem Namen ist schon da.</translation>
+    </message>
+    <message>
+        <source>The library has a track with this name whose file is missing. Remove that track, or take another name.</source>
+        <translation>Die Bibliothek hat einen Titel mit diesem Namen, dessen Datei fehlt. Entfernen Sie den Titel, oder nehmen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <translation>%1 bleibt: %2</translation>
+    </message>
+    <message>
+        <source>%1 was moved again since then. It stays where it is.</source>
+        <translation>%1 wurde seither wieder verschoben. Die Datei bleibt, wo sie ist.</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3307,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Write tempo, key and loudness into ta&amp;gs…</source>
         <translation>Tempo, Tonart und Lautheit in die Ta&amp;gs schreiben …</translation>
     </message>
+    <message>
+        <source>&amp;Move and rename files…</source>
+        <translation>Dateien &amp;verschieben und umbenennen …</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlbumGrid</name>
@@ -4341,6 +4470,25 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::MovesModel</name>
+    <message>
+        <source>It has this name.</source>
+        <translation>Sie heißt schon so.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Warum sie bleibt</translation>
+    </message>
+</context>
+<context>
     <name>ui::NextPick</name>
     <message>
         <source>Add a track to the playlist</source>
@@ -4920,6 +5068,89 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Show ignored</source>
         <translation>Ignorierte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RenameDialog</name>
+    <message numerus="yes">
+        <source>Names of %n files</source>
+        <translation>
+            <numerusform>Name von %n Datei</numerusform>
+            <numerusform>Namen von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Die Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Progress of moving</source>
+        <translation>Fortschritt des Verschiebens</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>Pattern of the names</source>
+        <translation>Muster der Namen</translation>
+    </message>
+    <message>
+        <source>Fields in braces, slashes between folders. What is in [brackets] is left out where a field is absent; {album|No album} has a text for that; {track:3} has three digits.</source>
+        <translation>Felder in geschweiften Klammern, Schrägstriche zwischen Ordnern. Was in [eckigen Klammern] steht, entfällt, wo ein Feld fehlt; {album|Kein Album} hat einen Text dafür; {track:3} hat drei Stellen.</translation>
+    </message>
+    <message>
+        <source>The folder of the library that each file is in</source>
+        <translation>Der Ordner der Bibliothek, in dem die jeweilige Datei liegt</translation>
+    </message>
+    <message>
+        <source>Where the folders of the pattern begin.</source>
+        <translation>Wo die Ordner des Musters beginnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern:</source>
+        <translation>&amp;Muster:</translation>
+    </message>
+    <message>
+        <source>&amp;Folders begin in:</source>
+        <translation>&amp;Ordner beginnen in:</translation>
+    </message>
+    <message>
+        <source>Names now and then</source>
+        <translation>Namen jetzt und danach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files get another name, none of them yet.</source>
+        <translation>
+            <numerusform>%Ln Datei bekommt einen anderen Namen, noch ist nichts geschehen.</numerusform>
+            <numerusform>%Ln Dateien bekommen einen anderen Namen, noch ist nichts geschehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file gets another name.</source>
+        <translation>Keine Datei bekommt einen anderen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other files of their folders go along.</source>
+        <translation>
+            <numerusform>%Ln andere Datei ihres Ordners geht mit.</numerusform>
+            <numerusform>%Ln andere Dateien ihrer Ordner gehen mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files stay, for the reason beside them.</source>
+        <translation>
+            <numerusform>%Ln Datei bleibt; der Grund steht daneben.</numerusform>
+            <numerusform>%Ln Dateien bleiben; der Grund steht daneben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were moved.</source>
+        <translation>%1 von %2 Dateien wurden verschoben.</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +6078,17 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>Die Tags von %Ln Dateien wurden geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Move files</source>
+        <translation>Dateien verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files were moved.</source>
+        <translation>
+            <numerusform>%Ln Datei wurde verschoben.</numerusform>
+            <numerusform>%Ln Dateien wurden verschoben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::TagEditor</name>
@@ -6005,6 +6247,10 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>%1 of %2 files were written.</source>
         <translation>%1 von %2 Dateien wurden geschrieben.</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
     </message>
 </context>
 <context>

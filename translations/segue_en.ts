@@ -77,6 +77,13 @@
             <numerusform>Tempo, key and loudness of %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Names of %n files</source>
+        <translation>
+            <numerusform>Name of %n file</numerusform>
+            <numerusform>Names of %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TasteCommand</name>
@@ -105,6 +112,16 @@
         <translation>
             <numerusform>%n track</numerusform>
             <numerusform>%n tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::Renaming</name>
+    <message numerus="yes">
+        <source>%n files would get this name. Add a field that tells them apart.</source>
+        <translation>
+            <numerusform>%n file would get this name. Add a field that tells them apart.</numerusform>
+            <numerusform>%n files would get this name. Add a field that tells them apart.</numerusform>
         </translation>
     </message>
 </context>
@@ -439,6 +456,37 @@
     </message>
 </context>
 <context>
+    <name>ui::RenameDialog</name>
+    <message numerus="yes">
+        <source>Names of %n files</source>
+        <translation>
+            <numerusform>Name of %n file</numerusform>
+            <numerusform>Names of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files get another name, none of them yet.</source>
+        <translation>
+            <numerusform>%Ln file gets another name, not yet.</numerusform>
+            <numerusform>%Ln files get another name, none of them yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other files of their folders go along.</source>
+        <translation>
+            <numerusform>%Ln other file of their folders goes along.</numerusform>
+            <numerusform>%Ln other files of their folders go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files stay, for the reason beside them.</source>
+        <translation>
+            <numerusform>%Ln file stays, for the reason beside it.</numerusform>
+            <numerusform>%Ln files stay, for the reason beside them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RowSwap</name>
     <message numerus="yes">
         <source>Unlock %n tracks</source>
@@ -603,6 +651,13 @@
         <translation>
             <numerusform>The tags of %Ln file were written.</numerusform>
             <numerusform>The tags of %Ln files were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files were moved.</source>
+        <translation>
+            <numerusform>%Ln file was moved.</numerusform>
+            <numerusform>%Ln files were moved.</numerusform>
         </translation>
     </message>
 </context>
