@@ -128,7 +128,7 @@ public:
         : m_library(library)
         , m_sounds(sounds)
         , m_request(request)
-        , m_check(request.trackRules, seeds,
+        , m_check(trackRulesOf(request), seeds,
               request.nowMs > 0 ? request.nowMs : QDateTime::currentMSecsSinceEpoch())
         , m_shut(request.avoid.begin(), request.avoid.end())
         , m_open(std::move(open))

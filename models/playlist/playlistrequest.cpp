@@ -36,6 +36,13 @@ std::optional<Value> valueNamed(const QStringList& names, const QString& name)
 
 } // namespace
 
+TrackRules trackRulesOf(const PlaylistRequest& request)
+{
+    TrackRules rules = request.trackRules;
+    rules.isMusicKept = rules.isMusicKept && request.mode != PlaylistMode::Albums;
+    return rules;
+}
+
 QString playlistModeName(PlaylistMode mode)
 {
     return modeNames().at(static_cast<qsizetype>(mode));

@@ -77,6 +77,10 @@ struct PlaylistRequest
     return request.megabytes > 0.0 ? request.megabytes : request.minutes;
 }
 
+/// The rules for single tracks as its mode takes them: an album is played whole, with its mixes and
+/// spoken tracks.
+[[nodiscard]] TrackRules trackRulesOf(const PlaylistRequest& request);
+
 /// Why a track stands where it stands.
 struct PlaylistReason
 {

@@ -29,6 +29,8 @@ PlaylistRule asPlaylistRule(TrackRule rule)
         return PlaylistRule::NotPlayed;
     case TrackRule::Season:
         return PlaylistRule::Season;
+    case TrackRule::Music:
+        return PlaylistRule::Music;
     case TrackRule::Tempo:
         return PlaylistRule::TempoRange;
     case TrackRule::Duration:
@@ -45,7 +47,7 @@ PlaylistRule asPlaylistRule(TrackRule rule)
 void checkTracks(
     const TrackList& tracks, const TrackList& seeds, const PlaylistRequest& request, Places& places)
 {
-    const TrackRuleCheck check(request.trackRules, seeds,
+    const TrackRuleCheck check(trackRulesOf(request), seeds,
         request.nowMs > 0 ? request.nowMs : QDateTime::currentMSecsSinceEpoch());
     QSet<TrackId> named(request.seeds.begin(), request.seeds.end());
     for (const TrackId id : request.waypoints + request.locked.values()) {
@@ -164,6 +166,9 @@ QString trackRuleText(PlaylistRule rule)
     case PlaylistRule::Season:
         return QCoreApplication::translate(
             "models::playlist", "Out of season, because chosen by hand: %1.");
+    case PlaylistRule::Music:
+        return QCoreApplication::translate(
+            "models::playlist", "Spoken word or mixes, because chosen by hand: %1.");
     case PlaylistRule::TempoRange:
         return QCoreApplication::translate(
             "models::playlist", "Outside the tempo range, because chosen by hand: %1.");

@@ -19,6 +19,7 @@ enum class PlaylistRule : quint8
     ArtistGap,
     MaxPerArtist,
     Season,
+    Music,
     TempoRange,
     Duration,
     Rating,

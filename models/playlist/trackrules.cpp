@@ -2,6 +2,7 @@
 #include "models/playlist/trackrules.h"
 
 #include "models/library/genrevalues.h"
+#include "models/library/spokenword.h"
 #include "models/text/fold.h"
 
 #include <QDateTime>
@@ -58,6 +59,8 @@ TrackRuleCheck::TrackRuleCheck(const TrackRules& rules, const TrackList& seeds, 
     m_isSeasonOpen = !rules.isSeasonKept
         || QDateTime::fromMSecsSinceEpoch(nowMs).date().month() == kDecember
         || std::ranges::any_of(seeds, [](const TrackPtr& seed) { return isSeasonal(seed->tags); });
+    m_isAllOpen = !rules.isMusicKept
+        || std::ranges::any_of(seeds, [](const TrackPtr& seed) { return isSpokenOrMix(*seed); });
 }
 
 QList<TrackRule> TrackRuleCheck::broken(const Track& track) const
@@ -75,7 +78,7 @@ bool TrackRuleCheck::isShut(const Track& track) const
 {
     return isBroken(TrackRule::Tempo, track) || isBroken(TrackRule::Duration, track)
         || isBroken(TrackRule::Rating, track) || isBroken(TrackRule::Plays, track)
-        || isBroken(TrackRule::Season, track);
+        || isBroken(TrackRule::Season, track) || isBroken(TrackRule::Music, track);
 }
 
 int TrackRuleCheck::penalty(const Track& track) const
@@ -120,6 +123,8 @@ bool TrackRuleCheck::isBroken(TrackRule rule, const Track& track) const
         return m_rules.notPlayedDays > 0 && track.lastPlayedMs > m_playedBeforeMs;
     case TrackRule::Season:
         return !m_isSeasonOpen && isSeasonal(track.tags);
+    case TrackRule::Music:
+        return !m_isAllOpen && isSpokenOrMix(track);
     case TrackRule::Tempo: {
         if (m_rules.minBpm <= 0.0 && m_rules.maxBpm <= 0.0) {
             return false;

@@ -25,6 +25,7 @@ struct TrackRules
     bool isGenreKept = false; ///< only genres of the seeds, and those grouped with them
     QList<QStringList> genreGroups{}; ///< genres that count as one
     bool isSeasonKept = true; ///< Christmas music in December only, unless a seed is
+    bool isMusicKept = true; ///< no spoken word and no mixes, see isSpokenOrMix(), unless a seed is
     QList<TrackId> recent{}; ///< tracks of the last list: they come when others do not suffice
 
     bool operator==(const TrackRules&) const = default;
@@ -38,6 +39,7 @@ enum class TrackRule : quint8
     Genre,
     NotPlayed,
     Season,
+    Music,
     Tempo,
     Duration,
     Rating,
@@ -48,7 +50,7 @@ enum class TrackRule : quint8
 class TrackRuleCheck final
 {
 public:
-    /// @param seeds  whose genres count, and of which one may be seasonal.
+    /// @param seeds  whose genres count, and of which one may be seasonal or spoken word.
     /// @param nowMs  since 1970, UTC.
     TrackRuleCheck(const TrackRules& rules, const TrackList& seeds, qint64 nowMs);
 
@@ -70,6 +72,7 @@ private:
     QSet<TrackId> m_recent;
     QSet<QByteArray> m_seedGenres;
     bool m_isSeasonOpen = true;
+    bool m_isAllOpen = true; ///< not music alone
     qint64 m_playedBeforeMs = 0;
 };
 

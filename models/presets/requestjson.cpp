@@ -44,8 +44,8 @@ constexpr Number<TrackRules> kRuleNumbers[] = {{"min_bpm", &TrackRules::minBpm},
 constexpr Whole<TrackRules> kRuleWholes[] = {{"min_rating", &TrackRules::minRating},
     {"min_plays", &TrackRules::minPlays}, {"max_plays", &TrackRules::maxPlays},
     {"not_played_days", &TrackRules::notPlayedDays}};
-constexpr Flag<TrackRules> kRuleFlags[] = {
-    {"same_genre", &TrackRules::isGenreKept}, {"in_season", &TrackRules::isSeasonKept}};
+constexpr Flag<TrackRules> kRuleFlags[] = {{"same_genre", &TrackRules::isGenreKept},
+    {"in_season", &TrackRules::isSeasonKept}, {"music_only", &TrackRules::isMusicKept}};
 
 template <typename Owner, typename Entries>
 void write(QJsonObject& json, const Owner& owner, const Entries& entries)

@@ -76,6 +76,9 @@ RuleDetails::RuleDetails(const models::Library& library, QWidget* parent)
     m_longest->setSuffix(tr(" min"));
     m_oneVersion = addCheck(*line, tr("&One version of a song"));
     m_sameGenre = addCheck(*line, tr("&Genres of the chosen tracks"));
+    m_musicOnly = addCheck(*line, tr("&No speech or long mixes"));
+    m_musicOnly->setToolTip(
+        tr("Spoken word and mixes of over half an hour stay out, unless a chosen track is one"));
     m_variety = addSlider(*line, tr("&Variety"), kMostVariety);
     m_albumGap->setObjectName(u"albumGap"_s);
     m_shortest->setObjectName(u"shortest"_s);
@@ -89,6 +92,7 @@ RuleDetails::RuleDetails(const models::Library& library, QWidget* parent)
     m_longest->setObjectName(u"longest"_s);
     m_oneVersion->setObjectName(u"oneVersion"_s);
     m_sameGenre->setObjectName(u"sameGenre"_s);
+    m_musicOnly->setObjectName(u"musicOnly"_s);
     m_variety->setObjectName(u"variety"_s);
     for (const std::string& name : models::distanceParts()) {
         const QString part = QString::fromStdString(name);
@@ -119,6 +123,7 @@ void RuleDetails::setRequest(const models::PlaylistRequest& request)
     m_longest->setValue(static_cast<int>(std::ceil(rules.maxSeconds / kSecondsPerMinute)));
     m_oneVersion->setChecked(request.isRecordingOnce);
     m_sameGenre->setChecked(rules.isGenreKept);
+    m_musicOnly->setChecked(rules.isMusicKept);
     m_variety->setValue(static_cast<int>(std::lround(request.variety * kMostVariety)));
     for (auto weight = m_weights.cbegin(); weight != m_weights.cend(); ++weight) {
         const auto found = request.weights.find(weight.key().toStdString());
@@ -152,6 +157,7 @@ void RuleDetails::applyTo(models::PlaylistRequest& request) const
         rules.maxSeconds = kSecondsPerMinute * m_longest->value();
     }
     rules.isGenreKept = m_sameGenre->isChecked();
+    rules.isMusicKept = m_musicOnly->isChecked();
     request.isRecordingOnce = m_oneVersion->isChecked();
     request.variety = static_cast<double>(m_variety->value()) / kMostVariety;
     for (auto weight = m_weights.cbegin(); weight != m_weights.cend(); ++weight) {

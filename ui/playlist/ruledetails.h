@@ -57,6 +57,7 @@ private:
     QSpinBox* m_longest;
     QCheckBox* m_oneVersion;
     QCheckBox* m_sameGenre;
+    QCheckBox* m_musicOnly;
     QSlider* m_variety;
     QHash<QString, QSlider*> m_weights; ///< by part of the distance
 };

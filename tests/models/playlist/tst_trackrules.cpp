@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/playlist/playlistrequest.h"
 #include "models/playlist/trackrules.h"
 #include "tests/support/trackbuilder.h"
 
@@ -34,6 +35,7 @@ private slots:
         QTest::newRow("genre") << int(TrackRule::Genre) << false;
         QTest::newRow("not played") << int(TrackRule::NotPlayed) << false;
         QTest::newRow("season") << int(TrackRule::Season) << true;
+        QTest::newRow("music") << int(TrackRule::Music) << true;
         QTest::newRow("tempo") << int(TrackRule::Tempo) << true;
         QTest::newRow("duration") << int(TrackRule::Duration) << true;
         QTest::newRow("rating") << int(TrackRule::Rating) << true;
@@ -52,7 +54,7 @@ private slots:
         rules.minBpm = 100.0;
         rules.maxBpm = 130.0;
         rules.minSeconds = 60.0;
-        rules.maxSeconds = 600.0;
+        rules.maxSeconds = 3600.0;
         rules.minRating = 6;
         rules.minPlays = 1;
         rules.maxPlays = 5;
@@ -81,11 +83,14 @@ private slots:
         case TrackRule::Season:
             track->tags.title = u"Jingle Bells"_s;
             break;
+        case TrackRule::Music:
+            track->audio.durationMs = 1801000;
+            break;
         case TrackRule::Tempo:
             track->features = support::makeFeatures({.tempoBpm = 131.0F});
             break;
         case TrackRule::Duration:
-            track->audio.durationMs = 601000;
+            track->audio.durationMs = 59000;
             break;
         case TrackRule::Rating:
             track->rating = 5;
@@ -109,6 +114,27 @@ private slots:
         TrackRules always;
         always.isSeasonKept = false;
         QVERIFY(!TrackRuleCheck(always, {other}, onDate(7)).isShut(*carol));
+    }
+
+    void spokenWordStaysWithItsOwn()
+    {
+        const auto song = makeTrack({.durationMs = 1799000});
+        const auto speech = makeTrack({.id = 2});
+        auto heard = std::make_shared<analysis::Features>();
+        heard->speechLikelihood = 0.81F;
+        speech->features = heard;
+        QVERIFY(TrackRuleCheck({}, {song}, onDate(7)).isShut(*speech));
+        QVERIFY(TrackRuleCheck({}, {}, onDate(7)).isShut(*speech));
+        QVERIFY(!TrackRuleCheck({}, {song}, onDate(7)).isShut(*song));
+        QVERIFY(!TrackRuleCheck({}, {song, speech}, onDate(7)).isShut(*speech));
+        PlaylistRequest albums;
+        albums.mode = PlaylistMode::Albums;
+        QVERIFY(!TrackRuleCheck(trackRulesOf(albums), {song}, onDate(7)).isShut(*speech));
+        TrackRules all;
+        all.isMusicKept = false;
+        QVERIFY(!TrackRuleCheck(all, {song}, onDate(7)).isShut(*speech));
+        heard->speechLikelihood = 0.79F;
+        QVERIFY(!TrackRuleCheck({}, {song}, onDate(7)).isShut(*speech));
     }
 
     void seasonalWordsAreWords_data()

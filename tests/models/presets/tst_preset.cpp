@@ -52,7 +52,8 @@ Preset fullPreset()
         .notPlayedDays = 14,
         .isGenreKept = true,
         .genreGroups = {{u"Rock"_s, u"Indie"_s}},
-        .isSeasonKept = false};
+        .isSeasonKept = false,
+        .isMusicKept = false};
     return preset;
 }
 

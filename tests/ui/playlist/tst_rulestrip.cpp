@@ -95,6 +95,8 @@ private slots:
         control<QSpinBox>("albumGap")->setValue(7);
         control<QCheckBox>("oneVersion")->setChecked(false);
         control<QCheckBox>("sameGenre")->setChecked(true);
+        QVERIFY(control<QCheckBox>("musicOnly")->isChecked());
+        control<QCheckBox>("musicOnly")->setChecked(false);
         control<QSlider>("variety")->setValue(70);
         control<QSlider>("weight-timbre")->setValue(20);
         QTRY_VERIFY(!changed.isEmpty());
@@ -104,6 +106,7 @@ private slots:
         QCOMPARE(request.curve, analysis::CurveShape::Arc);
         QCOMPARE(request.maxPerArtist, 2);
         QCOMPARE(request.albumGap, 7);
+        QVERIFY(!request.trackRules.isMusicKept);
         QCOMPARE(request.trackRules.minSeconds, 45.0);
         QCOMPARE(request.maxLoudnessJumpLu, 6.0);
         QCOMPARE(request.trackRules.minBpm, 90.0);
