@@ -680,6 +680,10 @@
         <source>As much as fits into so many megabytes.</source>
         <translation>So viel, wie in so viele Megabyte passt.</translation>
     </message>
+    <message>
+        <source>Spoken word and mixes of over half an hour, too.</source>
+        <translation>Auch Gesprochenes und Mixe von über einer halben Stunde.</translation>
+    </message>
 </context>
 <context>
     <name>PlaylistsCommand</name>
@@ -2748,6 +2752,10 @@
     <message>
         <source>Some tracks are parts of a file. A .pls list has no word for that, and %1 names the whole files; the other formats can name the parts.</source>
         <translation>Einige Titel sind Teile einer Datei. Eine .pls-Liste hat kein Wort dafür, und %1 nennt die ganzen Dateien; die anderen Formate können die Teile nennen.</translation>
+    </message>
+    <message>
+        <source>Spoken word or mixes, because chosen by hand: %1.</source>
+        <translation>Gesprochenes oder Mixe, weil von Hand gewählt: %1.</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5322,14 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Only &amp;where</source>
         <translation>&amp;Nur wo</translation>
+    </message>
+    <message>
+        <source>&amp;No speech or long mixes</source>
+        <translation>&amp;Nichts Gesprochenes, keine langen Mixe</translation>
+    </message>
+    <message>
+        <source>Spoken word and mixes of over half an hour stay out, unless a chosen track is one</source>
+        <translation>Gesprochenes und Mixe von über einer halben Stunde bleiben draußen, außer wenn ein gewählter Titel eines ist</translation>
     </message>
 </context>
 <context>
