@@ -9,6 +9,8 @@
 #include "models/learned/learner.h"
 #include "models/library/library.h"
 #include "models/library/roots.h"
+#include "models/online/keystore.h"
+#include "models/online/web.h"
 #include "models/playlist/playliststore.h"
 #include "models/problems/problemlist.h"
 #include "models/scan/folderwatch.h"
@@ -69,6 +71,23 @@ void followChanges(models::FolderWatch& folders, models::Retagger& retagger, ui:
     });
 }
 
+/// What asks services on the web, if the user lets it.
+struct LookUp
+{
+    explicit LookUp(const models::Settings& settings)
+        : web({.cachePath = models::Web::usualCachePath(),
+            .version = QCoreApplication::applicationVersion()})
+        , keys(models::KeyStore::usualFilePath(), models::Keychain::ofDesktop())
+    {
+        web.setSettings(settings.onlineSettings());
+        QObject::connect(&keys, &models::KeyStore::changed, &keys,
+            [this](models::Service service, const QString& key) { web.setKey(service, key); });
+    }
+
+    models::Web web;
+    models::KeyStore keys;
+};
+
 } // namespace
 
 int runWindow(const WindowArguments& arguments)
@@ -110,9 +129,10 @@ int runWindow(const WindowArguments& arguments)
     QObject::connect(
         &scanner, &models::Scanner::finished, &learner, [&learner] { learner.resume(); });
     models::Retagger retagger(**database, library);
+    LookUp lookUp(settings);
     ui::Player player(library, settings);
     ui::MainWindow window(ui::Session{settings, library, roots, scanner, problems, playlists,
-        player, duplicates, listener, &learner, &retagger});
+        player, duplicates, listener, &learner, &retagger, &lookUp.web, &lookUp.keys});
     QObject::connect(&handover, &Handover::received, &window, [&window](const QStringList& paths) {
         window.openFolders(paths);
         comeToTheFront(window);

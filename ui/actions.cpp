@@ -99,6 +99,8 @@ constexpr std::array<Definition, kCommandCount> kDefinitions{{
         "Alt+Return Alt+Enter", Reach::Window, false},
     {Command::RenameFiles, QT_TRANSLATE_NOOP("ui::Actions", "&Move and rename files…"), "folder",
         "Ctrl+Shift+M", Reach::Window, false},
+    {Command::LookUp, QT_TRANSLATE_NOOP("ui::Actions", "Loo&k up…"), "look-up", "Ctrl+L",
+        Reach::Window, false},
     {Command::WriteSound,
         QT_TRANSLATE_NOOP("ui::Actions", "Write tempo, key and loudness into ta&gs…"),
         "write-sound", nullptr, Reach::Window, false},

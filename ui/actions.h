@@ -54,6 +54,7 @@ enum class Command : quint8
     UseHeard,
     EditTags,
     RenameFiles,
+    LookUp,
     WriteSound,
     TagHistory,
     Undo,

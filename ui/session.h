@@ -3,6 +3,7 @@
 
 namespace models {
 class DuplicateList;
+class KeyStore;
 class Learner;
 class Library;
 class Listener;
@@ -12,6 +13,7 @@ class Retagger;
 class Roots;
 class Scanner;
 class Settings;
+class Web;
 } // namespace models
 
 namespace ui {
@@ -32,6 +34,8 @@ struct Session
     models::Listener& listener;
     models::Learner* learner = nullptr; ///< null where no learned model is offered
     models::Retagger* retagger = nullptr; ///< null where no tags are written
+    models::Web* web = nullptr; ///< null where nobody is asked
+    models::KeyStore* keys = nullptr; ///< of those who are asked
 };
 
 } // namespace ui

@@ -27,6 +27,7 @@ Command importCommand();
 Command tasteCommand();
 Command playlistsCommand();
 Command tagCommand();
+Command lookupCommand();
 Command statsCommand();
 Command problemsCommand();
 Command doctorCommand();

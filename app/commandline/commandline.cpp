@@ -167,7 +167,7 @@ QList<Command> allCommands()
 {
     return {scanCommand(), analyzeCommand(), listCommand(), similarCommand(), playlistCommand(),
         playlistsCommand(), exportCommand(), importCommand(), tasteCommand(), tagCommand(),
-        statsCommand(), problemsCommand(), duplicatesCommand(), doctorCommand()};
+        lookupCommand(), statsCommand(), problemsCommand(), duplicatesCommand(), doctorCommand()};
 }
 
 } // namespace app

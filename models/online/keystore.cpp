@@ -25,6 +25,7 @@ KeyStore::KeyStore(QString filePath, Keychain keychain, QObject* parent)
 void KeyStore::load()
 {
     const QMap<Service, QString> kept = fileKeys();
+    ++m_awaited;
     for (const Service service : kServices) {
         if (service::keyField(service).isEmpty()) {
             continue;
@@ -33,12 +34,25 @@ void KeyStore::load()
             take(service, kept.value(service));
             continue;
         }
+        ++m_awaited;
         m_keychain.read(
             service::word(service), [self = QPointer(this), service](const Result<QString>& found) {
-                if (self != nullptr && found && !found->isEmpty()) {
+                if (self == nullptr) {
+                    return;
+                }
+                if (found && !found->isEmpty()) {
                     self->take(service, *found);
                 }
+                self->answer();
             });
+    }
+    answer();
+}
+
+void KeyStore::answer()
+{
+    if (--m_awaited == 0) {
+        emit loaded();
     }
 }
 

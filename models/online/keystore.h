@@ -19,7 +19,7 @@ public:
     /// @param filePath  of the file, which need not be there.
     KeyStore(QString filePath, Keychain keychain, QObject* parent = nullptr);
 
-    /// Reads all keys; changed() follows for each that is there.
+    /// Reads all keys; changed() follows for each that is there, then loaded().
     void load();
 
     [[nodiscard]] QString key(Service service) const { return m_keys.value(service); }
@@ -33,12 +33,14 @@ public:
     [[nodiscard]] static QString usualFilePath();
 
 signals:
+    void loaded();
     void changed(models::Service service, const QString& key);
     /// A whole sentence.
     void failed(models::Service service, const QString& sentence);
 
 private:
     void take(Service service, const QString& key);
+    void answer();
     [[nodiscard]] QMap<Service, QString> fileKeys() const;
     [[nodiscard]] Result<void> writeFile(const QMap<Service, QString>& keys) const;
     Result<void> setInFile(Service service, const QString& key);
@@ -46,6 +48,7 @@ private:
     QString m_filePath;
     Keychain m_keychain;
     QMap<Service, QString> m_keys;
+    int m_awaited = 0; ///< answers of the keychain, and one for load() itself
 };
 
 } // namespace models

@@ -6,6 +6,7 @@
 #include "ui/dialogs/hint.h"
 #include "ui/dialogs/librarypage.h"
 #include "ui/dialogs/modelchoice.h"
+#include "ui/online/lookuppage.h"
 #include "ui/theme/spacing.h"
 #include "ui/toast/toast.h"
 
@@ -85,6 +86,11 @@ void PreferencesDialog::addModelPage(models::Learner& learner)
     layout->addWidget(new ModelChoice(learner, page));
     layout->addStretch();
     m_pages->addTab(page, tr("Learned model"));
+}
+
+void PreferencesDialog::addLookupPage(models::Web& web, models::KeyStore& keys)
+{
+    m_pages->addTab(new LookupPage(m_settings, web, keys, this), tr("Look-up"));
 }
 
 void PreferencesDialog::addFolder(const QString& path)

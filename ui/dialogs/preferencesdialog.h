@@ -12,9 +12,11 @@ class QTabWidget;
 class QUndoStack;
 
 namespace models {
+class KeyStore;
 class Learner;
 class Roots;
 class Settings;
+class Web;
 } // namespace models
 
 namespace ui {
@@ -40,6 +42,9 @@ public:
 
     /// Adds the page about a learned model. @param learner  outlives the dialog.
     void addModelPage(models::Learner& learner);
+
+    /// Adds the page about what is asked of the web. Both outlive the dialog.
+    void addLookupPage(models::Web& web, models::KeyStore& keys);
 
 signals:
     /// A folder was added, removed, or is to be looked at in another way.

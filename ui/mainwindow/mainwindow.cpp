@@ -19,6 +19,7 @@
 #include "ui/mainwindow/selectioncommands.h"
 #include "ui/mainwindow/topbar.h"
 #include "ui/mainwindow/windowstate.h"
+#include "ui/online/lookupcommands.h"
 #include "ui/player/player.h"
 #include "ui/player/playerbar.h"
 #include "ui/playlist/playlistview.h"
@@ -203,6 +204,7 @@ void MainWindow::connectBrowser()
     m_inspector->setCorrectionMenu(m_selection->corrections().menu());
     connect(&m_selection->corrections(), &Corrections::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->tags(), &TagCommands::done, this, &MainWindow::sayUndoable);
+    connect(&m_selection->lookups(), &LookupCommands::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->soundTags(), &SoundTagsCommand::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->tags(), &TagCommands::failed, m_toast, &Toast::showMessage);
     connect(&m_session.library, &models::Library::writeFailed, m_toast, &Toast::showMessage);
@@ -335,6 +337,9 @@ void MainWindow::showPreferences()
     connect(dialog, &PreferencesDialog::foldersChanged, m_scan, &ScanControl::rescan);
     if (m_session.learner != nullptr) {
         dialog->addModelPage(*m_session.learner);
+    }
+    if (m_session.web != nullptr && m_session.keys != nullptr) {
+        dialog->addLookupPage(*m_session.web, *m_session.keys);
     }
     dialog->open();
 }

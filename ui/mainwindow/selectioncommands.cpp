@@ -9,6 +9,7 @@
 #include "ui/correction/corrections.h"
 #include "ui/mainwindow/savedplaylists.h"
 #include "ui/mainwindow/undocommands.h"
+#include "ui/online/lookupcommands.h"
 #include "ui/soundtags/soundtagscommand.h"
 #include "ui/tagging/tagcommands.h"
 
@@ -38,6 +39,7 @@ SelectionCommands::SelectionCommands(const Session& session, const Parts& parts,
     , m_parts(parts)
     , m_corrections(new Corrections(session, parts.actions, parts.browser, parts.undoStack))
     , m_tags(new TagCommands(session, parts.actions, parts.browser, parts.undoStack))
+    , m_lookups(new LookupCommands(session, parts.actions, parts.browser, parts.undoStack))
     , m_soundTags(new SoundTagsCommand(session, parts.actions, parts.browser, parts.undoStack))
 {
     connectActions();
@@ -57,8 +59,8 @@ void SelectionCommands::popUpMenu(const QPoint& globalPosition)
     menu.addSeparator();
     menu.addMenu(tr("&Rate"))->addActions(actions.ratings());
     menu.addMenu(m_corrections->menu());
-    menu.addActions(
-        {actions[Command::EditTags], actions[Command::WriteSound], actions[Command::RenameFiles]});
+    menu.addActions({actions[Command::EditTags], actions[Command::LookUp],
+        actions[Command::WriteSound], actions[Command::RenameFiles]});
     menu.addSeparator();
     menu.addActions({actions[Command::ShowAlbum], actions[Command::ShowArtist],
         actions[Command::ShowInFolder], actions[Command::RescanFolder]});

@@ -14,6 +14,7 @@ namespace ui {
 class Actions;
 class Browser;
 class Corrections;
+class LookupCommands;
 class SavedPlaylists;
 class SoundTagsCommand;
 class TagCommands;
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] const TagCommands& tags() const { return *m_tags; }
 
     /// What writes the sound of the selected tracks into their tags.
+    /// What looks up the selected tracks.
+    [[nodiscard]] const LookupCommands& lookups() const { return *m_lookups; }
+
     [[nodiscard]] const SoundTagsCommand& soundTags() const { return *m_soundTags; }
 
     void rate(const QList<models::TrackId>& ids, int halfStars);
@@ -69,6 +73,7 @@ private:
     Parts m_parts;
     Corrections* m_corrections;
     TagCommands* m_tags;
+    LookupCommands* m_lookups;
     SoundTagsCommand* m_soundTags;
 };
 

@@ -66,7 +66,9 @@ void TestKeyStore::keychainKeepsKeys()
     QVERIFY(!QFile::exists(path));
     KeyStore store(path, inMemory(secrets));
     QSignalSpy changed(&store, &KeyStore::changed);
+    QSignalSpy loaded(&store, &KeyStore::loaded);
     store.load();
+    QCOMPARE(loaded.size(), 1);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(store.key(Service::AcoustId), u"abc"_s);
     store.setKey(Service::AcoustId, {}, false);
