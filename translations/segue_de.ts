@@ -417,6 +417,29 @@
     </message>
 </context>
 <context>
+    <name>LookupCommand</name>
+    <message>
+        <source>Ask MusicBrainz for what the tags say, not AcoustID for the sound.</source>
+        <translation>MusicBrainz nach dem fragen, was die Tags sagen, nicht AcoustID nach dem Klang.</translation>
+    </message>
+    <message>
+        <source>How many answers to show for each track (5).</source>
+        <translation>Wie viele Antworten zu jedem Titel gezeigt werden (5).</translation>
+    </message>
+    <message>
+        <source>Name the tracks to look up.</source>
+        <translation>Nennen Sie die Titel, die nachgeschlagen werden sollen.</translation>
+    </message>
+    <message>
+        <source>Look-up is switched off. The window says what is sent, and switches it on: Look up, or Preferences.</source>
+        <translation>Das Nachschlagen ist ausgeschaltet. Das Fenster sagt, was gesendet wird, und schaltet es ein: Nachschlagen, oder Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Ask services on the web what tracks are called; nothing is written.</source>
+        <translation>Fragt Dienste im Web, wie Titel heißen; geschrieben wird nichts.</translation>
+    </message>
+</context>
+<context>
     <name>ModelOption</name>
     <message>
         <source>Let the learned model in this ONNX file hear the tracks as well, from now on; “none” for no model.</source>
@@ -3319,6 +3342,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Move and rename files…</source>
         <translation>Dateien &amp;verschieben und umbenennen …</translation>
     </message>
+    <message>
+        <source>Loo&amp;k up…</source>
+        <translation>Nac&amp;hschlagen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlbumGrid</name>
@@ -3371,6 +3398,38 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Add another folder</source>
         <translation>Weiteren Ordner hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangeTree</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>No track of this release</source>
+        <translation>Kein Titel dieser Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1. %2 · %3 %</source>
+        <extracomment>Which track a file is taken for: number, title, and how well it fits.</extracomment>
+        <translation>%1. %2 · %3 %</translation>
+    </message>
+    <message>
+        <source>says all this already</source>
+        <translation>sagt das alles schon</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3857,25 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::CoverPreview</name>
+    <message>
+        <source>P&amp;ut into the folder</source>
+        <translation>In den &amp;Ordner legen</translation>
+    </message>
+    <message>
+        <source>Cover that was found</source>
+        <translation>Gefundenes Cover</translation>
+    </message>
+    <message>
+        <source>Saves the picture as cover.jpg beside the files, where there is none.</source>
+        <translation>Speichert das Bild als cover.jpg neben den Dateien, wo noch keines ist.</translation>
+    </message>
+    <message>
+        <source>What came is no picture.</source>
+        <translation>Was kam, ist kein Bild.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DuplicatesView</name>
     <message>
         <source>Duplicates</source>
@@ -4032,6 +4110,72 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Removed %1. Its tracks stay.</source>
         <translation>%1 wurde entfernt. Die Titel bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FoundModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>sound %1</source>
+        <translation>Klang %1</translation>
+    </message>
+    <message>
+        <source>title %1</source>
+        <translation>Titel %1</translation>
+    </message>
+    <message>
+        <source>length %1</source>
+        <translation>Länge %1</translation>
+    </message>
+    <message>
+        <source>artist %1</source>
+        <translation>Interpret %1</translation>
+    </message>
+    <message>
+        <source>album %1</source>
+        <translation>Album %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n Titel</numerusform>
+            <numerusform>%n Titel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>heard in %1 of %2 files</source>
+        <translation>in %1 von %2 Dateien gehört</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 tracks</source>
+        <translation>%1 Dateien, %2 Titel</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Interpret</translation>
+    </message>
+    <message>
+        <source>Album</source>
+        <translation>Album</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4496,286 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>%n Playlist gespeichert.</numerusform>
             <numerusform>%n Playlists gespeichert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LookUp</name>
+    <message>
+        <source>Artist, sorted</source>
+        <translation>Interpret, sortiert</translation>
+    </message>
+    <message>
+        <source>Album artist, sorted</source>
+        <translation>Albuminterpret, sortiert</translation>
+    </message>
+    <message>
+        <source>First released</source>
+        <translation>Zuerst erschienen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Catalogue number</source>
+        <translation>Katalognummer</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Strichcode</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>ISRC</source>
+        <translation>ISRC</translation>
+    </message>
+    <message>
+        <source>Id of the recording</source>
+        <translation>Kennung der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Id of the track</source>
+        <translation>Kennung des Titels</translation>
+    </message>
+    <message>
+        <source>Id of the release</source>
+        <translation>Kennung der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Id of the artist</source>
+        <translation>Kennung des Interpreten</translation>
+    </message>
+    <message>
+        <source>Id of the album artist</source>
+        <translation>Kennung des Albuminterpreten</translation>
+    </message>
+    <message>
+        <source>Id of the release group</source>
+        <translation>Kennung der Ausgabengruppe</translation>
+    </message>
+    <message>
+        <source>AcoustID</source>
+        <translation>AcoustID</translation>
+    </message>
+    <message>
+        <source>the fingerprint and the length of each file, and your key</source>
+        <translation>der Fingerabdruck und die Länge jeder Datei sowie Ihr Schlüssel</translation>
+    </message>
+    <message>
+        <source>the words in the search fields, and the ids of what you choose</source>
+        <translation>die Wörter in den Suchfeldern und die Kennungen dessen, was Sie wählen</translation>
+    </message>
+    <message>
+        <source>the id of the release that you choose</source>
+        <translation>die Kennung der Ausgabe, die Sie wählen</translation>
+    </message>
+    <message>
+        <source>artist and title, and your key, if you ask for genres</source>
+        <translation>Interpret und Titel sowie Ihr Schlüssel, wenn Sie nach Genres fragen</translation>
+    </message>
+    <message>
+        <source>A look-up asks services on the web what your music is called. They are sent:</source>
+        <translation>Beim Nachschlagen fragt Segue Dienste im Web, wie Ihre Musik heißt. Gesendet wird an sie:</translation>
+    </message>
+    <message>
+        <source>As with every web page, they also see the address of your connection. No music and no file names are sent, and nothing at all until you look something up.</source>
+        <translation>Wie bei jeder Webseite sehen sie auch die Adresse Ihres Anschlusses. Musik und Dateinamen werden nicht gesendet, und gar nichts, bevor Sie etwas nachschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LookupCommands</name>
+    <message>
+        <source>Look up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %Ln files were written.</source>
+        <translation>
+            <numerusform>Die Tags einer Datei wurden geschrieben.</numerusform>
+            <numerusform>Die Tags von %Ln Dateien wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LookupDialog</name>
+    <message>
+        <source>&amp;Genres from Last.fm</source>
+        <translation>&amp;Genres von Last.fm</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look up %n tracks</source>
+        <translation>
+            <numerusform>Einen Titel nachschlagen</numerusform>
+            <numerusform>%n Titel nachschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Switch look-&amp;up on</source>
+        <translation>Nachschlagen &amp;einschalten</translation>
+    </message>
+    <message>
+        <source>It can be switched off again in Preferences.</source>
+        <translation>In den Einstellungen lässt es sich wieder ausschalten.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>This file &amp;is</source>
+        <translation>&amp;Diese Datei ist</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>Chooses fields in all files at once.</source>
+        <translation>Wählt Felder in allen Dateien auf einmal.</translation>
+    </message>
+    <message>
+        <source>A&amp;ll</source>
+        <translation>A&amp;lle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Die Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Asks AcoustID for what sounds like this.</source>
+        <translation>Fragt AcoustID, was so klingt.</translation>
+    </message>
+    <message>
+        <source>Segue has not listened to these files yet.</source>
+        <translation>Segue hat diese Dateien noch nicht gehört.</translation>
+    </message>
+    <message>
+        <source>Enter what you know of it.</source>
+        <translation>Geben Sie ein, was Sie davon wissen.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Segue fragt …</translation>
+    </message>
+    <message>
+        <source>No release, no cover.</source>
+        <translation>Keine Ausgabe, kein Cover.</translation>
+    </message>
+    <message>
+        <source>No track of this release</source>
+        <translation>Kein Titel dieser Ausgabe</translation>
+    </message>
+    <message>
+        <source>Looking for the cover…</source>
+        <translation>Das Cover wird gesucht …</translation>
+    </message>
+    <message>
+        <source>There is no cover.</source>
+        <translation>Es gibt kein Cover.</translation>
+    </message>
+    <message>
+        <source>Asking for genres…</source>
+        <translation>Segue fragt nach Genres …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes %n fields; Undo brings back what was there.</source>
+        <translation>
+            <numerusform>Schreibt ein Feld; Rückgängig bringt zurück, was dort war.</numerusform>
+            <numerusform>Schreibt %n Felder; Rückgängig bringt zurück, was dort war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look-up of %n files</source>
+        <translation>
+            <numerusform>Nachschlagen einer Datei</numerusform>
+            <numerusform>Nachschlagen von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were written.</source>
+        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LookupPage</name>
+    <message>
+        <source>&amp;Let me look up what my music is called</source>
+        <translation>Ich &amp;möchte nachschlagen, wie meine Musik heißt</translation>
+    </message>
+    <message>
+        <source>Work &amp;offline, with what was answered before</source>
+        <translation>&amp;Offline arbeiten, mit dem, was früher beantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Keep keys in a &amp;file that only I can read</source>
+        <translation>Schlüssel in einer &amp;Datei aufbewahren, die nur ich lesen kann</translation>
+    </message>
+    <message>
+        <source>Else the desktop&apos;s keychain keeps them.</source>
+        <translation>Sonst bewahrt sie die Schlüsselverwaltung des Desktops auf.</translation>
+    </message>
+    <message>
+        <source>For&amp;get all answers</source>
+        <translation>Alle Antworten &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>Adresse von %1</translation>
+    </message>
+    <message>
+        <source>%1 at</source>
+        <translation>%1 unter</translation>
+    </message>
+    <message>
+        <source>Key for %1</source>
+        <translation>Schlüssel für %1</translation>
+    </message>
+    <message>
+        <source>None: %1 is not asked</source>
+        <translation>Keiner: %1 wird nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Der Schlüssel dafür</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a service. It begins with https:// and a host.</source>
+        <translation>„%1“ ist keine Adresse eines Dienstes. Sie beginnt mit https:// und einem Rechnernamen.</translation>
+    </message>
+    <message>
+        <source>For&amp;get all answers (%1)</source>
+        <translation>Alle Antworten &amp;vergessen (%1)</translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5435,10 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Learned model</source>
         <translation>Gelerntes Modell</translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation>Nachschlagen</translation>
     </message>
 </context>
 <context>
@@ -5712,6 +6140,33 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>recent</source>
         <translation>zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SearchRow</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Artist</source>
+        <translation>&amp;Interpret</translation>
+    </message>
+    <message>
+        <source>Al&amp;bum</source>
+        <translation>Al&amp;bum</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>S&amp;uchen</translation>
+    </message>
+    <message>
+        <source>Asks MusicBrainz for these words.</source>
+        <translation>Fragt MusicBrainz nach diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>By s&amp;ound</source>
+        <translation>Nach &amp;Klang</translation>
     </message>
 </context>
 <context>

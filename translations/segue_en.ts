@@ -213,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>ui::FoundModel</name>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n track</numerusform>
+            <numerusform>%n tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::GroupView</name>
     <message numerus="yes">
         <source>%Ln albums</source>
@@ -323,6 +333,40 @@
         <translation>
             <numerusform>%n playlist saved.</numerusform>
             <numerusform>%n playlists saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LookupCommands</name>
+    <message numerus="yes">
+        <source>The tags of %Ln files were written.</source>
+        <translation>
+            <numerusform>The tags of one file were written.</numerusform>
+            <numerusform>The tags of %Ln files were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::LookupDialog</name>
+    <message numerus="yes">
+        <source>Look up %n tracks</source>
+        <translation>
+            <numerusform>Look up a track</numerusform>
+            <numerusform>Look up %n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes %n fields; Undo brings back what was there.</source>
+        <translation>
+            <numerusform>Writes one field; Undo brings back what was there.</numerusform>
+            <numerusform>Writes %n fields; Undo brings back what was there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look-up of %n files</source>
+        <translation>
+            <numerusform>Look-up of one file</numerusform>
+            <numerusform>Look-up of %n files</numerusform>
         </translation>
     </message>
 </context>
