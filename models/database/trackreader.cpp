@@ -74,8 +74,10 @@ public:
 
     Result<TrackList> read(TrackRange range);
 
-private:
+    /// The row at which a query of selection() stands.
     std::shared_ptr<Track> trackAt(const QSqlQuery& query);
+
+private:
     void readTags(const QSqlQuery& query, Tags& tags);
     void readAudio(const QSqlQuery& query, AudioProperties& audio);
 
@@ -292,6 +294,31 @@ Result<TrackList> readAll(QSqlDatabase& connection)
         }
     }
     return tracks;
+}
+
+Result<bool> refresh(QSqlDatabase& connection, Track& track)
+{
+    QSqlQuery query(connection);
+    const QVariant id = bind::integer(track.id);
+    if (const Result<void> done = runSql(connection, query, selection(), {id, id}); !done) {
+        return done.error();
+    }
+    if (!query.next()) {
+        return false;
+    }
+    const auto follow = [](auto& value, const auto& stored) {
+        if (value != stored) {
+            value = stored;
+        }
+    };
+    const std::shared_ptr<const Track> row = Reader(connection).trackAt(query);
+    follow(track.path, row->path);
+    follow(track.stamp, row->stamp);
+    follow(track.digest, row->digest);
+    follow(track.tags, row->tags);
+    follow(track.audio, row->audio);
+    track.isMissing = row->isMissing;
+    return true;
 }
 
 } // namespace models::tracktable

@@ -26,4 +26,8 @@ Result<void> setMissing(QSqlDatabase& connection, const QList<TrackId>& ids, boo
 /// Whether there is a track with this id.
 Result<bool> contains(QSqlDatabase& connection, TrackId id);
 
+/// Brings path, stamp, digest, missing, tags and audio of a track to what stands in the table. What
+/// is the same stays untouched and goes on sharing its memory. @return whether the track is there.
+Result<bool> refresh(QSqlDatabase& connection, Track& track);
+
 } // namespace models::tracktable

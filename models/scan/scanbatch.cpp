@@ -66,6 +66,10 @@ Result<void> storeTrack(QSqlDatabase& connection, const TrackWrite& write)
                 return stored;
             }
         }
+    } else if (write.storesAudio) {
+        if (Result<void> updated = tracktable::update(connection, *write.track); !updated) {
+            return updated;
+        }
     }
     if (write.imported != TagRating{}) {
         const Result<void> imported = userdatatable::importRating(
@@ -92,13 +96,30 @@ Result<void> storeProblems(QSqlDatabase& connection, const ScanBatch& batch)
     return {};
 }
 
-/// The user may remove tracks while a scan is at work on them: they stay removed.
-Result<void> noteGone(QSqlDatabase& connection, ScanBatch& batch)
+/// Brings a track whose row stays to that row. @return whether the write still fits it.
+Result<bool> followRow(QSqlDatabase& connection, const TrackWrite& write)
+{
+    Track& track = *write.track;
+    const QByteArray digest = track.digest;
+    const AudioProperties audio = track.audio;
+    const Result<bool> isThere = tracktable::refresh(connection, track);
+    if (isThere && *isThere && write.storesAudio) {
+        track.audio = audio;
+    }
+    return isThere ? Result<bool>(*isThere && track.digest == digest) : isThere;
+}
+
+/// Tags may be written while a scan is at work on the tracks, and the user may remove them: so they
+/// stay.
+Result<void> followRows(QSqlDatabase& connection, ScanBatch& batch)
 {
     for (TrackWrite& write : batch.tracks) {
-        const Result<bool> isThere = write.track->id == 0
-            ? Result<bool>(true)
-            : tracktable::contains(connection, write.track->id);
+        if (write.track->id == 0) {
+            continue;
+        }
+        const Result<bool> isThere = write.storesRow
+            ? tracktable::contains(connection, write.track->id)
+            : followRow(connection, write);
         if (!isThere) {
             return isThere.error();
         }
@@ -115,7 +136,8 @@ TrackWrite analysisWrite(const Track& track, const analysis::Features& features,
     TrackWrite write;
     write.track = std::make_shared<Track>(track);
     correctAudio(write.track->audio, features.format);
-    write.storesRow = write.track->audio != track.audio;
+    write.storesRow = false;
+    write.storesAudio = write.track->audio != track.audio;
     write.track->isFailed = false;
     auto heard = std::make_shared<analysis::Features>(features);
     write.patterns = std::move(heard->patterns.held);
@@ -128,8 +150,8 @@ TrackWrite analysisWrite(const Track& track, const analysis::Features& features,
 
 Result<void> storeBatch(QSqlDatabase& connection, ScanBatch& batch)
 {
-    if (Result<void> noted = noteGone(connection, batch); !noted) {
-        return noted;
+    if (Result<void> followed = followRows(connection, batch); !followed) {
+        return followed;
     }
     for (const TrackWrite& write : batch.tracks) {
         if (write.leavesItsPath && !write.isGone) {

@@ -21,7 +21,10 @@ namespace models {
 struct TrackWrite
 {
     std::shared_ptr<Track> track; ///< id 0: to be added; the id is filled in
-    bool storesRow = true; ///< path, stamp, digest, tags, audio, missing
+    /// Path, stamp, digest, tags, audio, missing. Otherwise those in the database stay, and the
+    /// track is brought to them: it may be older, as tags may be written while it is analysed.
+    bool storesRow = true;
+    bool storesAudio = false; ///< of a row that stays otherwise
     bool storesFeatures = false; ///< those of the track; without any, those in the database go
     std::shared_ptr<const analysis::Details> details; ///< stored with the features; may be null
     /// Of those features; stored with them, and not kept in memory.
@@ -29,7 +32,9 @@ struct TrackWrite
     bool leavesItsPath = false; ///< another write of this batch wants its present path
     TagRating imported{}; ///< taken over where the user gave nothing
     bool isAnalysedNext = false; ///< for the scan: queue it once it is stored
-    bool isGone = false; ///< filled in: the user removed the track meanwhile; nothing was stored
+    /// Filled in: the user removed the track meanwhile, or it has another sound by now; nothing was
+    /// stored.
+    bool isGone = false;
 };
 
 /// The write of what an analysis heard of a track, with the audio properties that the decoder

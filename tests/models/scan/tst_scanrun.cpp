@@ -55,6 +55,8 @@ private slots:
     void anUnreadableFolderIsAProblemAndLosesNothing();
     void namesThatAreNotUtf8AreTracks();
     void resultsDoNotDependOnTheWorkers();
+    void whatIsWrittenDuringAnAnalysisStays();
+    void anAnalysisOfAnotherSoundIsNotKept();
 };
 
 void TestScanRun::cancelIsQuickAndKeepsWhatIsFinished()
@@ -276,6 +278,56 @@ void TestScanRun::resultsDoNotDependOnTheWorkers()
     }
     QCOMPARE(results.at(1), results.at(0));
     QCOMPARE(results.at(2), results.at(0));
+}
+
+void TestScanRun::whatIsWrittenDuringAnAnalysisStays()
+{
+    ScanFixture library;
+    library.write("1.mp3", "endless", "Old");
+    Scanner scanner(library.database(), library.music().steps());
+    QSignalSpy stored(&scanner, &Scanner::stored);
+    QSignalSpy finished(&scanner, &Scanner::finished);
+    scanner.start({library.rootPath()}, nullptr, {});
+    QTRY_COMPARE(library.music().endless, 1);
+
+    models::Track retagged = library.track("1.mp3");
+    retagged.tags.title = u"New"_s;
+    retagged.stamp.size += 10;
+    retagged.path = library.rootPath() + u"/new.mp3"_s;
+    QVERIFY(library.database().writer().run([&retagged](QSqlDatabase& connection) {
+        return models::tracktable::update(connection, retagged);
+    }));
+    library.music().release();
+    QTRY_COMPARE(finished.size(), 1);
+
+    const models::Track analysed = library.track("new.mp3");
+    QCOMPARE(analysed.id, retagged.id);
+    QVERIFY(analysed.isAnalysed());
+    QCOMPARE(analysed.tags.title, u"New"_s);
+    QCOMPARE(analysed.stamp, retagged.stamp);
+    QCOMPARE(analysed.audio.durationMs, 3000); // as the analysis counted, not as the header says
+    const auto told = stored.last().first().value<models::TrackList>();
+    QCOMPARE(told.constLast()->tags, analysed.tags);
+    QCOMPARE(told.constLast()->path, analysed.path);
+}
+
+void TestScanRun::anAnalysisOfAnotherSoundIsNotKept()
+{
+    ScanFixture library;
+    library.write("1.mp3", "endless");
+    Scanner scanner(library.database(), library.music().steps());
+    QSignalSpy finished(&scanner, &Scanner::finished);
+    scanner.start({library.rootPath()}, nullptr, {});
+    QTRY_COMPARE(library.music().endless, 1);
+
+    models::Track other = library.track("1.mp3");
+    other.digest = QByteArray(16, 'x');
+    QVERIFY(library.database().writer().run([&other](QSqlDatabase& connection) {
+        return models::tracktable::update(connection, other);
+    }));
+    library.music().release();
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!library.track("1.mp3").isAnalysed());
 }
 
 QTEST_GUILESS_MAIN(TestScanRun)
