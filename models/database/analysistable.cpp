@@ -2,6 +2,7 @@
 #include "models/database/analysistable.h"
 
 #include "models/database/bind.h"
+#include "models/database/rangerows.h"
 #include "models/database/sqlerror.h"
 
 #include <QDateTime>
@@ -235,24 +236,12 @@ std::shared_ptr<Features> featuresAt(const QSqlQuery& query)
 
 Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
 {
-    QSqlQuery query(connection);
-    query.setForwardOnly(true);
-    const Result<void> prepared = prepareSql(connection, query,
+    return rowsInRange<Row>(connection,
         u"SELECT track_id, version, depth, skipped_packets, tempo_bpm, tonic, mode, loudness_lufs, "
-        "energy, descriptors FROM analyses WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s);
-    if (!prepared) {
-        return prepared.error();
-    }
-    query.addBindValue(bind::integer(range.first));
-    query.addBindValue(bind::integer(range.last));
-    if (const Result<void> done = runSql(connection, query); !done) {
-        return done.error();
-    }
-    std::vector<Row> rows;
-    while (query.next()) {
-        rows.push_back({query.value(Track).toLongLong(), featuresAt(query)});
-    }
-    return rows;
+        "energy, descriptors FROM analyses WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s,
+        range, [](const QSqlQuery& query) {
+            return Row{query.value(Track).toLongLong(), featuresAt(query)};
+        });
 }
 
 Result<void> store(QSqlDatabase& connection, TrackId track, const Features& features)

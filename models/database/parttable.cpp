@@ -2,6 +2,7 @@
 #include "models/database/parttable.h"
 
 #include "models/database/bind.h"
+#include "models/database/rangerows.h"
 #include "models/database/sqlerror.h"
 #include "models/files/filepath.h"
 
@@ -13,30 +14,19 @@ namespace models::parttable {
 
 Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
 {
-    QSqlQuery query(connection);
-    query.setForwardOnly(true);
-    Result<void> done = prepareSql(connection, query,
-        u"SELECT track_id, number, start_ms, end_ms, siblings, sheet FROM parts "
-        "WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s);
-    if (done) {
-        query.addBindValue(bind::integer(range.first));
-        query.addBindValue(bind::integer(range.last));
-        done = runSql(connection, query);
-    }
-    if (!done) {
-        return done.error();
-    }
-    std::vector<Row> rows;
     QString sheet;
-    while (query.next()) {
+    const auto rowAt = [&sheet](const QSqlQuery& query) {
         const QString path = pathFromBytes(query.value(5).toByteArray());
         sheet = path == sheet ? sheet : path; // neighbours are of one sheet
-        rows.push_back({query.value(0).toLongLong(),
+        return Row{query.value(0).toLongLong(),
             std::make_shared<const TrackPart>(
                 TrackPart{query.value(1).toInt(), query.value(2).toLongLong(),
-                    query.value(3).toLongLong(), query.value(4).toInt(), sheet})});
-    }
-    return rows;
+                    query.value(3).toLongLong(), query.value(4).toInt(), sheet})};
+    };
+    return rowsInRange<Row>(connection,
+        u"SELECT track_id, number, start_ms, end_ms, siblings, sheet FROM parts "
+        "WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s,
+        range, rowAt);
 }
 
 Result<void> store(QSqlDatabase& connection, TrackId track, const TrackPart& part)

@@ -2,6 +2,7 @@
 #include "models/database/recordingtable.h"
 
 #include "models/database/bind.h"
+#include "models/database/rangerows.h"
 #include "models/database/sqlerror.h"
 
 #include <QSqlDatabase>
@@ -12,24 +13,12 @@ namespace models::recordingtable {
 
 Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
 {
-    QSqlQuery query(connection);
-    query.setForwardOnly(true);
-    Result<void> done = prepareSql(connection, query,
+    return rowsInRange<Row>(connection,
         u"SELECT track_id, recording FROM same_recordings WHERE track_id BETWEEN ? AND ? "
-        "ORDER BY track_id"_s);
-    if (done) {
-        query.addBindValue(bind::integer(range.first));
-        query.addBindValue(bind::integer(range.last));
-        done = runSql(connection, query);
-    }
-    if (!done) {
-        return done.error();
-    }
-    std::vector<Row> rows;
-    while (query.next()) {
-        rows.push_back({query.value(0).toLongLong(), query.value(1).toLongLong()});
-    }
-    return rows;
+        "ORDER BY track_id"_s,
+        range, [](const QSqlQuery& query) {
+            return Row{query.value(0).toLongLong(), query.value(1).toLongLong()};
+        });
 }
 
 Result<void> replaceAll(QSqlDatabase& connection, const QHash<TrackId, qint64>& recordings)

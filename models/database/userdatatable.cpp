@@ -2,6 +2,7 @@
 #include "models/database/userdatatable.h"
 
 #include "models/database/bind.h"
+#include "models/database/rangerows.h"
 #include "models/database/sqlerror.h"
 
 #include <QDateTime>
@@ -30,26 +31,14 @@ Correction correctionOf(const QVariant& tempoBpm, const QVariant& tonic, const Q
 
 Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
 {
-    QSqlQuery query(connection);
-    query.setForwardOnly(true);
-    const Result<void> prepared = prepareSql(connection, query,
+    return rowsInRange<Row>(connection,
         u"SELECT track_id, rating, play_count, last_played_ms, skip_count, tempo_bpm, tonic, mode "
-        "FROM user_data WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s);
-    if (!prepared) {
-        return prepared.error();
-    }
-    query.addBindValue(bind::integer(range.first));
-    query.addBindValue(bind::integer(range.last));
-    if (const Result<void> done = runSql(connection, query); !done) {
-        return done.error();
-    }
-    std::vector<Row> rows;
-    while (query.next()) {
-        rows.push_back({query.value(0).toLongLong(), query.value(1).toInt(), query.value(2).toInt(),
-            query.value(3).toLongLong(), query.value(4).toInt(),
-            correctionOf(query.value(5), query.value(6), query.value(7))});
-    }
-    return rows;
+        "FROM user_data WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s,
+        range, [](const QSqlQuery& query) {
+            return Row{query.value(0).toLongLong(), query.value(1).toInt(), query.value(2).toInt(),
+                query.value(3).toLongLong(), query.value(4).toInt(),
+                correctionOf(query.value(5), query.value(6), query.value(7))};
+        });
 }
 
 Result<void> setRating(QSqlDatabase& connection, const QList<TrackId>& tracks, int halfStars)
