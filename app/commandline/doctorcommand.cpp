@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -178,6 +179,18 @@ ExitCode relocate(const CommandContext& context)
     return ExitCode::Done;
 }
 
+/// Files that a cue sheet cuts up. Their own tracks are missing only while the sheet is there.
+QSet<QString> cutFiles(const models::TrackList& tracks)
+{
+    QSet<QString> files;
+    for (const models::TrackPtr& track : tracks) {
+        if (track->part && !track->isMissing) {
+            files.insert(track->filePath());
+        }
+    }
+    return files;
+}
+
 ExitCode forgetMissing(const CommandContext& context)
 {
     const std::optional<OpenLibrary> open = openLibrary(context);
@@ -186,9 +199,11 @@ ExitCode forgetMissing(const CommandContext& context)
     if (!query) {
         return open ? ExitCode::Usage : ExitCode::Failed;
     }
+    const models::TrackList& tracks = open->snapshot()->tracks();
+    const QSet<QString> cut = cutFiles(tracks);
     QList<models::TrackId> missing;
-    for (const models::TrackPtr& track : query->select(open->snapshot()->tracks())) {
-        if (track->isMissing) {
+    for (const models::TrackPtr& track : query->select(tracks)) {
+        if (track->isMissing && !cut.contains(track->path)) {
             missing.append(track->id);
         }
     }

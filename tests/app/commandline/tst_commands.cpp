@@ -571,6 +571,38 @@ private slots:
             0);
     }
 
+    void aFileThatASheetCutsIsNotForgotten()
+    {
+        const QString library = m_scratch.file(u"cut.db"_s);
+        const QString music = m_scratch.file(u"cut"_s);
+        QVERIFY(QDir().mkpath(music));
+        QVERIFY(QFile::copy(m_music + u"/one.flac"_s, music + u"/one.flac"_s));
+        const auto segue = [&](const QStringList& arguments) {
+            return run(QStringList{u"--library"_s, library, u"--json"_s} + arguments);
+        };
+        QCOMPARE(segue({u"scan"_s, u"--tags-only"_s, music}).exitCode, 0);
+        const int id = segue({u"list"_s}).objects().constFirst()[u"id"_s].toInt();
+        QFile sheet(music + u"/one.cue"_s);
+        QVERIFY(sheet.open(QIODevice::WriteOnly));
+        sheet.write("FILE \"one.flac\" WAVE\nTRACK 01 AUDIO\nINDEX 01 00:00:00\n"
+                    "TRACK 02 AUDIO\nINDEX 01 00:01:00\n");
+        sheet.close();
+        QCOMPARE(segue({u"scan"_s, u"--tags-only"_s}).exitCode, 0);
+        QCOMPARE(segue({u"list"_s, u"is:missing"_s}).objects().size(), 1);
+        QCOMPARE(segue({u"list"_s}).objects().size(), 3);
+        QCOMPARE(
+            segue({u"doctor"_s, u"--forget-missing"_s}).objects().constFirst()[u"tracks"_s].toInt(),
+            0);
+        QVERIFY(sheet.remove());
+        QCOMPARE(segue({u"scan"_s, u"--tags-only"_s}).exitCode, 0);
+        const QList<QJsonObject> whole = segue({u"list"_s, u"NOT is:missing"_s}).objects();
+        QCOMPARE(whole.size(), 1);
+        QCOMPARE(whole.constFirst()[u"id"_s].toInt(), id);
+        QCOMPARE(
+            segue({u"doctor"_s, u"--forget-missing"_s}).objects().constFirst()[u"tracks"_s].toInt(),
+            2);
+    }
+
     void aProblemIsIgnored()
     {
         const QString file = m_music + u"/text.mp3"_s;
