@@ -6,6 +6,7 @@
 #include "models/database/database.h"
 #include "models/database/doctororder.h"
 #include "models/duplicates/duplicatelist.h"
+#include "models/duplicates/recordingwatch.h"
 #include "models/learned/learner.h"
 #include "models/library/library.h"
 #include "models/library/roots.h"
@@ -124,6 +125,9 @@ int runWindow(const WindowArguments& arguments)
         &scanner, &models::Scanner::problemsChanged, &problems, &models::ProblemList::refresh);
 
     models::DuplicateList duplicates(**database, library);
+    models::RecordingWatch recordings(**database, library);
+    QObject::connect(
+        &scanner, &models::Scanner::finished, &recordings, &models::RecordingWatch::follow);
     models::Listener listener(**database, library);
     models::Learner learner(**database);
     QObject::connect(

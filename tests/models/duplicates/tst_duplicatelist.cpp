@@ -2,6 +2,7 @@
 #include "analysis/audio/fingerprintmeter.h"
 #include "models/database/detailtable.h"
 #include "models/duplicates/duplicatelist.h"
+#include "models/duplicates/recordingwatch.h"
 #include "tests/support/signal.h"
 #include "tests/ui/storedlibrary.h"
 
@@ -52,6 +53,7 @@ private slots:
     void recordingsAreFoundInOtherEncodings();
     void groupsFollowTheLibrary();
     void nothingTwiceIsNothing();
+    void recordingsAreFoundBehindAScan();
 
 private:
     static void setFingerprint(
@@ -145,6 +147,28 @@ void TestDuplicateList::nothingTwiceIsNothing()
     search(list);
     QCOMPARE(list.groupCount(), 0);
     QCOMPARE(list.rowCount(), 0);
+}
+
+void TestDuplicateList::recordingsAreFoundBehindAScan()
+{
+    support::StoredLibrary stored(support::analysedTracks(3));
+    setFingerprint(stored, 1, melody(1, 0.0F));
+    setFingerprint(stored, 2, melody(2, 0.0F));
+    models::RecordingWatch watch(stored.database(), stored.library());
+    QSignalSpy searched(&watch, &models::RecordingWatch::searched);
+    models::ScanSummary scan;
+    watch.follow(scan); // nothing new, but nobody has searched yet
+    QVERIFY(searched.wait());
+    QCOMPARE(stored.library().track(1)->recording, 0);
+
+    setFingerprint(stored, 3, melody(1, 0.003F));
+    scan.analysed = 1;
+    watch.follow(scan);
+    watch.follow(scan); // the second takes the place of the first
+    QVERIFY(searched.wait());
+    QVERIFY(stored.library().track(1)->recording != 0);
+    QCOMPARE(stored.library().track(3)->recording, stored.library().track(1)->recording);
+    QCOMPARE(stored.library().track(2)->recording, 0);
 }
 
 QTEST_GUILESS_MAIN(TestDuplicateList)
