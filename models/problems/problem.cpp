@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/problems/problem.h"
 
+#include "models/problems/oddity.h"
+
 #include <QCoreApplication>
 
 namespace models {
@@ -10,6 +12,25 @@ namespace {
 QString sentence(const char* text)
 {
     return QCoreApplication::translate("models::Problem", text);
+}
+
+QString warningReason(Oddity oddity)
+{
+    switch (oddity) {
+    case Oddity::Damaged:
+        break;
+    case Oddity::CutShort:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "There is less sound in the file than it says: a download or a copy was probably cut "
+            "off. What is there was analysed. Fetch the file again."));
+    case Oddity::WrongSuffix:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "The file is in another format than its name says. Segue reads it, but other programs "
+            "may refuse it. Give it the right suffix."));
+    }
+    return sentence(QT_TRANSLATE_NOOP("models::Problem",
+        "Parts of the file are damaged and were skipped; the rest was analysed. Listen to it, "
+        "and replace the file if you hear gaps."));
 }
 
 } // namespace
@@ -22,9 +43,7 @@ QString problemReason(const Problem& problem)
             "The file is gone. Put it back where it was, or remove the track from the library."));
     }
     if (problem.severity == ProblemSeverity::Warning) {
-        return sentence(QT_TRANSLATE_NOOP("models::Problem",
-            "Parts of the file are damaged and were skipped; the rest was analysed. Listen to it, "
-            "and replace the file if you hear gaps."));
+        return warningReason(static_cast<Oddity>(problem.code));
     }
     switch (problem.code) {
     case ErrorCode::FileNotFound:

@@ -2,6 +2,7 @@
 #include "models/scan/scanledger.h"
 
 #include "models/library/correction.h"
+#include "models/problems/oddity.h"
 
 #include <QDateTime>
 
@@ -10,8 +11,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// One or two broken packets are an encoder's hiccup at the end of many files that play well.
-constexpr int kTolerablePackets = 3;
+/// What is odd about a track, for the log.
+std::string oddityDetail(const Track& track, const AudioProperties& said)
+{
+    const int skipped = track.isAnalysed() ? track.features->skippedPackets : 0;
+    return std::to_string(skipped) + " broken packets skipped, " + track.audio.codec.toStdString()
+        + ", " + std::to_string(track.audio.durationMs) + " ms of "
+        + std::to_string(said.durationMs);
+}
 
 /// The track that a file is, with everything that reading it gave.
 std::shared_ptr<Track> trackOf(const IdentifiedFile& identified)
@@ -81,7 +88,7 @@ bool ScanLedger::addFile(const IdentifiedFile& file)
     write.isAnalysedNext =
         needsAnalysis(*write.track, m_options) || (m_options.force && !m_options.tagsOnly);
     if (!write.isAnalysedNext) {
-        solve(write.track->path);
+        noteOddity(*write.track, file.file.audio);
     }
     m_batch.tracks.push_back(std::move(write));
     return m_batch.tracks.back().isAnalysedNext;
@@ -125,13 +132,8 @@ void ScanLedger::addAnalysis(const AnalysisOutcome& outcome)
     }
     ++m_summary.analysed;
     m_summary.audioSeconds += outcome.features->format.durationS;
-    if (const int skipped = outcome.features->skippedPackets; skipped > kTolerablePackets) {
-        const std::string detail = std::to_string(skipped) + " broken packets skipped";
-        addProblem(file, ProblemSeverity::Warning, {analysis::ErrorCode::ReadFailed, detail});
-    } else {
-        solve(file.path);
-    }
     m_batch.tracks.push_back(analysisWrite(*outcome.track, *outcome.features, outcome.details));
+    noteOddity(*m_batch.tracks.back().track, outcome.track->audio);
 }
 
 void ScanLedger::addMissing(const TrackList& tracks)
@@ -212,6 +214,16 @@ void ScanLedger::addProblem(
 {
     m_batch.problems.append({file.path, severity, error.code, QString::fromStdString(error.detail),
         file.stamp, QDateTime::currentMSecsSinceEpoch()});
+}
+
+void ScanLedger::noteOddity(const Track& track, const AudioProperties& said)
+{
+    if (const std::optional<Oddity> oddity = oddityOf(track, said)) {
+        addProblem({track.path, track.stamp}, ProblemSeverity::Warning,
+            {static_cast<analysis::ErrorCode>(*oddity), oddityDetail(track, said)});
+    } else {
+        solve(track.path);
+    }
 }
 
 void ScanLedger::solve(const QString& path)

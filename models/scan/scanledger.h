@@ -68,6 +68,8 @@ public:
 private:
     void count(const IdentifiedFile& file);
     void addProblem(const FoundFile& file, ProblemSeverity severity, const analysis::Error& error);
+    /// Warns of a track that is odd, and of no other. @param said  what the header of its file says
+    void noteOddity(const Track& track, const AudioProperties& said);
     void solve(const QString& path);
 
     const Planner& m_planner;

@@ -25,7 +25,8 @@
 /// Music made of text, so that a scan can be tested without any audio: the first line of a file is
 /// its sound, the second its title. Sounds that start with "noise" are no audio, with "mute" cannot
 /// be decoded though they have tags, with "rotten" fail in the analysis, with "endless" are
-/// analysed until somebody stops it, with "crackle" have broken packets.
+/// analysed until somebody stops it, with "crackle" have broken packets, with "cut" say that they
+/// last a minute.
 struct FakeMusic
 {
     std::atomic<int> digests = 0; ///< how often each step was taken
@@ -88,7 +89,7 @@ struct FakeMusic
         read.tags.title = QString::fromStdString(title);
         read.cueTracks = cueTracksOf(models::toStdPath(path));
         if (!sound.starts_with("noise") && !sound.starts_with("mute")) {
-            read.audio.durationMs = 2000;
+            read.audio.durationMs = sound.starts_with("cut") ? 60'000 : 2000;
             read.audio.codec = QStringLiteral("text");
         }
         return read;

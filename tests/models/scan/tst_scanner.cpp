@@ -29,6 +29,7 @@ private slots:
     void aFailureIsNotTriedAgainUnasked();
     void whatIsMendedIsNoProblemAnyMore();
     void brokenPacketsAreAWarning();
+    void lessSoundThanSaidIsAWarning();
     void aChangedFileKeepsItsId();
     void aRetaggedFileIsNotAnalysedAgain();
     void aMovedFileKeepsItsId_data();
@@ -199,6 +200,30 @@ void TestScanner::brokenPacketsAreAWarning()
     QVERIFY(!library.track("a.mp3").isFailed);
     QCOMPARE(library.scan().analysed, 0);
     QCOMPARE(library.problems().size(), 1);
+}
+
+void TestScanner::lessSoundThanSaidIsAWarning()
+{
+    ScanFixture library;
+    library.write("a.mp3", "cut");
+    library.scan();
+    const auto isWarned = [&library] {
+        const QList<models::Problem> problems = library.problems();
+        return problems.size() == 1 && problems.first().severity == models::ProblemSeverity::Warning
+            && models::problemReason(problems.first()).contains(u"cut off"_s);
+    };
+    QVERIFY(isWarned());
+    QCOMPARE(library.track("a.mp3").audio.durationMs, 3000);
+
+    library.write("a.mp3", "cut", "a title makes it no longer");
+    const ScanSummary retagged = library.scan();
+    QCOMPARE(retagged.changed, 1);
+    QCOMPARE(retagged.analysed, 0);
+    QVERIFY(isWarned());
+
+    library.write("a.mp3", "whole");
+    library.scan();
+    QVERIFY(library.problems().isEmpty());
 }
 
 void TestScanner::aChangedFileKeepsItsId()

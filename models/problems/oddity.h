@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/error.h"
+#include "models/library/track.h"
+
+#include <optional>
+
+namespace models {
+
+/// Why somebody should look at a file that is in the library all the same. Stored in the place of
+/// an error's code: the values are fixed, and none is an analysis::ErrorCode but the first.
+enum class Oddity : quint8
+{
+    Damaged = static_cast<quint8>(analysis::ErrorCode::ReadFailed), ///< packets were skipped
+    CutShort = 101, ///< less sound than its header says
+    WrongSuffix = 102, ///< another format than its name says
+};
+
+/// What is odd about a track; of several things the worst. Nothing: all is well.
+/// @param said  what the header of its file says; the track has what was decoded.
+[[nodiscard]] std::optional<Oddity> oddityOf(const Track& track, const AudioProperties& said);
+
+} // namespace models
