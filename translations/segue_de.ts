@@ -1746,6 +1746,14 @@
         <source>The file is gone. Put it back where it was, or remove the track from the library.</source>
         <translation>Die Datei ist fort. Legen Sie sie dorthin zurück, oder entfernen Sie den Titel aus der Bibliothek.</translation>
     </message>
+    <message>
+        <source>There is less sound in the file than it says: a download or a copy was probably cut off. What is there was analysed. Fetch the file again.</source>
+        <translation>In der Datei ist weniger Ton, als sie angibt: Ein Download oder eine Kopie ist wohl abgebrochen. Was da ist, wurde analysiert. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is in another format than its name says. Segue reads it, but other programs may refuse it. Give it the right suffix.</source>
+        <translation>Die Datei hat ein anderes Format, als ihr Name sagt. Segue liest sie, aber andere Programme weigern sich vielleicht. Geben Sie ihr die richtige Endung.</translation>
+    </message>
 </context>
 <context>
     <name>models::ProblemList</name>
