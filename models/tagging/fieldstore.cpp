@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/fieldstore.h"
 
+#include "models/tagging/flacblocks.h"
+#include "models/tagging/id3place.h"
 #include "models/tagging/id3tag.h"
 #include "models/tagging/ilstatoms.h"
 #include "models/tagging/infolist.h"
@@ -16,82 +18,6 @@ namespace {
 
 using tagformats::Kind;
 
-const QByteArrayList kId3Chunks{"ID3 ", "id3 "};
-constexpr long kId3Header = 10;
-constexpr long kDsfHeader = 28;
-
-QByteArray read(TagLib::IOStream& stream, long offset, long length)
-{
-    stream.seek(offset, TagLib::IOStream::Beginning);
-    const TagLib::ByteVector block =
-        stream.readBlock(static_cast<unsigned long>(std::max(length, 0L)));
-    return {block.data(), static_cast<qsizetype>(block.size())};
-}
-
-void insert(TagLib::IOStream& stream, const QByteArray& bytes, long offset, long former)
-{
-    stream.insert({bytes.constData(), static_cast<unsigned int>(bytes.size())},
-        static_cast<unsigned long>(offset), static_cast<unsigned long>(former));
-}
-
-long littleEndian(const QByteArray& bytes, qsizetype offset)
-{
-    quint64 value = 0;
-    for (qsizetype i = 7; i >= 0; --i) {
-        value = (value << 8U) | static_cast<quint8>(bytes[offset + i]);
-    }
-    return static_cast<long>(value);
-}
-
-TagLib::ByteVector littleEndianBytes(long value)
-{
-    TagLib::ByteVector bytes(8, 0);
-    for (unsigned int i = 0; i < 8; ++i) {
-        bytes[static_cast<int>(i)] = static_cast<char>((value >> (8 * i)) & 0xFF);
-    }
-    return bytes;
-}
-
-/// The ID3v2 tag as bytes, empty where there is none; nothing where the file is damaged.
-std::optional<QByteArray> id3Bytes(TagLib::IOStream& stream, Format format)
-{
-    switch (format) {
-    case Format::Id3AtStart:
-        return read(stream, 0, static_cast<long>(Id3Tag::lengthOf(read(stream, 0, kId3Header))));
-    case Format::Wav:
-    case Format::Aiff:
-        return riffchunks::content(stream, kId3Chunks);
-    case Format::Dsf: {
-        const QByteArray header = read(stream, 0, kDsfHeader);
-        if (header.size() < kDsfHeader) {
-            return std::nullopt;
-        }
-        const long start = littleEndian(header, 20);
-        if (start < 0 || start > stream.length()) {
-            return std::nullopt;
-        }
-        return start == 0 ? QByteArray() : read(stream, start, stream.length() - start);
-    }
-    case Format::Flac:
-    case Format::Vorbis:
-    case Format::Opus:
-    case Format::Speex:
-    case Format::Asf:
-    case Format::Mp4:
-    case Format::WavPack:
-    case Format::Ape:
-    case Format::Mpc:
-        break;
-    }
-    return QByteArray();
-}
-
-bool hasId3(Format format)
-{
-    return format == Format::Id3AtStart || format == Format::Wav || format == Format::Aiff
-        || format == Format::Dsf;
-}
-
 /// What the file says beside its ID3v2 tag.
 Fields olderFields(TagLib::IOStream& stream, Format format)
 {
@@ -102,49 +28,9 @@ Fields olderFields(TagLib::IOStream& stream, Format format)
     return format == Format::Id3AtStart ? propertystore::trailingFields(stream) : Fields();
 }
 
-void replaceId3(
-    TagLib::IOStream& stream, Format format, const QByteArray& former, const Id3Tag& tag)
-{
-    // Room for the next change: then the sound need not be moved.
-    constexpr qsizetype kPadding = 2048;
-    switch (format) {
-    case Format::Id3AtStart: {
-        const qsizetype content = tag.bytes().size();
-        const bool fits = content <= former.size();
-        insert(stream, tag.bytes(fits || content == 0 ? former.size() : content + kPadding), 0,
-            static_cast<long>(former.size()));
-        break;
-    }
-    case Format::Wav:
-    case Format::Aiff:
-        riffchunks::replace(stream, kId3Chunks, tag.bytes());
-        break;
-    case Format::Dsf: {
-        const QByteArray bytes = tag.bytes();
-        const long start =
-            former.isEmpty() ? stream.length() : stream.length() - static_cast<long>(former.size());
-        insert(stream, bytes, start, static_cast<long>(former.size()));
-        stream.seek(12, TagLib::IOStream::Beginning);
-        stream.writeBlock(littleEndianBytes(start + static_cast<long>(bytes.size())));
-        stream.writeBlock(littleEndianBytes(bytes.isEmpty() ? 0 : start));
-        break;
-    }
-    case Format::Flac:
-    case Format::Vorbis:
-    case Format::Opus:
-    case Format::Speex:
-    case Format::Asf:
-    case Format::Mp4:
-    case Format::WavPack:
-    case Format::Ape:
-    case Format::Mpc:
-        break;
-    }
-}
-
 Written writeId3(TagLib::IOStream& stream, Format format, const FieldEdit& edit)
 {
-    const std::optional<QByteArray> former = id3Bytes(stream, format);
+    const std::optional<QByteArray> former = id3place::bytes(stream, format);
     std::optional<Id3Tag> tag =
         former && !former->isEmpty() ? Id3Tag::parse(*former) : std::optional(Id3Tag());
     if (!former || !tag) {
@@ -177,7 +63,7 @@ Written writeId3(TagLib::IOStream& stream, Format format, const FieldEdit& edit)
             riffchunks::replace(stream, {"LIST"}, infolist::edited(*list, edit), "INFO");
         }
     }
-    replaceId3(stream, format, *former, *tag);
+    id3place::replace(stream, format, *former, *tag);
     return Written::Yes;
 }
 
@@ -220,7 +106,8 @@ std::optional<Format> formatOf(Kind kind)
 
 std::optional<Format> formatOf(TagLib::IOStream& stream, std::string_view suffix)
 {
-    if (read(stream, 0, 4) == "DSD ") {
+    stream.seek(0, TagLib::IOStream::Beginning);
+    if (stream.readBlock(4) == TagLib::ByteVector("DSD ", 4)) {
         return Format::Dsf;
     }
     if (tagrecognition::isForeign(stream)) {
@@ -236,10 +123,10 @@ std::optional<Format> formatOf(TagLib::IOStream& stream, std::string_view suffix
 
 std::optional<Fields> fields(TagLib::IOStream& stream, Format format)
 {
-    if (!hasId3(format)) {
+    if (!id3place::hasId3(format)) {
         return propertystore::fields(stream, format);
     }
-    const std::optional<QByteArray> bytes = id3Bytes(stream, format);
+    const std::optional<QByteArray> bytes = id3place::bytes(stream, format);
     if (!bytes) {
         return std::nullopt;
     }
@@ -255,10 +142,12 @@ QByteArrayList remains(TagLib::IOStream& stream, Format format, const FieldEdit&
     if (format == Format::Mp4) {
         return ilstatoms::beside(stream, edit);
     }
-    if (!hasId3(format)) {
-        return propertystore::unshown(stream, format);
+    if (!id3place::hasId3(format)) {
+        const bool isFlac = format == Format::Flac;
+        return propertystore::unshown(stream, format)
+            + (isFlac ? flacblocks::beside(stream) : QByteArrayList());
     }
-    const std::optional<QByteArray> bytes = id3Bytes(stream, format);
+    const std::optional<QByteArray> bytes = id3place::bytes(stream, format);
     const std::optional<Id3Tag> tag =
         bytes && !bytes->isEmpty() ? Id3Tag::parse(*bytes) : std::nullopt;
     return tag ? tag->framesBeside(edit) : QByteArrayList();
@@ -266,8 +155,8 @@ QByteArrayList remains(TagLib::IOStream& stream, Format format, const FieldEdit&
 
 Written write(TagLib::IOStream& stream, Format format, const FieldEdit& edit)
 {
-    return hasId3(format) ? writeId3(stream, format, edit)
-                          : propertystore::write(stream, format, edit);
+    return id3place::hasId3(format) ? writeId3(stream, format, edit)
+                                    : propertystore::write(stream, format, edit);
 }
 
 } // namespace models::fieldstore

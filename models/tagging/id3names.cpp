@@ -107,6 +107,9 @@ QString fieldOfDescription(const QString& description)
 
 QByteArray longName(const QByteArray& threeLetters)
 {
+    if (threeLetters == "PIC") {
+        return "APIC"; // no field, and so not in the list
+    }
     const auto* const name = std::ranges::find_if(
         kNames, [&threeLetters](const Name& one) { return threeLetters == one.old; });
     return name == kNames.end() ? QByteArray() : found(name->frame);
@@ -114,6 +117,9 @@ QByteArray longName(const QByteArray& threeLetters)
 
 QByteArray shortName(const QByteArray& fourLetters)
 {
+    if (fourLetters == "APIC") {
+        return "PIC";
+    }
     const auto* const name = std::ranges::find_if(
         kNames, [&fourLetters](const Name& one) { return fourLetters == one.frame; });
     return name == kNames.end() ? QByteArray() : found(name->old);

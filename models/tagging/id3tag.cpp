@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/id3tag.h"
 
+#include "models/tagging/id3genres.h"
 #include "models/tagging/id3ids.h"
 #include "models/tagging/id3names.h"
 #include "models/tagging/id3text.h"
-
-#include <taglib/id3v1genres.h>
 
 #include <QRegularExpression>
 
@@ -45,38 +44,6 @@ QByteArray numberBytes(quint32 value, int count, int bits)
 QByteArray synchronised(QByteArray bytes)
 {
     return bytes.replace(QByteArray("\xFF\x00", 2), QByteArray("\xFF", 1));
-}
-
-/// "(17)(4)Own words" of ID3v2.3, and plain numbers, as names.
-QStringList genreNames(const QStringList& texts)
-{
-    static const QRegularExpression reference(u"^\\((\\d{1,3}|RX|CR)\\)"_s);
-    const auto named = [](const QString& text) {
-        bool isNumber = false;
-        const int index = text.toInt(&isNumber);
-        const QString name =
-            isNumber ? QString::fromStdString(TagLib::ID3v1::genre(index).to8Bit(true)) : text;
-        return text == "RX"_L1 ? u"Remix"_s
-            : text == "CR"_L1  ? u"Cover"_s
-            : name.isEmpty()   ? text
-                               : name;
-    };
-    QStringList names;
-    for (QString text : texts) {
-        QRegularExpressionMatch match = reference.match(text);
-        while (match.hasMatch()) {
-            names.append(named(match.captured(1)));
-            text.remove(0, match.capturedLength());
-            match = reference.match(text);
-        }
-        if (text.startsWith("(("_L1)) {
-            text.remove(0, 1);
-        }
-        if (!text.isEmpty() && (names.isEmpty() || names.constLast() != text)) {
-            names.append(named(text));
-        }
-    }
-    return names;
 }
 
 /// The frames that say when, before 2.4.
@@ -250,7 +217,7 @@ QStringList Id3Tag::valuesOf(const Frame& frame) const
     if (frame.id == "TXXX") {
         return texts.mid(1);
     }
-    return frame.id == "TCON" ? genreNames(texts) : texts;
+    return frame.id == "TCON" ? id3genres::names(texts) : texts;
 }
 
 Fields Id3Tag::fields() const
@@ -377,6 +344,36 @@ QByteArrayList Id3Tag::framesBeside(const FieldEdit& fields) const
         }
     }
     return frames;
+}
+
+QByteArrayList Id3Tag::bodies(const QByteArray& id) const
+{
+    QByteArrayList found;
+    for (const Frame& frame : m_frames) {
+        if (frame.id == id && !frame.body.isNull()) {
+            found.append(frame.body);
+        }
+    }
+    return found;
+}
+
+void Id3Tag::replace(const QByteArray& id, const QByteArrayList& bodies)
+{
+    QList<Frame> kept;
+    QList<Frame> former;
+    qsizetype place = -1;
+    for (const Frame& frame : std::as_const(m_frames)) {
+        const bool isOne = frame.id == id && !frame.body.isNull();
+        place = isOne && place < 0 ? kept.size() : place;
+        (isOne ? former : kept).append(frame);
+    }
+    place = place < 0 ? kept.size() : place;
+    for (const QByteArray& body : bodies) {
+        const auto same = std::ranges::find_if(
+            former, [&body](const Frame& frame) { return frame.body == body; });
+        kept.insert(place++, same == former.end() ? frame(id, body) : *same);
+    }
+    m_frames = kept;
 }
 
 QByteArray Id3Tag::bytes(qsizetype length) const

@@ -40,6 +40,14 @@ public:
     /// The frames that do not belong to any of the fields, as bytes and in their order.
     [[nodiscard]] QByteArrayList framesBeside(const FieldEdit& fields) const;
 
+    /// What the frames with this id hold, in their order, without those that are compressed or
+    /// encrypted.
+    [[nodiscard]] QByteArrayList bodies(const QByteArray& id) const;
+
+    /// Gives the tag other frames in the place of those that bodies() tells. One that holds the
+    /// same as before stays as it is, with its header.
+    void replace(const QByteArray& id, const QByteArrayList& bodies);
+
     /// The tag as bytes, padded with zeros to `length` where it is shorter; nothing at all when no
     /// frame is left.
     [[nodiscard]] QByteArray bytes(qsizetype length = 0) const;

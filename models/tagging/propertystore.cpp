@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/propertystore.h"
 
+#include "models/tagging/formatfile.h"
 #include "models/tagging/freefields.h"
 
-#include <taglib/apefile.h>
 #include <taglib/apetag.h>
-#include <taglib/asffile.h>
-#include <taglib/flacfile.h>
 #include <taglib/id3v1tag.h>
 #include <taglib/id3v2framefactory.h>
-#include <taglib/mp4file.h>
-#include <taglib/mpcfile.h>
 #include <taglib/mpegfile.h>
-#include <taglib/opusfile.h>
-#include <taglib/speexfile.h>
-#include <taglib/vorbisfile.h>
-#include <taglib/wavpackfile.h>
 
 #include <memory>
 
@@ -29,38 +21,6 @@ using fieldstore::Written;
 
 using freefields::fromTagLib;
 using freefields::toTagLib;
-
-std::unique_ptr<tl::File> open(tl::IOStream& stream, Format format)
-{
-    stream.seek(0, tl::IOStream::Beginning);
-    switch (format) {
-    case Format::Flac:
-        return std::make_unique<tl::FLAC::File>(
-            &stream, tl::ID3v2::FrameFactory::instance(), false);
-    case Format::Vorbis:
-        return std::make_unique<tl::Ogg::Vorbis::File>(&stream, false);
-    case Format::Opus:
-        return std::make_unique<tl::Ogg::Opus::File>(&stream, false);
-    case Format::Speex:
-        return std::make_unique<tl::Ogg::Speex::File>(&stream, false);
-    case Format::Asf:
-        return std::make_unique<tl::ASF::File>(&stream, false);
-    case Format::Mp4:
-        return std::make_unique<tl::MP4::File>(&stream, false);
-    case Format::WavPack:
-        return std::make_unique<tl::WavPack::File>(&stream, false);
-    case Format::Ape:
-        return std::make_unique<tl::APE::File>(&stream, false);
-    case Format::Mpc:
-        return std::make_unique<tl::MPC::File>(&stream, false);
-    case Format::Id3AtStart:
-    case Format::Wav:
-    case Format::Aiff:
-    case Format::Dsf:
-        break;
-    }
-    return nullptr;
-}
 
 /// TagLib's own idea of the tags around the sound, whatever that is.
 tl::MPEG::File openAround(tl::IOStream& stream)
@@ -105,7 +65,7 @@ tl::PropertyMap edited(const tl::PropertyMap& properties, const FieldEdit& edit)
 
 std::optional<Fields> fields(tl::IOStream& stream, Format format)
 {
-    const std::unique_ptr<tl::File> file = open(stream, format);
+    const std::unique_ptr<tl::File> file = openFormat(stream, format);
     if (!file || !file->isValid()) {
         return std::nullopt;
     }
@@ -117,7 +77,8 @@ std::optional<Fields> fields(tl::IOStream& stream, Format format)
 QByteArrayList unshown(tl::IOStream& stream, Format format)
 {
     QByteArrayList names;
-    if (const std::unique_ptr<tl::File> file = open(stream, format); file && file->isValid()) {
+    if (const std::unique_ptr<tl::File> file = openFormat(stream, format);
+        file && file->isValid()) {
         tl::PropertyMap properties = file->properties();
         for (const tl::String& name : properties.unsupportedData()) {
             if (!freefields::isField(*file, name)) {
@@ -131,7 +92,7 @@ QByteArrayList unshown(tl::IOStream& stream, Format format)
 Written write(tl::IOStream& stream, Format format, const FieldEdit& wanted)
 {
     const FieldEdit edit = format == Format::Asf ? freefields::joined(wanted) : wanted;
-    const std::unique_ptr<tl::File> file = open(stream, format);
+    const std::unique_ptr<tl::File> file = openFormat(stream, format);
     if (!file || !file->isValid()) {
         return Written::Failed;
     }
