@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/tagging.h"
 
+#include "models/artwork/picturejournaltable.h"
 #include "models/database/database.h"
 #include "models/database/tracktable.h"
 #include "models/database/writer.h"
@@ -15,6 +16,8 @@ namespace {
 
 /// Files between two transactions. What is not yet stored of them a scan would read again.
 constexpr qsizetype kChunk = 32;
+/// The same where their pictures are in memory meanwhile.
+constexpr qsizetype kPictureChunk = 8;
 
 /// A file on its way.
 struct Item
@@ -120,7 +123,13 @@ bool Run::journal(const QString& name, QList<Item>& items)
             }
             action = *added;
         }
-        return tagjournaltable::addChanges(connection, action, changes);
+        Result<void> added = tagjournaltable::addChanges(connection, action, changes);
+        for (qsizetype i = 0; added && i < changes.size(); ++i) {
+            if (const auto& pictures = changes.at(i).change.pictures) {
+                added = picturejournaltable::add(connection, changes.at(i).id, *pictures);
+            }
+        }
+        return added;
     });
     if (!isDone) {
         return false;
@@ -197,21 +206,54 @@ void removeLeftovers(const Database& database)
     }
 }
 
+qsizetype chunkOf(const TagOrder& order)
+{
+    return order.pictures ? kPictureChunk : kChunk;
+}
+
+/// What the order makes of a file; nothing where that is nothing.
+Result<std::optional<FieldChange>> changeOf(
+    const TagOrder& order, const TagTarget& target, const std::stop_token& stop)
+{
+    FieldChange change;
+    const Result<Fields> fields = readFields(target.path, stop);
+    if (!fields) {
+        return fields.error();
+    }
+    if (order.edit) {
+        change.after = effectiveEdit(*fields, order.edit(target, *fields));
+        for (const QString& key : change.after.keys()) {
+            change.before.insert(key, fields->value(key));
+        }
+    }
+    if (order.pictures) {
+        const Result<QList<Picture>> now = readPictures(target.path, stop);
+        if (!now) {
+            return now.error();
+        }
+        const QList<Picture> wanted = order.pictures(target, *now);
+        if (wanted != *now) {
+            change.pictures = PictureChange{*now, wanted};
+        }
+    }
+    const bool isNothing = change.after.isEmpty() && !change.pictures;
+    return isNothing ? std::optional<FieldChange>() : std::optional(change);
+}
+
 /// The changes of some files, as far as there is something to change.
 QList<Item> itemsFor(Run& run, const TagOrder& order, qsizetype first)
 {
     QList<Item> items;
-    const qsizetype end = std::min(first + kChunk, order.targets.size());
+    const qsizetype end = std::min(first + chunkOf(order), order.targets.size());
     for (qsizetype i = first; i < end && !run.isOver(); ++i) {
         const TagTarget& target = order.targets.at(i);
-        const Result<Fields> fields = readFields(target.path, run.stop());
-        if (!fields) {
-            run.fail(target.path, fields.error());
+        const Result<std::optional<FieldChange>> change = changeOf(order, target, run.stop());
+        if (!change) {
+            run.fail(target.path, change.error());
             run.advance();
             continue;
         }
-        const FieldEdit edit = effectiveEdit(*fields, order.edit(target, *fields));
-        if (edit.isEmpty()) {
+        if (!*change) {
             ++run.report().unchanged;
             run.advance();
             continue;
@@ -220,13 +262,27 @@ QList<Item> itemsFor(Run& run, const TagOrder& order, qsizetype first)
         item.target = target;
         item.journalled.path = target.path;
         item.journalled.track = target.track ? target.track->id : 0;
-        item.journalled.change.after = edit;
-        for (auto field = edit.cbegin(); field != edit.cend(); ++field) {
-            item.journalled.change.before.insert(field.key(), fields->value(field.key()));
-        }
+        item.journalled.change = **change;
         items.append(item);
     }
     return items;
+}
+
+/// With the pictures that belong to it, and turned round for an undo.
+Result<void> prepare(QSqlDatabase& reader, JournalledChange& change, bool isUndo)
+{
+    Result<std::optional<PictureChange>> pictures = picturejournaltable::read(reader, change.id);
+    if (!pictures) {
+        return pictures.error();
+    }
+    change.change.pictures = *std::move(pictures);
+    if (isUndo) {
+        std::swap(change.change.before, change.change.after);
+        if (change.change.pictures) {
+            std::swap(change.change.pictures->before, change.change.pictures->after);
+        }
+    }
+    return {};
 }
 
 TagReport rewrite(Database& database, const Snapshot& library, qint64 action, bool isUndo,
@@ -240,13 +296,14 @@ TagReport rewrite(Database& database, const Snapshot& library, qint64 action, bo
         return run.takeReport();
     }
     removeLeftovers(database);
-    for (qsizetype first = 0; first < changes->size() && !run.isOver(); first += kChunk) {
+    for (qsizetype first = 0; first < changes->size() && !run.isOver(); first += kPictureChunk) {
         QList<Item> items;
-        for (const JournalledChange& change : changes->mid(first, kChunk)) {
+        for (const JournalledChange& change : changes->mid(first, kPictureChunk)) {
             Item item;
             item.journalled = change;
-            if (isUndo) {
-                std::swap(item.journalled.change.before, item.journalled.change.after);
+            if (const Result<void> done = prepare(reader, item.journalled, isUndo); !done) {
+                run.report().error = done.error().detail;
+                return run.takeReport();
             }
             item.target = {change.path,
                 change.track != 0 ? library.find(change.track) : library.findPath(change.path)};
@@ -274,7 +331,8 @@ TagReport writeTags(Database& database, const TagOrder& order, const TagListener
     if (!order.isPreview) {
         removeLeftovers(database);
     }
-    for (qsizetype first = 0; first < order.targets.size() && !run.isOver(); first += kChunk) {
+    for (qsizetype first = 0; first < order.targets.size() && !run.isOver();
+         first += chunkOf(order)) {
         QList<Item> items = itemsFor(run, order, first);
         if (order.isPreview) {
             for (const Item& item : std::as_const(items)) {

@@ -23,8 +23,11 @@ struct TagOrder
 {
     QString name; ///< for the history: "Genre", "Tags of 12 files"
     QList<TagTarget> targets;
-    /// What to change in a file that has these fields; called on the working thread.
+    /// What to change in a file that has these fields; called on the working thread. May be
+    /// empty: fields stay as they are.
     std::function<FieldEdit(const TagTarget&, const Fields&)> edit;
+    /// Which pictures a file gets that has these; may be empty: pictures stay as they are.
+    std::function<QList<Picture>(const TagTarget&, const QList<Picture>&)> pictures{};
     bool keepsTime = false; ///< files keep their time of change
     bool isPreview = false; ///< nothing is written
 };

@@ -2,6 +2,7 @@
 #include "models/tagging/tagwriter.h"
 
 #include "analysis/audio/payloaddigest.h"
+#include "models/artwork/picturestore.h"
 #include "models/files/filepath.h"
 #include "models/library/trackpart.h"
 #include "models/tagging/fieldstore.h"
@@ -31,7 +32,8 @@ struct TagState
 {
     fieldstore::Format format = fieldstore::Format::Id3AtStart;
     Fields fields;
-    QByteArrayList remains; ///< beside the fields of the edit
+    QList<Picture> pictures;
+    QByteArrayList remains; ///< beside what is to be changed
     AudioProperties audio;
     Tags tags;
     analysis::PayloadDigest digest{};
@@ -107,31 +109,16 @@ bool isKept(QByteArrayList before, QByteArrayList after)
     return std::ranges::includes(after, before);
 }
 
-/// @param file  where the bytes are: the file of `path`, or a copy of it.
-Result<TagState> stateOf(const std::filesystem::path& file, const QString& path,
-    const FieldEdit& edit, const std::stop_token& stop)
+/// How much of a file is looked at.
+struct Look
 {
-    Result<analysis::RegularFile> opened = open(file, path);
-    if (!opened) {
-        return opened.error();
-    }
-    const std::filesystem::path name = toStdPath(path);
-    TagStream stream(std::move(*opened), name.filename().string(), stop);
-    const auto format = fieldstore::formatOf(stream, tagrecognition::suffix(name));
-    std::optional<Fields> fields = format ? fieldstore::fields(stream, *format) : std::nullopt;
-    if (stop.stop_requested()) {
-        return Error{ErrorCode::Cancelled, {}};
-    }
-    if (!fields) {
-        return unwritable(path);
-    }
-    TagState state;
-    state.format = *format;
-    state.fields = *std::move(fields);
-    if (edit.isEmpty()) {
-        return state;
-    }
-    state.remains = fieldstore::remains(stream, *format, edit);
+    const FieldChange* change = nullptr; ///< null: fields and pictures alone
+    bool isWithPictures = true;
+};
+
+Result<void> lookAtSound(const std::filesystem::path& file, const QString& path, TagState& state,
+    const std::stop_token& stop)
+{
     const auto digest = analysis::payloadDigest(file, stop);
     const Result<FileTags> read = readTags(fromStdPath(file), stop);
     if (stop.stop_requested()) {
@@ -143,7 +130,50 @@ Result<TagState> stateOf(const std::filesystem::path& file, const QString& path,
     state.digest = *digest;
     state.audio = read->audio;
     state.tags = read->tags;
-    return state;
+    return {};
+}
+
+/// @param file  where the bytes are: the file of `path`, or a copy of it.
+Result<TagState> stateOf(const std::filesystem::path& file, const QString& path, const Look& look,
+    const std::stop_token& stop)
+{
+    Result<analysis::RegularFile> opened = open(file, path);
+    if (!opened) {
+        return opened.error();
+    }
+    const std::filesystem::path name = toStdPath(path);
+    TagStream stream(std::move(*opened), name.filename().string(), stop);
+    const auto format = fieldstore::formatOf(stream, tagrecognition::suffix(name));
+    std::optional<Fields> fields = format ? fieldstore::fields(stream, *format) : std::nullopt;
+    std::optional<QList<Picture>> pictures = fields && look.isWithPictures
+        ? picturestore::pictures(stream, *format)
+        : std::optional(QList<Picture>());
+    if (stop.stop_requested()) {
+        return Error{ErrorCode::Cancelled, {}};
+    }
+    if (!fields || !pictures) {
+        return unwritable(path);
+    }
+    TagState state;
+    state.format = *format;
+    state.fields = *std::move(fields);
+    state.pictures = *std::move(pictures);
+    if (look.change == nullptr) {
+        return state;
+    }
+    state.remains = fieldstore::remains(stream, *format, look.change->after);
+    if (look.change->pictures) {
+        state.remains = picturestore::besidePictures(*format, state.remains);
+    }
+    const Result<void> done = lookAtSound(file, path, state, stop);
+    return done ? Result<TagState>(std::move(state)) : Result<TagState>(done.error());
+}
+
+/// The pictures are what they were, or what they shall be already.
+bool isAsExpected(fieldstore::Format format, const QList<Picture>& now, const FieldChange& change)
+{
+    return !change.pictures || picturestore::areSame(format, now, change.pictures->before)
+        || picturestore::areSame(format, now, change.pictures->after);
 }
 
 /// The fields of `edit` are what they were, or what they shall be already.
@@ -156,22 +186,36 @@ bool isAsExpected(const Fields& now, const FieldChange& change)
     });
 }
 
-Result<void> writeCopy(const std::filesystem::path& copy, const QString& path,
-    fieldstore::Format format, const FieldEdit& edit)
+Error noRoom(const QString& path)
 {
+    return {ErrorCode::NotWritable,
+        Text::tr("The format of %1 has no room for one of these fields.").arg(displayPath(path))};
+}
+
+Error noRoomForPictures(const QString& path)
+{
+    return {ErrorCode::NotWritable,
+        Text::tr("The format of %1 has no room for one of these pictures.").arg(displayPath(path))};
+}
+
+Result<void> writeCopy(const std::filesystem::path& copy, const QString& path,
+    fieldstore::Format format, const FieldChange& change)
+{
+    using fieldstore::Written;
     TagLib::FileStream stream(copy.c_str());
     if (!stream.isOpen() || stream.readOnly()) {
         return spoilt(path);
     }
-    switch (fieldstore::write(stream, format, edit)) {
-    case fieldstore::Written::Yes:
-        break;
-    case fieldstore::Written::NoRoom:
-        return Error{ErrorCode::NotWritable,
-            Text::tr("The format of %1 has no room for one of these fields.")
-                .arg(displayPath(path))};
-    case fieldstore::Written::Failed:
-        return unwritable(path);
+    const Written fields =
+        change.after.isEmpty() ? Written::Yes : fieldstore::write(stream, format, change.after);
+    if (fields != Written::Yes) {
+        return fields == Written::NoRoom ? noRoom(path) : unwritable(path);
+    }
+    const Written pictures = change.pictures
+        ? picturestore::write(stream, format, change.pictures->after)
+        : Written::Yes;
+    if (pictures != Written::Yes) {
+        return pictures == Written::NoRoom ? noRoomForPictures(path) : unwritable(path);
     }
     return {};
 }
@@ -197,8 +241,15 @@ WrittenFile writtenFile(const QString& path, TagState state)
 
 Result<Fields> readFields(const QString& path, const std::stop_token& stop)
 {
-    Result<TagState> state = stateOf(toStdPath(path), path, {}, stop);
+    Result<TagState> state = stateOf(toStdPath(path), path, {nullptr, false}, stop);
     return state ? Result<Fields>(std::move(state->fields)) : Result<Fields>(state.error());
+}
+
+Result<QList<Picture>> readPictures(const QString& path, const std::stop_token& stop)
+{
+    Result<TagState> state = stateOf(toStdPath(path), path, {}, stop);
+    return state ? Result<QList<Picture>>(std::move(state->pictures))
+                 : Result<QList<Picture>>(state.error());
 }
 
 Result<WrittenFile> writeFields(
@@ -208,32 +259,39 @@ Result<WrittenFile> writeFields(
         return Error{ErrorCode::NotWritable,
             Text::tr("A field of %1 would hold what is no text.").arg(displayPath(path))};
     }
-    Result<TagState> before = stateOf(toStdPath(path), path, change.after, stop);
+    const Look look{&change};
+    Result<TagState> before = stateOf(toStdPath(path), path, look, stop);
     if (!before) {
         return before.error();
     }
-    if (!isAsExpected(before->fields, change)) {
+    const fieldstore::Format format = before->format;
+    if (!isAsExpected(before->fields, change) || !isAsExpected(format, before->pictures, change)) {
         return Error{ErrorCode::NothingToDo,
             Text::tr("The tags of %1 are no longer what they were: they were left alone.")
                 .arg(displayPath(path))};
     }
     const Fields wanted = edited(before->fields, change.after);
-    if (areSame(before->fields, wanted)) {
+    const QList<Picture> pictures = change.pictures ? change.pictures->after : before->pictures;
+    const auto isAsWanted = [&](const TagState& state) {
+        return areSame(state.fields, wanted)
+            && picturestore::areSame(format, state.pictures, pictures);
+    };
+    if (isAsWanted(*before)) {
         return writtenFile(path, *std::move(before));
     }
     Result<FileReplacement> replacement = FileReplacement::make(path, stop);
     if (!replacement) {
         return replacement.error();
     }
-    const Result<void> written = writeCopy(replacement->copy(), path, before->format, change.after);
+    const Result<void> written = writeCopy(replacement->copy(), path, format, change);
     if (!written) {
         return written.error();
     }
-    Result<TagState> after = stateOf(replacement->copy(), path, change.after, stop);
+    Result<TagState> after = stateOf(replacement->copy(), path, look, stop);
     if (!after) {
         return after.error().code == ErrorCode::Cancelled ? after.error() : spoilt(path);
     }
-    if (!areSame(after->fields, wanted) || !isKept(before->remains, after->remains)
+    if (!isAsWanted(*after) || !isKept(before->remains, after->remains)
         || after->digest != before->digest || !isSameSound(after->audio, before->audio)) {
         return spoilt(path);
     }
