@@ -104,6 +104,8 @@ constexpr std::array<Definition, kCommandCount> kDefinitions{{
     {Command::WriteSound,
         QT_TRANSLATE_NOOP("ui::Actions", "Write tempo, key and loudness into ta&gs…"),
         "write-sound", nullptr, Reach::Window, false},
+    {Command::EditCovers, QT_TRANSLATE_NOOP("ui::Actions", "Co&vers…"), "picture", "Ctrl+Shift+V",
+        Reach::Window, false},
     {Command::TagHistory, QT_TRANSLATE_NOOP("ui::Actions", "What was &written into files…"),
         "recent", "Ctrl+Shift+H"},
     {Command::Undo, QT_TRANSLATE_NOOP("ui::Actions", "&Undo"), "undo", "Ctrl+Z", Reach::Window,

@@ -56,6 +56,7 @@ enum class Command : quint8
     RenameFiles,
     LookUp,
     WriteSound,
+    EditCovers,
     TagHistory,
     Undo,
     Redo,

@@ -128,7 +128,9 @@ QByteArray Covers::keyOf(const models::Track& track)
 {
     QCryptographicHash hash(QCryptographicHash::Md5);
     hash.addData(track.digest.isEmpty() ? track.path.toUtf8() : track.digest);
-    hash.addData(QByteArray::number(track.stamp.modifiedNs)); // the cover may be another now
+    // The cover may be another now; what writes tags may keep the time, but never the inode.
+    hash.addData(QByteArray::number(track.stamp.modifiedNs));
+    hash.addData(QByteArray::number(track.stamp.inode));
     return hash.result().toHex();
 }
 

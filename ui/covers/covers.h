@@ -39,8 +39,8 @@ public:
     /// Bytes of the pictures in memory.
     [[nodiscard]] qsizetype memoryBytes() const { return m_pictures.totalCost(); }
 
-    /// What a cover is kept under in memory: the sound's digest and the time of the file's last
-    /// change. On disk it also depends on the picture that lies in the folder.
+    /// What a cover is kept under in memory: the sound's digest, the time of the file's last
+    /// change and its inode. On disk it also depends on the picture that lies in the folder.
     static QByteArray keyOf(const models::Track& track);
 
 signals:

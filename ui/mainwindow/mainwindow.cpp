@@ -3,6 +3,7 @@
 
 #include "models/library/library.h"
 #include "ui/actions.h"
+#include "ui/artwork/coverscommand.h"
 #include "ui/browse/browser.h"
 #include "ui/browse/sidebar.h"
 #include "ui/correction/corrections.h"
@@ -206,6 +207,7 @@ void MainWindow::connectBrowser()
     connect(&m_selection->tags(), &TagCommands::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->lookups(), &LookupCommands::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->soundTags(), &SoundTagsCommand::done, this, &MainWindow::sayUndoable);
+    connect(&m_selection->covers(), &CoversCommand::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->tags(), &TagCommands::failed, m_toast, &Toast::showMessage);
     connect(&m_session.library, &models::Library::writeFailed, m_toast, &Toast::showMessage);
     connect(

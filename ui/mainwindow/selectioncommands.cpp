@@ -5,6 +5,7 @@
 #include "models/library/querylexer.h"
 #include "models/playlist/playliststore.h"
 #include "ui/actions.h"
+#include "ui/artwork/coverscommand.h"
 #include "ui/browse/browser.h"
 #include "ui/correction/corrections.h"
 #include "ui/mainwindow/savedplaylists.h"
@@ -41,6 +42,7 @@ SelectionCommands::SelectionCommands(const Session& session, const Parts& parts,
     , m_tags(new TagCommands(session, parts.actions, parts.browser, parts.undoStack))
     , m_lookups(new LookupCommands(session, parts.actions, parts.browser, parts.undoStack))
     , m_soundTags(new SoundTagsCommand(session, parts.actions, parts.browser, parts.undoStack))
+    , m_covers(new CoversCommand(session, parts.actions, parts.browser, parts.undoStack))
 {
     connectActions();
     connect(&m_parts.browser, &Browser::selectionChanged, this, &SelectionCommands::updateActions);
@@ -59,8 +61,8 @@ void SelectionCommands::popUpMenu(const QPoint& globalPosition)
     menu.addSeparator();
     menu.addMenu(tr("&Rate"))->addActions(actions.ratings());
     menu.addMenu(m_corrections->menu());
-    menu.addActions({actions[Command::EditTags], actions[Command::LookUp],
-        actions[Command::WriteSound], actions[Command::RenameFiles]});
+    menu.addActions({actions[Command::EditTags], actions[Command::EditCovers],
+        actions[Command::LookUp], actions[Command::WriteSound], actions[Command::RenameFiles]});
     menu.addSeparator();
     menu.addActions({actions[Command::ShowAlbum], actions[Command::ShowArtist],
         actions[Command::ShowInFolder], actions[Command::RescanFolder]});

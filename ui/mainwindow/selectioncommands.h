@@ -14,6 +14,7 @@ namespace ui {
 class Actions;
 class Browser;
 class Corrections;
+class CoversCommand;
 class LookupCommands;
 class SavedPlaylists;
 class SoundTagsCommand;
@@ -47,11 +48,14 @@ public:
     /// What edits the tags of the selected tracks.
     [[nodiscard]] const TagCommands& tags() const { return *m_tags; }
 
-    /// What writes the sound of the selected tracks into their tags.
     /// What looks up the selected tracks.
     [[nodiscard]] const LookupCommands& lookups() const { return *m_lookups; }
 
+    /// What writes the sound of the selected tracks into their tags.
     [[nodiscard]] const SoundTagsCommand& soundTags() const { return *m_soundTags; }
+
+    /// What changes the pictures in the selected tracks.
+    [[nodiscard]] const CoversCommand& covers() const { return *m_covers; }
 
     void rate(const QList<models::TrackId>& ids, int halfStars);
     void showInFolder();
@@ -75,6 +79,7 @@ private:
     TagCommands* m_tags;
     LookupCommands* m_lookups;
     SoundTagsCommand* m_soundTags;
+    CoversCommand* m_covers;
 };
 
 } // namespace ui

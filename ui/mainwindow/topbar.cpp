@@ -137,8 +137,8 @@ QMenu* TopBar::makeMenu(const Actions& actions)
     add({Command::AddFolder, Command::Rescan, Command::PauseScan, Command::CancelScan,
         Command::PauseAnalysis});
     add({Command::MakePlaylist, Command::SavePlaylist, Command::ExportPlaylist});
-    add({Command::EditTags, Command::LookUp, Command::WriteSound, Command::RenameFiles,
-        Command::TagHistory});
+    add({Command::EditTags, Command::EditCovers, Command::LookUp, Command::WriteSound,
+        Command::RenameFiles, Command::TagHistory});
     add({Command::Undo, Command::Redo});
     add({Command::PlayPause, Command::PreviousTrack, Command::NextTrack});
     add({Command::ToggleSidebar, Command::ToggleInspector, Command::ToggleFacets});
