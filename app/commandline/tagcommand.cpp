@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/command.h"
 #include "app/commandline/openlibrary.h"
+#include "app/commandline/tagcovers.h"
 #include "app/commandline/tagprint.h"
 #include "app/commandline/tagrename.h"
 #include "app/commandline/tagrun.h"
@@ -36,6 +37,7 @@ void addOptions(QCommandLineParser& parser)
     });
     addSoundOptions(parser);
     addRenameOptions(parser);
+    addCoverOptions(parser);
     parser.addOptions({
         {u"dry-run"_s, Text::tr("Show what would change, and write nothing.")},
         {u"keep-time"_s, Text::tr("Files keep their time of change.")},
@@ -215,16 +217,14 @@ ExitCode run(const CommandContext& context)
     if (!wish || isMistaken) {
         return ExitCode::Usage;
     }
-    if (names && (sound || isJournal || !wish->isEmpty())) {
-        return usageError(
-            context, Text::tr("--rename stands alone: write fields before or after."));
-    }
-    if (sound && (isJournal || !wish->isEmpty())) {
+    const int covers = coverWishes(context);
+    const int wishes = (wish->isEmpty() ? 0 : 1) + (sound ? 1 : 0) + (names ? 1 : 0) + covers;
+    if (wishes > 1 || (isJournal && wishes > 0)) {
         return usageError(context,
-            Text::tr("--write-sound stands alone: write other fields before "
-                     "or after."));
+            Text::tr(
+                "One thing at a time: fields, --write-sound, --rename, or one option for covers."));
     }
-    if (isJournal != context.arguments().isEmpty() || (isJournal && !wish->isEmpty())) {
+    if (isJournal != context.arguments().isEmpty()) {
         return usageError(
             context, Text::tr("Name the files, or use --history or --undo without any."));
     }
@@ -244,6 +244,9 @@ ExitCode run(const CommandContext& context)
     }
     if (sound) {
         return writeSound(context, *open, *sound, *files);
+    }
+    if (covers > 0) {
+        return runOnCovers(context, *open, *files);
     }
     return wish->isEmpty() ? show(context, *files) : write(context, *open, *wish, *files);
 }

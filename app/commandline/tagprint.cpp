@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/tagprint.h"
 
+#include "app/commandline/tagcovers.h"
 #include "models/files/filepath.h"
 
 #include <QCoreApplication>
@@ -38,14 +39,21 @@ void printChange(
 {
     const QString file = models::displayPath(path);
     if (context.isJson) {
-        context.console.print(QJsonObject{{u"path"_s, file},
-            {u"before"_s, fieldsJson(change.before)}, {u"after"_s, fieldsJson(change.after)}});
+        QJsonObject object{{u"path"_s, file}, {u"before"_s, fieldsJson(change.before)},
+            {u"after"_s, fieldsJson(change.after)}};
+        if (change.pictures) {
+            object.insert(u"pictures"_s, QJsonArray::fromStringList(pictureLines(change)));
+        }
+        context.console.print(object);
         return;
     }
     context.console.print(file);
     for (auto field = change.after.cbegin(); field != change.after.cend(); ++field) {
         context.console.print(u"  %1: %2 → %3"_s.arg(models::fieldName(field.key()),
             shown(change.before.value(field.key())), shown(*field)));
+    }
+    for (const QString& line : pictureLines(change)) {
+        context.console.print(u"  "_s + line);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -40,6 +41,7 @@ private slots:
     void historyAndUndo();
     void soundIsWritten();
     void filesGetNames();
+    void coversAreWrittenShownAndTakenBack();
     void mistakesAreExplained_data();
     void mistakesAreExplained();
     void killsLeaveOldOrNew();
@@ -204,6 +206,44 @@ void TestTagCommand::filesGetNames()
     QVERIFY(QFile::exists(m_files[0]) && !QFile::exists(to));
 }
 
+void TestTagCommand::coversAreWrittenShownAndTakenBack()
+{
+    QImage image(300, 200, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString cover = m_folder->file(u"cover.png"_s);
+    QVERIFY(image.save(cover));
+    const auto pictures = [this](const QString& path) {
+        return tag({path, u"--covers"_s}).objects.constFirst()[u"pictures"_s].toArray();
+    };
+    const QStringList wish = m_files + QStringList{u"--cover"_s, cover};
+    QCOMPARE(tag(wish + QStringList{u"--dry-run"_s}).exitCode, 0);
+    QVERIFY(pictures(m_files[0]).isEmpty());
+    const Outcome written = tag(wish + QStringList{u"--cover-limit"_s, u"150"_s});
+    QCOMPARE(written.objects.constLast()[u"written"_s].toInt(), 2);
+    for (const QString& path : std::as_const(m_files)) {
+        QCOMPARE(pictures(path).size(), 1);
+        QCOMPARE(pictures(path)[0][u"width"_s].toInt(), 150);
+        QCOMPARE(pictures(path)[0][u"height"_s].toInt(), 100);
+        QCOMPARE(pictures(path)[0][u"kind"_s].toInt(), 3);
+    }
+    const Outcome exported = tag({m_files[1], u"--export-cover"_s, m_folder->file(u"out"_s)});
+    QCOMPARE(exported.exitCode, 0);
+    QCOMPARE(QImage(m_folder->file(u"out.jpg"_s)).size(), QSize(150, 100));
+    QCOMPARE(tag({m_files[1], u"--export-cover"_s, m_folder->file(u"out.jpg"_s)}).exitCode, 1);
+    QCOMPARE(tag(m_files + QStringList{u"--remove-covers"_s}).exitCode, 0);
+    QVERIFY(pictures(m_files[0]).isEmpty());
+    QCOMPARE(tag({m_files[1], u"--export-cover"_s, m_folder->file(u"none"_s)}).exitCode, 1);
+    QCOMPARE(tag({u"--undo"_s, u"1"_s}).exitCode, 0);
+    QCOMPARE(pictures(m_files[0])[0][u"width"_s].toInt(), 150);
+    // Cut off in the middle: the header is that of a picture.
+    QFile damaged(cover);
+    QVERIFY(damaged.open(QIODevice::ReadWrite) && damaged.resize(damaged.size() / 2));
+    damaged.close();
+    QCOMPARE(tag(wish).exitCode, 1);
+    QCOMPARE(tag(m_files + QStringList{u"--cover"_s, m_files[0]}).exitCode, 1);
+    QCOMPARE(pictures(m_files[0])[0][u"width"_s].toInt(), 150);
+}
+
 void TestTagCommand::mistakesAreExplained_data()
 {
     QTest::addColumn<QStringList>("options");
@@ -215,6 +255,8 @@ void TestTagCommand::mistakesAreExplained_data()
         << 2;
     QTest::newRow("sound and a field")
         << QStringList{u"a.mp3"_s, u"--write-sound"_s, u"key"_s, u"--set"_s, u"title=x"_s} << 2;
+    QTest::newRow("two things at a time")
+        << QStringList{u"a.mp3"_s, u"--remove-covers"_s, u"--set"_s, u"title=x"_s} << 2;
     QTest::newRow("no value") << QStringList{u"a.mp3"_s, u"--set"_s, u"title"_s} << 2;
     QTest::newRow("no field") << QStringList{u"a.mp3"_s, u"--set"_s, u"=x"_s} << 2;
     QTest::newRow("files with undo") << QStringList{u"a.mp3"_s, u"--undo"_s, u"1"_s} << 2;
