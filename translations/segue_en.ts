@@ -84,6 +84,20 @@
             <numerusform>Names of %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cover of %n files</source>
+        <translation>
+            <numerusform>Cover of %n file</numerusform>
+            <numerusform>Cover of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures out of %n files</source>
+        <translation>
+            <numerusform>Pictures out of %n file</numerusform>
+            <numerusform>Pictures out of %n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TasteCommand</name>
@@ -198,6 +212,47 @@
         <translation>
             <numerusform>The key changes %Ln time, mostly it is %1.</numerusform>
             <numerusform>The key changes %Ln times, mostly it is %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CoversCommand</name>
+    <message numerus="yes">
+        <source>The pictures in %Ln files were changed.</source>
+        <translation>
+            <numerusform>The pictures in %Ln file were changed.</numerusform>
+            <numerusform>The pictures in %Ln files were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CoversDialog</name>
+    <message numerus="yes">
+        <source>in all %n files</source>
+        <translation>
+            <numerusform>in the file</numerusform>
+            <numerusform>in all %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files would change; nothing is written yet.</source>
+        <translation>
+            <numerusform>%n file would change; nothing is written yet.</numerusform>
+            <numerusform>%n files would change; nothing is written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures in %n files</source>
+        <translation>
+            <numerusform>Pictures in %n file</numerusform>
+            <numerusform>Pictures in %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n files of the al&amp;bum</source>
+        <translation>
+            <numerusform>In all %n file of the al&amp;bum</numerusform>
+            <numerusform>In all %n files of the al&amp;bum</numerusform>
         </translation>
     </message>
 </context>
