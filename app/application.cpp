@@ -17,6 +17,7 @@
 #include "models/scan/folderwatch.h"
 #include "models/scan/listener.h"
 #include "models/scan/scanner.h"
+#include "models/searches/searchstore.h"
 #include "models/settings/settings.h"
 #include "models/tagging/retagger.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -112,9 +113,10 @@ int runWindow(const WindowArguments& arguments)
     models::Library library(**database);
     models::Roots roots(**database);
     models::PlaylistStore playlists(**database);
+    models::SearchStore searches(**database, library);
     models::ProblemList problems(**database);
     for (const models::Result<void>& loaded :
-        {library.load(), roots.load(), playlists.load(), problems.reload()}) {
+        {library.load(), roots.load(), playlists.load(), searches.load(), problems.reload()}) {
         if (!loaded) {
             return explainAndGiveUp(loaded.error().detail);
         }
@@ -136,7 +138,7 @@ int runWindow(const WindowArguments& arguments)
     LookUp lookUp(settings);
     ui::Player player(library, settings);
     ui::MainWindow window(ui::Session{settings, library, roots, scanner, problems, playlists,
-        player, duplicates, listener, &learner, &retagger, &lookUp.web, &lookUp.keys});
+        searches, player, duplicates, listener, &learner, &retagger, &lookUp.web, &lookUp.keys});
     QObject::connect(&handover, &Handover::received, &window, [&window](const QStringList& paths) {
         window.openFolders(paths);
         comeToTheFront(window);

@@ -12,6 +12,7 @@ class ProblemList;
 class Retagger;
 class Roots;
 class Scanner;
+class SearchStore;
 class Settings;
 class Web;
 } // namespace models
@@ -29,6 +30,7 @@ struct Session
     models::Scanner& scanner;
     models::ProblemList& problems;
     models::PlaylistStore& playlists;
+    models::SearchStore& searches;
     Player& player;
     models::DuplicateList& duplicates;
     models::Listener& listener;

@@ -194,8 +194,9 @@ QSet<QString> cutFiles(const models::TrackList& tracks)
 ExitCode forgetMissing(const CommandContext& context)
 {
     const std::optional<OpenLibrary> open = openLibrary(context);
-    const std::optional<models::Query> query =
-        open ? parsedQuery(context, context.arguments().join(u' ')) : std::nullopt;
+    const std::optional<models::Query> query = open
+        ? parsedQuery(context, *open->snapshot(), context.arguments().join(u' '))
+        : std::nullopt;
     if (!query) {
         return open ? ExitCode::Usage : ExitCode::Failed;
     }

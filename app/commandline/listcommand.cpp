@@ -106,10 +106,6 @@ ExitCode run(const CommandContext& context)
     if (!columns) {
         return ExitCode::Usage;
     }
-    const std::optional<models::Query> query = parsedQuery(context, context.arguments().join(u' '));
-    if (!query) {
-        return ExitCode::Usage;
-    }
     std::optional<TrackColumn> sortColumn;
     const QString sortName = context.parser.value(u"sort"_s);
     const bool isDescending = sortName.startsWith(u'-');
@@ -122,6 +118,11 @@ ExitCode run(const CommandContext& context)
     const std::optional<OpenLibrary> open = openLibrary(context);
     if (!open) {
         return ExitCode::Failed;
+    }
+    const std::optional<models::Query> query =
+        parsedQuery(context, *open->snapshot(), context.arguments().join(u' '));
+    if (!query) {
+        return ExitCode::Usage;
     }
     models::TrackList tracks = query->select(open->snapshot()->tracks());
     if (sortColumn) {

@@ -47,12 +47,19 @@ std::optional<OpenLibrary> openLibrary(const CommandContext& context)
         context.console.error(loaded.error().detail);
         return std::nullopt;
     }
+    open.searches = std::make_unique<models::SearchStore>(*open.database, *open.library);
+    if (const models::Result<void> loaded = open.searches->load(); !loaded) {
+        context.console.error(loaded.error().detail);
+        return std::nullopt;
+    }
     return open;
 }
 
-std::optional<models::Query> parsedQuery(const CommandContext& context, const QString& text)
+std::optional<models::Query> parsedQuery(
+    const CommandContext& context, const models::Snapshot& library, const QString& text)
 {
-    const Expected<models::Query, models::QueryError> query = models::Query::parse(text);
+    const Expected<models::Query, models::QueryError> query =
+        models::Query::parse(text, library.namedQueries());
     if (!query) {
         context.console.error(query.error().message);
         context.console.error(u"  "_s + text);
@@ -83,7 +90,7 @@ std::optional<models::TrackList> tracksNamed(
                                   .arg(models::displayPath(path)));
         return std::nullopt;
     }
-    const std::optional<models::Query> query = parsedQuery(context, name);
+    const std::optional<models::Query> query = parsedQuery(context, snapshot, name);
     if (!query) {
         return std::nullopt;
     }

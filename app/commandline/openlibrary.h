@@ -5,6 +5,7 @@
 #include "models/database/database.h"
 #include "models/library/library.h"
 #include "models/library/query.h"
+#include "models/searches/searchstore.h"
 
 #include <memory>
 #include <optional>
@@ -16,6 +17,7 @@ struct OpenLibrary
 {
     std::unique_ptr<models::Database> database;
     std::unique_ptr<models::Library> library;
+    std::unique_ptr<models::SearchStore> searches;
 
     [[nodiscard]] models::SnapshotPtr snapshot() const { return library->snapshot(); }
 };
@@ -28,7 +30,8 @@ std::optional<OpenLibrary> openLibrary(const CommandContext& context);
 std::optional<models::TrackList> tracksNamed(
     const CommandContext& context, const models::Snapshot& snapshot, const QString& name);
 
-/// A query; on a mistake its place is printed and nothing is returned.
-std::optional<models::Query> parsedQuery(const CommandContext& context, const QString& text);
+/// A query of the library; on a mistake its place is printed and nothing is returned.
+std::optional<models::Query> parsedQuery(
+    const CommandContext& context, const models::Snapshot& library, const QString& text);
 
 } // namespace app

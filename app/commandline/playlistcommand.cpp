@@ -178,11 +178,14 @@ ExitCode run(const CommandContext& context)
     if (!saysWhat(context, *preset) || !context.arguments().isEmpty()) {
         return usageError(context, Text::tr("Say what it should sound like: --seed TRACK."));
     }
-    if (context.parser.isSet(u"save-preset"_s) && !savePreset(context, presets, *preset)) {
-        return ExitCode::Failed;
-    }
     const std::optional<OpenLibrary> open = openLibrary(context);
     if (!open) {
+        return ExitCode::Failed;
+    }
+    if (!parsedQuery(context, *open->snapshot(), preset->request.filter)) {
+        return ExitCode::Usage;
+    }
+    if (context.parser.isSet(u"save-preset"_s) && !savePreset(context, presets, *preset)) {
         return ExitCode::Failed;
     }
     std::optional<models::PlaylistRequest> request = requestFor(context, *open, *preset);

@@ -338,9 +338,6 @@ std::optional<models::Preset> chosenPreset(
     }
     if (context.parser.isSet(u"filter"_s)) {
         preset.request.filter = context.parser.value(u"filter"_s);
-        if (!parsedQuery(context, preset.request.filter)) {
-            return std::nullopt;
-        }
     }
     return preset;
 }

@@ -58,6 +58,7 @@ constexpr std::array kFields{
     Named{"bitrate:", QT_TRANSLATE_NOOP("models::completion", "kbit/s, bitrate:>=256")},
     Named{"samplerate:", QT_TRANSLATE_NOOP("models::completion", "kHz, samplerate:>48")},
     Named{"is:", QT_TRANSLATE_NOOP("models::completion", "is:missing, is:duplicate and more")},
+    Named{"search:", QT_TRANSLATE_NOOP("models::completion", "one that you saved")},
     Named{"sort:", QT_TRANSLATE_NOOP("models::completion", "the order, sort:bpm, sort:-added")},
     Named{"limit:", QT_TRANSLATE_NOOP("models::completion", "how many at most")},
 };
@@ -210,6 +211,17 @@ QList<Suggestion> sortFields(const QString& typed)
     return found;
 }
 
+QList<Suggestion> namesStartingWith(const NamedQueries& named, const QString& beginning)
+{
+    QList<Suggestion> found;
+    for (const NamedQuery& query : named) {
+        if (query.name.startsWith(beginning, Qt::CaseInsensitive)) {
+            found.append({.text = spelled(query.name), .hint = query.text});
+        }
+    }
+    return found;
+}
+
 QList<Suggestion> values(const query::Token& token, const TrackIndex& index, qsizetype most)
 {
     if (token.name == "is"_L1) {
@@ -253,8 +265,8 @@ std::optional<query::Token> tokenBefore(const QString& query)
 
 } // namespace
 
-Completion completed(
-    const QString& query, qsizetype cursor, const TrackIndex& index, qsizetype most)
+Completion completed(const QString& query, qsizetype cursor, const TrackIndex& index,
+    const NamedQueries& named, qsizetype most)
 {
     const std::optional<query::Token> token = tokenBefore(query.left(cursor));
     if (!token) {
@@ -263,7 +275,8 @@ Completion completed(
     Completion completion{.start = token->position, .suggestions = {}};
     if (token->kind == query::TokenKind::Field) {
         completion.start = token->textPosition;
-        completion.suggestions = values(*token, index, most);
+        completion.suggestions = token->name == "search"_L1 ? namesStartingWith(named, token->text)
+                                                            : values(*token, index, most);
         const QString typed = query.mid(completion.start, cursor - completion.start);
         completion.suggestions.removeIf(
             [&typed](const Suggestion& one) { return one.text == typed; });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/library/namedqueries.h"
 #include "models/library/trackindex.h"
 
 #include <QList>
@@ -26,10 +27,10 @@ struct Completion
 
 /// Completes the word that ends at the cursor: names of fields from their second letter on, and
 /// after a field's colon the values that the library holds, those of most tracks first.
-/// @param most  suggestions. GUI thread, like the index: takes some milliseconds with 200 000
-/// tracks.
-Completion completed(
-    const QString& query, qsizetype cursor, const TrackIndex& index, qsizetype most = 10);
+/// @param named  what search: can name.  @param most  suggestions. GUI thread, like the index:
+/// takes some milliseconds with 200 000 tracks.
+Completion completed(const QString& query, qsizetype cursor, const TrackIndex& index,
+    const NamedQueries& named = {}, qsizetype most = 10);
 
 /// The names of all fields with what they are good for; what completed() offers where nothing is
 /// written yet.

@@ -94,7 +94,8 @@ Result<void> Library::load()
     m_removed.clear();
     m_tracks = risingUnique(std::move(*tracks));
     m_analysedCount = Snapshot(m_tracks).analysedCount();
-    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns, m_learned);
+    m_snapshot = std::make_shared<const Snapshot>(
+        m_tracks, m_analysedCount, m_patterns, m_learned, m_namedQueries);
     m_index.reset();
     emit loaded();
     return {};
@@ -157,7 +158,8 @@ void Library::take(const TrackList& rising)
         std::inplace_merge(
             m_tracks.begin(), m_tracks.begin() + knownCount, m_tracks.end(), isIdLower);
     }
-    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns, m_learned);
+    m_snapshot = std::make_shared<const Snapshot>(
+        m_tracks, m_analysedCount, m_patterns, m_learned, m_namedQueries);
     // The index moves on with each signal, so that whoever listens has seen all before it.
     if (!added.isEmpty()) {
         putIntoIndex(added);
@@ -176,6 +178,16 @@ void Library::putIntoIndex(const TrackList& tracks)
     }
     for (const TrackPtr& track : tracks) {
         m_index->put(track);
+    }
+}
+
+void Library::setNamedQueries(const NamedQueries& queries)
+{
+    if (queries != m_namedQueries) {
+        m_namedQueries = queries;
+        m_snapshot = std::make_shared<const Snapshot>(
+            m_tracks, m_analysedCount, m_patterns, m_learned, m_namedQueries);
+        emit namedQueriesChanged();
     }
 }
 
@@ -289,7 +301,8 @@ RemovedTracks Library::remove(const QList<TrackId>& ids, TrackId heir)
     m_snapshot.reset();
     m_tracks.removeIf([&going](const TrackPtr& track) { return going.contains(track->id); });
     m_analysedCount = Snapshot(m_tracks).analysedCount();
-    m_snapshot = std::make_shared<const Snapshot>(m_tracks, m_analysedCount, m_patterns, m_learned);
+    m_snapshot = std::make_shared<const Snapshot>(
+        m_tracks, m_analysedCount, m_patterns, m_learned, m_namedQueries);
     if (m_index) {
         for (const TrackId id : gone) {
             m_index->remove(id);

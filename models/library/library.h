@@ -3,6 +3,7 @@
 
 #include "models/error.h"
 #include "models/library/detailsource.h"
+#include "models/library/namedqueries.h"
 #include "models/library/removedtracks.h"
 #include "models/library/snapshot.h"
 
@@ -56,6 +57,11 @@ public:
     /// cost; the first after somebody kept a snapshot, a copy of the list.
     void merge(const TrackList& stored);
 
+    /// The queries that others name with search:, for whoever parses one.
+    [[nodiscard]] const NamedQueries& namedQueries() const { return m_namedQueries; }
+
+    void setNamedQueries(const NamedQueries& queries);
+
     /// @param rating  half stars 0..10.
     void setRating(const QList<TrackId>& ids, int rating);
 
@@ -88,6 +94,7 @@ signals:
     void tracksAdded(const models::TrackList& tracks);
     void tracksChanged(const models::TrackList& tracks);
     void tracksRemoved(const models::TrackList& tracks);
+    void namedQueriesChanged();
     /// Entries of saved playlists went or came with tracks, in the database.
     void playlistsTouched();
     /// What the user gave could not be written to the database; a sentence for the user.
@@ -110,6 +117,7 @@ private:
     LearnedSource m_learned;
     SnapshotPtr m_snapshot;
     mutable std::unique_ptr<TrackIndex> m_index;
+    NamedQueries m_namedQueries;
     std::shared_ptr<SharedSounds> m_sounds; ///< shared with the jobs that outlive the library
 };
 

@@ -17,10 +17,10 @@ Query::Query(std::shared_ptr<const query::Plan> plan)
     : m_plan(std::move(plan))
 { }
 
-Expected<Query, QueryError> Query::parse(const QString& text)
+Expected<Query, QueryError> Query::parse(const QString& text, const NamedQueries& named)
 {
     Expected<query::Plan, QueryError> plan =
-        query::parsePlan(text, QDateTime::currentMSecsSinceEpoch());
+        query::parsePlan(text, named, QDateTime::currentMSecsSinceEpoch());
     if (!plan) {
         return plan.error();
     }

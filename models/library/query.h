@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/error.h"
+#include "models/library/namedqueries.h"
 #include "models/library/snapshot.h"
 
 #include <memory>
@@ -30,6 +31,7 @@ struct QueryError
 ///     key:8A key:Am key:8 (both modes)   key~8A: mixes with it
 ///     added: played: <30d (younger; h d w m y)   >1y   2024   2024-05-01   today   played:never
 ///     format:flac   is:missing|failed|analysed|unanalysed|corrected|duplicate
+///     search:name   what the saved search of that name looks for, its sort: and limit: too
 ///     limit:50   sort:bpm   sort:-added
 ///
 /// AND (also unwritten) binds closer than OR; NOT or a minus before a term, ( ) around terms.
@@ -40,7 +42,8 @@ public:
     /// Matches everything.
     Query();
 
-    static Expected<Query, QueryError> parse(const QString& text);
+    /// @param named  what search: can name.
+    static Expected<Query, QueryError> parse(const QString& text, const NamedQueries& named = {});
 
     /// Whether it matches everything, unsorted and without limit.
     [[nodiscard]] bool isEmpty() const;

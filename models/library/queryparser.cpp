@@ -7,6 +7,11 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 namespace models::query {
 
 namespace {
@@ -20,18 +25,15 @@ constexpr int kMaxDepth = 100;
 class Parser final
 {
 public:
-    Parser(const QString& text, qint64 nowMs)
+    Parser(const QString& text, const NamedQueries& named, qint64 nowMs)
         : m_tokens(tokens(text))
+        , m_named(named)
         , m_nowMs(nowMs)
     { }
 
     Expected<Plan, QueryError> run()
     {
-        std::optional<Node> root = parseAny();
-        if (!m_error && token().kind == TokenKind::Close) {
-            fail(QCoreApplication::translate(
-                "models::query", "This parenthesis closes none that is open."));
-        }
+        std::optional<Node> root = parseWhole();
         if (m_error) {
             return *m_error;
         }
@@ -55,6 +57,16 @@ private:
     {
         const TokenKind kind = token().kind;
         return kind != TokenKind::End && kind != TokenKind::Close && kind != TokenKind::Or;
+    }
+
+    std::optional<Node> parseWhole()
+    {
+        std::optional<Node> node = parseAny();
+        if (!m_error && token().kind == TokenKind::Close) {
+            fail(QCoreApplication::translate(
+                "models::query", "This parenthesis closes none that is open."));
+        }
+        return node;
     }
 
     std::optional<Node> parseAny()
@@ -151,6 +163,9 @@ private:
     std::optional<Node> parseTerm()
     {
         const Token& term = m_tokens[m_place++];
+        if (term.kind == TokenKind::Field && term.name == "search"_L1) {
+            return parseNamed(Token(term));
+        }
         Expected<std::optional<Node>, QueryError> node =
             termNode(term, {.nowMs = m_nowMs, .isNegated = m_negations > 0}, m_plan);
         if (!node) {
@@ -158,6 +173,47 @@ private:
             return std::nullopt;
         }
         return std::move(*node);
+    }
+
+    /// What a saved search looks for, as though it stood here in parentheses.
+    std::optional<Node> parseNamed(const Token& term)
+    {
+        if (term.text.isEmpty()) {
+            return std::nullopt;
+        }
+        const QByteArray name = text::foldedUtf8(term.text);
+        const auto found = std::ranges::find_if(m_named,
+            [&name](const NamedQuery& query) { return text::foldedUtf8(query.name) == name; });
+        if (found == m_named.cend()) {
+            failAt(term.textPosition,
+                QCoreApplication::translate("models::query", "You saved no search named “%1”.")
+                    .arg(term.text));
+            return std::nullopt;
+        }
+        if (m_open.contains(name)) {
+            failAt(term.position,
+                QCoreApplication::translate(
+                    "models::query", "The saved search “%1” looks for itself.")
+                    .arg(found->name));
+            return std::nullopt;
+        }
+        QList<Token> outside = std::exchange(m_tokens, tokens(found->text));
+        const qsizetype place = std::exchange(m_place, 0);
+        const int negations = std::exchange(m_negations, 0);
+        const TrackOrder order = m_plan.order;
+        m_open.append(name);
+        std::optional<Node> node = parseWhole();
+        m_open.removeLast();
+        m_negations = negations;
+        if (negations > 0) {
+            m_plan.order = order; // of what is left out
+        }
+        m_tokens = std::move(outside);
+        m_place = place;
+        if (m_error) {
+            m_error->position = static_cast<int>(term.position); // there it can be seen
+        }
+        return node;
     }
 
     static void append(std::vector<Node>& parts, std::optional<Node> part)
@@ -179,6 +235,8 @@ private:
     }
 
     QList<Token> m_tokens;
+    const NamedQueries& m_named;
+    QList<QByteArray> m_open; ///< the named queries that are being read, folded
     qint64 m_nowMs;
     qsizetype m_place = 0;
     int m_depth = 0;
@@ -189,9 +247,9 @@ private:
 
 } // namespace
 
-Expected<Plan, QueryError> parsePlan(const QString& text, qint64 nowMs)
+Expected<Plan, QueryError> parsePlan(const QString& text, const NamedQueries& named, qint64 nowMs)
 {
-    return Parser(text, nowMs).run();
+    return Parser(text, named, nowMs).run();
 }
 
 } // namespace models::query

@@ -11,12 +11,13 @@ Snapshot::Snapshot(TrackList tracks)
           [](const TrackPtr& track) { return track->isAnalysed(); })))
 { }
 
-Snapshot::Snapshot(
-    TrackList tracks, int analysedCount, PatternSource patterns, LearnedSource learned)
+Snapshot::Snapshot(TrackList tracks, int analysedCount, PatternSource patterns,
+    LearnedSource learned, NamedQueries named)
     : m_tracks(std::move(tracks))
     , m_analysedCount(analysedCount)
     , m_patterns(std::move(patterns))
     , m_learned(std::move(learned))
+    , m_namedQueries(std::move(named))
 { }
 
 TrackPtr Snapshot::find(TrackId id) const

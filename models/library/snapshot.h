@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/learned/learnedsource.h"
+#include "models/library/namedqueries.h"
 #include "models/library/patternsource.h"
 #include "models/library/track.h"
 
@@ -17,7 +18,7 @@ public:
     explicit Snapshot(TrackList tracks);
     /// The same when it is known how many of the tracks are analysed, and where their patterns are.
     Snapshot(TrackList tracks, int analysedCount, PatternSource patterns = {},
-        LearnedSource learned = {});
+        LearnedSource learned = {}, NamedQueries named = {});
 
     /// All tracks, in rising order of id.
     [[nodiscard]] const TrackList& tracks() const { return m_tracks; }
@@ -38,11 +39,15 @@ public:
     /// Where what a learned model hears is to be had, in the same way.
     [[nodiscard]] const LearnedSource& learned() const { return m_learned; }
 
+    /// The queries that others name with search:.
+    [[nodiscard]] const NamedQueries& namedQueries() const { return m_namedQueries; }
+
 private:
     TrackList m_tracks;
     int m_analysedCount = 0;
     PatternSource m_patterns;
     LearnedSource m_learned;
+    NamedQueries m_namedQueries;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -14,7 +14,7 @@ Result<std::optional<QList<TrackId>>> openTracks(
 {
     std::optional<QList<TrackId>> open = request.candidates;
     if (!request.filter.trimmed().isEmpty()) {
-        const auto query = Query::parse(request.filter);
+        const auto query = Query::parse(request.filter, library.namedQueries());
         if (!query) {
             return Error{ErrorCode::BadSyntax, query.error().message};
         }

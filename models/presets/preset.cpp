@@ -81,7 +81,7 @@ QList<TrackId> widened(const Snapshot& library, const QList<TrackId>& seeds, See
 
 Result<QList<TrackId>> matching(const Snapshot& library, const QString& text)
 {
-    const auto query = Query::parse(text);
+    const auto query = Query::parse(text, library.namedQueries());
     if (!query) {
         return Error{ErrorCode::BadSyntax, query.error().message};
     }

@@ -6,6 +6,7 @@
 #include "models/problems/problemlist.h"
 #include "models/scan/listener.h"
 #include "models/scan/scanner.h"
+#include "models/searches/searchstore.h"
 #include "models/settings/settings.h"
 #include "tests/benchmarks/generatedlibrary.h"
 #include "tests/support/scratchfolder.h"
@@ -125,16 +126,18 @@ struct Program
         , library(*database)
         , roots(*database)
         , playlists(*database)
+        , searches(*database, library)
         , problems(*database)
         , scanner(*database)
         , duplicates(*database, library)
     {
         isLoaded = library.load().hasValue() && roots.load().hasValue()
-            && playlists.load().hasValue() && problems.reload().hasValue();
+            && playlists.load().hasValue() && searches.load().hasValue()
+            && problems.reload().hasValue();
         listener = std::make_unique<models::Listener>(*database, library);
         player = std::make_unique<ui::Player>(library, settings, std::make_unique<MuteEngine>());
         window = std::make_unique<MainWindow>(ui::Session{settings, library, roots, scanner,
-            problems, playlists, *player, duplicates, *listener});
+            problems, playlists, searches, *player, duplicates, *listener});
         window->resize(1280, 800);
         window->show();
     }
@@ -144,6 +147,7 @@ struct Program
     models::Library library;
     models::Roots roots;
     models::PlaylistStore playlists;
+    models::SearchStore searches;
     models::ProblemList problems;
     models::Scanner scanner;
     models::DuplicateList duplicates;

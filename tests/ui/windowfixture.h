@@ -7,6 +7,7 @@
 #include "models/problems/problemlist.h"
 #include "models/scan/listener.h"
 #include "models/scan/scanner.h"
+#include "models/searches/searchstore.h"
 #include "models/settings/settings.h"
 #include "tests/ui/storedlibrary.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -52,13 +53,15 @@ public:
         , m_roots(m_stored.database())
         , m_problems(m_stored.database())
         , m_playlists(m_stored.database())
+        , m_searches(m_stored.database(), m_stored.library())
         , m_scanner(m_stored.database())
         , m_duplicates(m_stored.database(), m_stored.library())
         , m_listener(m_stored.database(), m_stored.library())
         , m_player(m_stored.library(), m_settings, std::make_unique<SilentEngine>(m_started))
     {
         m_isReady = m_stored.isStored() && m_roots.load().hasValue()
-            && m_problems.reload().hasValue() && m_playlists.load().hasValue();
+            && m_problems.reload().hasValue() && m_playlists.load().hasValue()
+            && m_searches.load().hasValue();
         QObject::connect(
             &m_scanner, &models::Scanner::stored, &m_stored.library(), &models::Library::merge);
         QObject::connect(&m_scanner, &models::Scanner::problemsChanged, &m_problems,
@@ -70,8 +73,10 @@ public:
     [[nodiscard]] ui::Session session()
     {
         return {m_settings, m_stored.library(), m_roots, m_scanner, m_problems, m_playlists,
-            m_player, m_duplicates, m_listener};
+            m_searches, m_player, m_duplicates, m_listener};
     }
+
+    [[nodiscard]] models::SearchStore& searches() { return m_searches; }
 
     [[nodiscard]] StoredLibrary& stored() { return m_stored; }
 
@@ -88,6 +93,7 @@ private:
     models::Roots m_roots;
     models::ProblemList m_problems;
     models::PlaylistStore m_playlists;
+    models::SearchStore m_searches;
     models::Scanner m_scanner;
     models::DuplicateList m_duplicates;
     models::Listener m_listener;

@@ -73,7 +73,8 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
 
 void Browser::showPlace(const Place& place)
 {
-    const bool isOther = !place.isSameAs(m_place);
+    const bool isOther =
+        !place.isSameAs(m_place) || place.title != m_place.title || place.query != m_place.query;
     m_scopedColumns.showPlace(place.kind);
     m_place = place;
     if (TrackView* tracks = shownTracks()) {
@@ -340,6 +341,7 @@ QWidget* Browser::viewOf(const Place& place)
     case Place::Kind::MostPlayed:
     case Place::Kind::NeverPlayed:
     case Place::Kind::Group:
+    case Place::Kind::SavedSearch:
         return m_scoped;
     case Place::Kind::Duplicates:
         return m_duplicates;

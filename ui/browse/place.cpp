@@ -17,6 +17,7 @@ QString placeQuery(const Place& place)
     case Place::Kind::NeverPlayed:
         return u"plays:0"_s;
     case Place::Kind::Group:
+    case Place::Kind::SavedSearch:
         return place.query;
     case Place::Kind::AllMusic:
     case Place::Kind::Albums:
@@ -68,6 +69,7 @@ QString placeTitle(const Place& place)
         return QCoreApplication::translate("ui::Place", "New playlist");
     case Place::Kind::Group:
     case Place::Kind::Playlist:
+    case Place::Kind::SavedSearch:
         return place.title;
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "models/facets/facet.h"
 #include "models/playlist/playliststore.h"
+#include "models/searches/savedsearch.h"
 
 #include <QMetaType>
 #include <QString>
@@ -30,26 +31,31 @@ struct Place
         Group, ///< the tracks of one album, artist or genre
         Draft, ///< the playlist that is not saved yet
         Playlist,
+        SavedSearch,
     };
 
     Kind kind = Kind::AllMusic;
-    QString title{}; ///< of a Group: its name
-    QString query{}; ///< of a Group: what selects its tracks
+    QString title{}; ///< of a Group or SavedSearch: its name
+    QString query{}; ///< of a Group or SavedSearch: what selects its tracks
     models::PlaylistId playlist = 0; ///< of a Playlist
     QString search{}; ///< what the search field says while one is here
     models::FacetChoices choices{}; ///< in the filter columns while one is here
+    models::SavedSearchId savedSearch = 0; ///< that is shown, or that `search` is to change
     Kind list = Kind::Group; ///< of a Group: where it is listed; Group: nowhere
 
     /// The same place, whatever is searched and chosen in it.
     [[nodiscard]] bool isSameAs(const Place& other) const
     {
+        if (kind == Kind::SavedSearch && other.kind == kind) {
+            return savedSearch == other.savedSearch;
+        }
         return kind == other.kind && query == other.query && playlist == other.playlist;
     }
 
     [[nodiscard]] bool showsTracks() const
     {
         return kind == Kind::AllMusic || kind == Kind::RecentlyAdded || kind == Kind::MostPlayed
-            || kind == Kind::NeverPlayed || kind == Kind::Group;
+            || kind == Kind::NeverPlayed || kind == Kind::Group || kind == Kind::SavedSearch;
     }
 
     [[nodiscard]] bool showsGroups() const

@@ -17,7 +17,7 @@ namespace {
 using Column = models::TrackTableModel::Column;
 
 constexpr std::array kKinds{Place::Kind::Group, Place::Kind::RecentlyAdded, Place::Kind::MostPlayed,
-    Place::Kind::NeverPlayed};
+    Place::Kind::NeverPlayed, Place::Kind::SavedSearch};
 
 /// What it is kept under, behind "columns/" or "facets/"; empty for places of other views.
 QString listName(Place::Kind kind)
@@ -31,6 +31,8 @@ QString listName(Place::Kind kind)
         return u"played"_s;
     case Place::Kind::NeverPlayed:
         return u"unplayed"_s;
+    case Place::Kind::SavedSearch:
+        return u"saved"_s;
     default:
         return {};
     }

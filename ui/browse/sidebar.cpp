@@ -4,6 +4,7 @@
 #include "models/items/trackmime.h"
 #include "models/items/tracktablemodel.h"
 #include "models/problems/problemlist.h"
+#include "models/searches/searchstore.h"
 #include "ui/delegates/sidebardelegate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
@@ -43,15 +44,17 @@ Place placeOf(const QModelIndex& index)
 
 } // namespace
 
-Sidebar::Sidebar(
-    models::PlaylistStore& playlists, const models::ProblemList& problems, QWidget* parent)
+Sidebar::Sidebar(models::PlaylistStore& playlists, const models::SearchStore& searches,
+    const models::ProblemList& problems, QWidget* parent)
     : QTreeView(parent)
     , m_playlists(playlists)
+    , m_searches(searches)
     , m_model(new QStandardItemModel(this))
     , m_library(makeHeading(tr("Library")))
+    , m_kept(makeHeading(tr("Searches")))
     , m_lists(makeHeading(tr("Playlists")))
 {
-    setAccessibleName(tr("Library and playlists"));
+    setAccessibleName(tr("Library, searches and playlists"));
     setModel(m_model);
     setItemDelegate(new SidebarDelegate(this));
     setHeaderHidden(true);
@@ -68,14 +71,17 @@ Sidebar::Sidebar(
     setAutoFillBackground(true);
     viewport()->setBackgroundRole(QPalette::Window);
     m_model->appendRow(m_library);
+    m_model->appendRow(m_kept);
     m_model->appendRow(m_lists);
     fillLibrary();
+    fillSearches();
     fillPlaylists();
     showProblemCount(problems.rowCount());
     expandAll();
 
     connect(&problems, &models::ProblemList::countChanged, this, &Sidebar::showProblemCount);
     connect(&m_playlists, &models::PlaylistStore::listChanged, this, &Sidebar::fillPlaylists);
+    connect(&m_searches, &models::SearchStore::changed, this, &Sidebar::fillSearches);
     connect(m_model, &QStandardItemModel::itemChanged, this, &Sidebar::followChange);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::choose);
     connect(this, &QTreeView::clicked, this, &Sidebar::choose);
@@ -101,7 +107,7 @@ void Sidebar::setDraftShown(bool isShown)
 
 void Sidebar::renameCurrent()
 {
-    if (placeOf(currentIndex()).kind == Place::Kind::Playlist) {
+    if (currentIndex().flags().testFlag(Qt::ItemIsEditable)) {
         edit(currentIndex());
     }
 }
@@ -116,6 +122,10 @@ void Sidebar::keyPressEvent(QKeyEvent* event)
     const Place place = placeOf(currentIndex());
     if (event->key() == Qt::Key_Delete && place.kind == Place::Kind::Playlist) {
         emit deleteRequested(place.playlist);
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && place.kind == Place::Kind::SavedSearch) {
+        emit searchDeleteRequested(place.savedSearch);
         return;
     }
     QTreeView::keyPressEvent(event);
@@ -187,6 +197,23 @@ void Sidebar::fillLibrary()
     add(Place::Kind::Problems, u"problems"_s);
 }
 
+void Sidebar::fillSearches()
+{
+    const QScopedValueRollback guard(m_isFilling, true);
+    m_kept->removeRows(0, m_kept->rowCount());
+    for (const models::SavedSearch& search : m_searches.searches()) {
+        QStandardItem* item = makePlace(Place{.kind = Place::Kind::SavedSearch,
+                                            .title = search.name,
+                                            .query = search.query,
+                                            .savedSearch = search.id},
+            u"search"_s);
+        item->setFlags(item->flags() | Qt::ItemIsEditable);
+        item->setToolTip(search.query);
+        m_kept->appendRow(item);
+    }
+    showFilled(*m_kept);
+}
+
 void Sidebar::fillPlaylists()
 {
     const QScopedValueRollback guard(m_isFilling, true);
@@ -203,8 +230,13 @@ void Sidebar::fillPlaylists()
         item->setData(playlist.trackCount, SidebarDelegate::kCountRole);
         m_lists->appendRow(item);
     }
+    showFilled(*m_lists);
+}
+
+void Sidebar::showFilled(const QStandardItem& heading)
+{
     // A heading over nothing says nothing.
-    setRowHidden(m_lists->row(), {}, m_lists->rowCount() == 0);
+    setRowHidden(heading.row(), {}, heading.rowCount() == 0);
     expandAll();
     showPlace(m_shown);
 }
@@ -220,13 +252,17 @@ void Sidebar::showProblemCount(int count)
 void Sidebar::followChange(QStandardItem* item)
 {
     const Place place = item->data(kPlaceRole).value<Place>();
-    if (m_isFilling || place.kind != Place::Kind::Playlist || item->text() == place.title) {
+    if (m_isFilling || item->text() == place.title) {
         return;
     }
     const QString wanted = item->text();
     const QScopedValueRollback guard(m_isFilling, true);
     item->setText(place.title); // until the store says otherwise
-    emit renameRequested(place.playlist, wanted);
+    if (place.kind == Place::Kind::SavedSearch) {
+        emit searchRenameRequested(place.savedSearch, wanted);
+    } else {
+        emit renameRequested(place.playlist, wanted);
+    }
 }
 
 void Sidebar::choose(const QModelIndex& index)
@@ -239,7 +275,7 @@ void Sidebar::choose(const QModelIndex& index)
 
 QStandardItem* Sidebar::itemOf(const Place& place) const
 {
-    for (const QStandardItem* parent : {m_library, m_lists}) {
+    for (const QStandardItem* parent : {m_library, m_kept, m_lists}) {
         for (int row = 0; row < parent->rowCount(); ++row) {
             QStandardItem* item = parent->child(row);
             if (placeOf(item->index()).isSameAs(place)) {

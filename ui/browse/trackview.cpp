@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -144,6 +145,7 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     connect(&m_problemTimer, &QTimer::timeout, m_problem, &QLabel::show);
     connect(m_delegate, &TrackDelegate::ratingChosen, this, &TrackView::ratingChosen);
     connect(&m_model, &models::TrackTableModel::totalsChanged, this, &TrackView::showTotals);
+    connect(&m_library, &models::Library::namedQueriesChanged, this, &TrackView::searchAgain);
     connect(m_table, &RowTable::rowActivated, this, &TrackView::playRequested);
     connect(m_empty, &EmptyState::buttonClicked, this, &TrackView::searchCleared);
     followSelection();
@@ -220,7 +222,7 @@ int TrackView::rowStartingWith(const QString& text, int from) const
 void TrackView::setScope(const QString& title, const QString& query)
 {
     m_heading->setTitle(title);
-    const auto parsed = models::Query::parse(query);
+    const auto parsed = models::Query::parse(query, m_library.namedQueries());
     if (parsed) {
         m_model.setScope(*parsed);
     } else {
@@ -240,7 +242,7 @@ void TrackView::setSearch(const QString& text)
         return;
     }
     m_search = text;
-    const auto parsed = models::Query::parse(text);
+    const auto parsed = models::Query::parse(text, m_library.namedQueries());
     if (!parsed) {
         showProblem(parsed.error().message);
         return;
@@ -250,6 +252,14 @@ void TrackView::setSearch(const QString& text)
     m_model.setSearch(*parsed);
     m_table->viewport()->update(); // the same rows may hold it elsewhere
     showTotals();
+}
+
+/// The names in a search may mean something else now.
+void TrackView::searchAgain()
+{
+    if (m_search.contains(u"search:"_s, Qt::CaseInsensitive)) {
+        setSearch(std::exchange(m_search, {}));
+    }
 }
 
 void TrackView::useColumns(const QByteArray& state, const QList<Column>& alsoShown)

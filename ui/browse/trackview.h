@@ -73,6 +73,7 @@ signals:
 
 private:
     [[nodiscard]] models::TrackList tracksAt(const QList<int>& rows) const;
+    void searchAgain();
     void followSelection();
     void connectHeading();
     void showFilters();

@@ -17,6 +17,7 @@
 #include "ui/mainwindow/navigation.h"
 #include "ui/mainwindow/playlistplaces.h"
 #include "ui/mainwindow/savedplaylists.h"
+#include "ui/mainwindow/savedsearches.h"
 #include "ui/mainwindow/selectioncommands.h"
 #include "ui/mainwindow/topbar.h"
 #include "ui/mainwindow/windowstate.h"
@@ -54,7 +55,7 @@ MainWindow::MainWindow(const Session& session, QWidget* parent)
     , m_scan(new ScanControl(session, this))
     , m_playlists(new SavedPlaylists(session.playlists, m_undoStack, this))
     , m_topBar(new TopBar(session, *m_actions, this))
-    , m_sidebar(new Sidebar(session.playlists, session.problems, this))
+    , m_sidebar(new Sidebar(session.playlists, session.searches, session.problems, this))
     , m_browser(new Browser(session, *m_actions, m_undoStack, *m_covers, this))
     , m_inspector(new InspectorPanel(session, *m_covers, this))
     , m_scanBar(new ScanBar(session.scanner, this))
@@ -76,6 +77,12 @@ MainWindow::MainWindow(const Session& session, QWidget* parent)
                                               .sidebar = *m_sidebar,
                                               .workshop = m_browser->workshop(),
                                               .playlists = *m_playlists},
+          this))
+    , m_savedSearches(new SavedSearches({.actions = *m_actions,
+                                            .navigation = *m_navigation,
+                                            .sidebar = *m_sidebar,
+                                            .store = session.searches,
+                                            .undoStack = m_undoStack},
           this))
 {
     setWindowTitle(u"Segue"_s);
@@ -202,6 +209,8 @@ void MainWindow::connectBrowser()
     connect(m_inspector, &InspectorPanel::playlistOpened, m_playlistPlaces, &PlaylistPlaces::open);
     connect(m_playlistPlaces, &PlaylistPlaces::message, m_toast, &Toast::showMessage);
     connect(m_playlistPlaces, &PlaylistPlaces::done, this, &MainWindow::sayUndoable);
+    connect(m_savedSearches, &SavedSearches::failed, m_toast, &Toast::showMessage);
+    connect(m_savedSearches, &SavedSearches::done, this, &MainWindow::sayUndoable);
     m_inspector->setCorrectionMenu(m_selection->corrections().menu());
     connect(&m_selection->corrections(), &Corrections::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->tags(), &TagCommands::done, this, &MainWindow::sayUndoable);
@@ -275,6 +284,7 @@ void MainWindow::showPlace(const Place& place)
     actions[Command::ToggleFacets]->setEnabled(place.showsTracks());
     actions[Command::ToggleFacets]->setChecked(m_browser->areFacetsShown());
     m_playlistPlaces->updateActions(place);
+    m_savedSearches->updateActions(place);
 }
 
 void MainWindow::search(const QString& text)

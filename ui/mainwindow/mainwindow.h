@@ -22,6 +22,7 @@ class Navigation;
 class PlayerBar;
 class PlaylistPlaces;
 class SavedPlaylists;
+class SavedSearches;
 class ScanBar;
 class ScanControl;
 class SelectionCommands;
@@ -103,6 +104,7 @@ private:
     SelectionCommands* m_selection;
     LibraryCommands* m_libraryCommands;
     PlaylistPlaces* m_playlistPlaces;
+    SavedSearches* m_savedSearches;
 };
 
 } // namespace ui

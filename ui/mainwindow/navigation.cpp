@@ -43,6 +43,9 @@ void Navigation::forward()
 void Navigation::setSearch(const QString& text)
 {
     m_places[m_index].search = text;
+    if (text.isEmpty() && current().kind != Place::Kind::SavedSearch) {
+        m_places[m_index].savedSearch = 0; // what comes next is another search
+    }
 }
 
 void Navigation::setChoices(const models::FacetChoices& choices)
@@ -58,9 +61,14 @@ void Navigation::replaceCurrent(const Place& place)
 
 void Navigation::forget(const Place& place)
 {
-    const bool isHere = place.isSameAs(current());
+    forgetIf([&place](const Place& other) { return place.isSameAs(other); });
+}
+
+void Navigation::forgetIf(const std::function<bool(const Place&)>& isForgotten)
+{
+    const bool isHere = isForgotten(current());
     for (qsizetype index = m_places.size() - 1; index >= 0; --index) {
-        if (place.isSameAs(m_places[index])) {
+        if (isForgotten(m_places[index])) {
             m_places.removeAt(index);
             m_index -= index <= m_index ? 1 : 0;
         }

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace ui {
 
 /// Where the window is, and the way back and forward. GUI thread.
@@ -37,6 +39,8 @@ public:
     /// Takes a place out of the whole way (a playlist that was deleted). Where one stands on it,
     /// one is on the place before, or on all music.
     void forget(const Place& place);
+    /// Takes out all places that are to be forgotten.
+    void forgetIf(const std::function<bool(const Place&)>& isForgotten);
 
 signals:
     void changed(const ui::Place& place);

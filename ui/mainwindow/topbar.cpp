@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/topbar.h"
 
-#include "models/library/completion.h"
 #include "models/library/library.h"
 #include "models/settings/settings.h"
 #include "ui/actions.h"
@@ -30,9 +29,8 @@ TopBar::TopBar(const Session& session, const Actions& actions, QWidget* parent)
     , m_session(session)
     , m_search(new SearchField(this))
 {
-    m_search->setCompletions([library = &session.library](const QString& text, qsizetype cursor) {
-        return models::completed(text, cursor, library->index());
-    });
+    m_search->setLibrary(session.library);
+    m_search->addAction(actions[Command::KeepSearch]);
     m_search->setRecent(
         QString::fromUtf8(session.settings.state(kRecentState)).split(u'\n', Qt::SkipEmptyParts));
     connect(m_search, &SearchField::suggestionTaken, this,
@@ -137,6 +135,7 @@ QMenu* TopBar::makeMenu(const Actions& actions)
     add({Command::AddFolder, Command::Rescan, Command::PauseScan, Command::CancelScan,
         Command::PauseAnalysis});
     add({Command::MakePlaylist, Command::SavePlaylist, Command::ExportPlaylist});
+    add({Command::KeepSearch, Command::ChangeSearch, Command::RenameSearch, Command::DeleteSearch});
     add({Command::EditTags, Command::EditCovers, Command::LookUp, Command::WriteSound,
         Command::RenameFiles, Command::TagHistory});
     add({Command::Undo, Command::Redo});

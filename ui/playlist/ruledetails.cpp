@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playlist/ruledetails.h"
 
-#include "models/library/completion.h"
 #include "models/library/library.h"
 #include "models/library/query.h"
 #include "models/playlist/playlistbuilder.h"
@@ -136,7 +135,7 @@ void RuleDetails::applyTo(models::PlaylistRequest& request) const
 {
     models::TrackRules& rules = request.trackRules;
     // A query with a mistake changes nothing; the field says where it goes wrong.
-    if (models::Query::parse(m_filter->text())) {
+    if (models::Query::parse(m_filter->text(), m_filter->namedQueries())) {
         request.filter = m_filter->text().trimmed();
     }
     request.maxPerArtist = m_maxPerArtist->value();
@@ -177,9 +176,7 @@ void RuleDetails::addFilter(FlowLayout& line, const models::Library& library)
     m_filter->setToolTip(tr("Only tracks that match this search, such as genre:jazz year:..1970"));
     m_filter->setAccessibleName(tr("Only tracks that match"));
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * kFilterCharacters);
-    m_filter->setCompletions([&library](const QString& text, qsizetype cursor) {
-        return models::completed(text, cursor, library.index());
-    });
+    m_filter->setLibrary(library);
     line.addWidget(captioned(tr("Only &where"), {m_filter}));
     // Not at every key: half a word finds nothing.
     connect(m_filter, &QLineEdit::editingFinished, this, &RuleDetails::changed);

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/searchfield.h"
 
+#include "models/library/library.h"
 #include "models/library/query.h"
+#include "models/library/querylexer.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/icons.h"
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QTextCharFormat>
 
 #include <algorithm>
+#include <memory>
 
 namespace ui {
 
@@ -55,6 +60,34 @@ void SearchField::setIsQuery(bool isQuery)
         m_isQuery = isQuery;
         look();
     }
+}
+
+void SearchField::setLibrary(const models::Library& library)
+{
+    const auto follow = [this, &library] { setNamedQueries(library.namedQueries()); };
+    connect(&library, &models::Library::namedQueriesChanged, this, follow);
+    follow();
+    setCompletions([&library](const QString& text, qsizetype cursor) {
+        return models::completed(text, cursor, library.index(), library.namedQueries());
+    });
+}
+
+void SearchField::setNamedQueries(const models::NamedQueries& queries)
+{
+    m_namedQueries = queries;
+    look();
+}
+
+void SearchField::contextMenuEvent(QContextMenuEvent* event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu());
+    menu->addSeparator();
+    for (QAction* action : actions()) {
+        if (!action->text().isEmpty()) { // the icons in the field have none
+            menu->addAction(action);
+        }
+    }
+    menu->exec(event->globalPos());
 }
 
 void SearchField::changeEvent(QEvent* event)
@@ -100,6 +133,10 @@ models::Completion SearchField::suggestionsFor(const QString& text, qsizetype cu
         return m_completions(text, cursor);
     }
     models::Completion completion;
+    for (const models::NamedQuery& query : m_namedQueries) {
+        completion.suggestions.append(
+            {.text = u"search:"_s + models::query::quoted(query.name), .hint = query.text});
+    }
     for (const QString& search : m_recent) {
         completion.suggestions.append({.text = search, .hint = tr("recent")});
     }
@@ -109,7 +146,7 @@ models::Completion SearchField::suggestionsFor(const QString& text, qsizetype cu
 
 void SearchField::look()
 {
-    const auto parsed = models::Query::parse(text());
+    const auto parsed = models::Query::parse(text(), m_namedQueries);
     if (!m_isQuery || parsed) {
         showMistake(-1, {});
     } else {

@@ -7,6 +7,10 @@
 #include <QStringList>
 #include <QTimer>
 
+namespace models {
+class Library;
+} // namespace models
+
 namespace ui {
 
 /// The search field: underlines where a query goes wrong, a moment after the last key, and says why
@@ -20,6 +24,15 @@ public:
 
     /// Whether the text is read as a query, or as words only.
     void setIsQuery(bool isQuery);
+
+    /// What the query can name, and what the empty field offers first.
+    void setNamedQueries(const models::NamedQueries& queries);
+
+    /// Suggests what this library holds, and knows its named queries. @param library  outlives
+    /// the field.
+    void setLibrary(const models::Library& library);
+
+    [[nodiscard]] const models::NamedQueries& namedQueries() const { return m_namedQueries; }
 
     /// Where suggestions come from while the text is a query.
     void setCompletions(const SearchCompleter::Source& source) { m_completions = source; }
@@ -41,6 +54,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -51,6 +65,7 @@ private:
     QTimer m_delay;
     SearchCompleter* m_completer;
     SearchCompleter::Source m_completions;
+    models::NamedQueries m_namedQueries;
     QStringList m_recent;
     bool m_isQuery = true;
     int m_mistake = -1;

@@ -110,7 +110,7 @@ void TestCompletion::everyFieldIsOneOfTheLanguage()
 
 void TestCompletion::noMoreThanAsked()
 {
-    QCOMPARE(models::completed(u"key:"_s, 4, index(), 7).suggestions.size(), 7);
+    QCOMPARE(models::completed(u"key:"_s, 4, index(), {}, 7).suggestions.size(), 7);
 }
 
 QTEST_GUILESS_MAIN(TestCompletion)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/problems/problemlist.h"
+#include "models/searches/searchstore.h"
 #include "tests/ui/storedlibrary.h"
 #include "ui/browse/sidebar.h"
 
@@ -28,12 +29,15 @@ private slots:
     void theDraftComesAndGoes();
     void renamingAsksTheStore();
     void deleteAsksForThePlaylist();
+    void savedSearchesAppear();
+    void aSearchIsRenamedAndDeletedThroughTheStore();
 
 private:
     [[nodiscard]] QModelIndex find(const QString& text) const;
 
     std::unique_ptr<support::StoredLibrary> m_stored;
     std::unique_ptr<models::PlaylistStore> m_playlists;
+    std::unique_ptr<models::SearchStore> m_searches;
     std::unique_ptr<models::ProblemList> m_problems;
     std::unique_ptr<Sidebar> m_sidebar;
 };
@@ -43,8 +47,9 @@ void TestSidebar::init()
     m_stored = std::make_unique<support::StoredLibrary>(support::analysedTracks(3));
     QVERIFY(m_stored->isStored());
     m_playlists = std::make_unique<models::PlaylistStore>(m_stored->database());
+    m_searches = std::make_unique<models::SearchStore>(m_stored->database(), m_stored->library());
     m_problems = std::make_unique<models::ProblemList>(m_stored->database());
-    m_sidebar = std::make_unique<Sidebar>(*m_playlists, *m_problems);
+    m_sidebar = std::make_unique<Sidebar>(*m_playlists, *m_searches, *m_problems);
     m_sidebar->show();
 }
 
@@ -52,6 +57,7 @@ void TestSidebar::cleanup()
 {
     m_sidebar.reset();
     m_problems.reset();
+    m_searches.reset();
     m_playlists.reset();
     m_stored.reset();
 }
@@ -151,6 +157,38 @@ void TestSidebar::deleteAsksForThePlaylist()
     m_sidebar->setCurrentIndex(find(u"Albums"_s));
     QTest::keyClick(m_sidebar.get(), Qt::Key_Delete);
     QCOMPARE(spy.count(), 1);
+}
+
+void TestSidebar::savedSearchesAppear()
+{
+    QVERIFY(!find(u"Quiet"_s).isValid());
+    m_searches->put(m_searches->made(u"Quiet"_s, u"energy:<0.3"_s));
+    QVERIFY(find(u"Quiet"_s).isValid());
+    QSignalSpy spy(m_sidebar.get(), &Sidebar::placeChosen);
+    m_sidebar->setCurrentIndex(find(u"Quiet"_s));
+    QCOMPARE(spy.count(), 1);
+    const auto place = spy.first().first().value<Place>();
+    QVERIFY(place.kind == Place::Kind::SavedSearch);
+    QCOMPARE(ui::placeQuery(place), u"energy:<0.3"_s);
+    m_sidebar->showPlace(Place{});
+    m_sidebar->showPlace(place);
+    QCOMPARE(m_sidebar->currentIndex(), find(u"Quiet"_s));
+}
+
+void TestSidebar::aSearchIsRenamedAndDeletedThroughTheStore()
+{
+    const models::SavedSearch search = m_searches->made(u"Quiet"_s, u"energy:<0.3"_s);
+    m_searches->put(search);
+    QSignalSpy renamed(m_sidebar.get(), &Sidebar::searchRenameRequested);
+    m_sidebar->model()->setData(find(u"Quiet"_s), u"Calm"_s, Qt::EditRole);
+    QCOMPARE(renamed.count(), 1);
+    QCOMPARE(renamed.first().at(0).toLongLong(), search.id);
+    QCOMPARE(renamed.first().at(1).toString(), u"Calm"_s);
+    QVERIFY(find(u"Quiet"_s).isValid());
+    QSignalSpy deleted(m_sidebar.get(), &Sidebar::searchDeleteRequested);
+    m_sidebar->setCurrentIndex(find(u"Quiet"_s));
+    QTest::keyClick(m_sidebar.get(), Qt::Key_Delete);
+    QCOMPARE(deleted.count(), 1);
 }
 
 QTEST_MAIN(TestSidebar)
