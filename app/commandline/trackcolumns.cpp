@@ -2,6 +2,7 @@
 #include "app/commandline/trackcolumns.h"
 
 #include "models/files/filepath.h"
+#include "models/library/trackfield.h"
 #include "models/text/text.h"
 
 #include <QDateTime>
@@ -16,6 +17,7 @@ namespace app {
 namespace {
 
 using models::Track;
+using models::TrackField;
 
 QJsonValue text(const QString& value)
 {
@@ -62,6 +64,12 @@ QJsonValue camelot(const Track& track)
     return models::text::camelot(*tonality.tonic, tonality.mode);
 }
 
+template <TrackField field> QJsonValue sound(const Track& track)
+{
+    const double value = models::numberOf(track, field);
+    return std::isnan(value) ? QJsonValue() : QJsonValue(value);
+}
+
 QList<TrackColumn> tagColumns()
 {
     return {
@@ -88,6 +96,8 @@ QList<TrackColumn> tagColumns()
         {u"sample_rate_hz"_s, true, [](const Track& t) { return positive(t.audio.sampleRateHz); }},
         {u"channels"_s, true, [](const Track& t) { return positive(t.audio.channels); }},
         {u"bit_rate_bps"_s, true, [](const Track& t) { return positive(t.audio.bitRateBps); }},
+        {u"file_size_bytes"_s, true, [](const Track& t) { return positive(t.stamp.size); }},
+        {u"modified"_s, false, [](const Track& t) { return time(t.stamp.modifiedNs / 1'000'000); }},
         {u"file"_s, false,
             [](const Track& t) { return QJsonValue(models::displayPath(t.filePath())); }},
         {u"start_s"_s, true,
@@ -114,6 +124,28 @@ QList<TrackColumn> soundColumns()
             }},
         {u"energy"_s, true,
             [](const Track& t) { return t.features ? number(t.features->energy) : QJsonValue(); }},
+        {u"tempo_confidence"_s, true, sound<TrackField::TempoConfidence>},
+        {u"tempo_stability"_s, true, sound<TrackField::TempoStability>},
+        {u"onset_rate_hz"_s, true, sound<TrackField::OnsetRate>},
+        {u"danceability"_s, true, sound<TrackField::Danceability>},
+        {u"time_signature"_s, true, sound<TrackField::TimeSignature>},
+        {u"swing_ratio"_s, true, sound<TrackField::Swing>},
+        {u"key_confidence"_s, true, sound<TrackField::KeyConfidence>},
+        {u"tuning_hz"_s, true, sound<TrackField::Tuning>},
+        {u"loudness_range_lu"_s, true, sound<TrackField::LoudnessRange>},
+        {u"true_peak_dbtp"_s, true, sound<TrackField::TruePeak>},
+        {u"replaygain_track_gain_db"_s, true, sound<TrackField::ReplayGain>},
+        {u"dynamic_complexity_db"_s, true, sound<TrackField::Dynamics>},
+        {u"crest_factor_db"_s, true, sound<TrackField::CrestFactor>},
+        {u"brightness"_s, true, sound<TrackField::Brightness>},
+        {u"warmth"_s, true, sound<TrackField::Warmth>},
+        {u"harmonic_ratio"_s, true, sound<TrackField::HarmonicRatio>},
+        {u"speech_likelihood"_s, true, sound<TrackField::Speech>},
+        {u"clipping_share"_s, true, sound<TrackField::Clipping>},
+        {u"cutoff_hz"_s, true,
+            [](const Track& t) {
+                return t.features ? number(t.features->recording.cutoffHz) : QJsonValue();
+            }},
     };
 }
 

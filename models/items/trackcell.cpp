@@ -3,6 +3,7 @@
 
 #include "models/files/filepath.h"
 #include "models/library/musicalkey.h"
+#include "models/library/soundfield.h"
 #include "models/text/fold.h"
 #include "models/text/text.h"
 
@@ -40,6 +41,30 @@ QString soundText(const analysis::Features& features, Column column)
     }
     const std::optional<MusicalKey> key = keyOf(features);
     return key ? text::camelot(key->tonic, key->mode) : QString();
+}
+
+QString soundFieldText(const Track& track, TrackField field)
+{
+    const soundfield::Field* sound = soundfield::find(field);
+    const double value = numberOf(track, field);
+    return sound == nullptr || std::isnan(value) ? QString() : soundfield::text(*sound, value);
+}
+
+/// Of the columns that few people look at.
+QString furtherHeader(Column column)
+{
+    switch (column) {
+    case Column::Channels:
+        return TrackTableModel::tr("Channels");
+    case Column::FileSize:
+        return TrackTableModel::tr("Size");
+    case Column::Modified:
+        return TrackTableModel::tr("Changed");
+    default:
+        break;
+    }
+    const soundfield::Field* sound = soundfield::find(field(column));
+    return sound == nullptr ? QString() : soundfield::header(*sound);
 }
 
 QString keyName(const Track& track)
@@ -82,63 +107,11 @@ bool isCorrected(const Track& track, Column column)
             || (column == Column::Key && track.correction.tonic));
 }
 
-TrackField field(Column column)
-{
-    switch (column) {
-    case Column::Title:
-        return TrackField::Title;
-    case Column::Artist:
-        return TrackField::Artist;
-    case Column::Album:
-        return TrackField::Album;
-    case Column::AlbumArtist:
-        return TrackField::AlbumArtist;
-    case Column::Genre:
-        return TrackField::Genre;
-    case Column::Year:
-        return TrackField::Year;
-    case Column::TrackNumber:
-        return TrackField::TrackNumber;
-    case Column::DiscNumber:
-        return TrackField::DiscNumber;
-    case Column::Duration:
-        return TrackField::Duration;
-    case Column::Tempo:
-        return TrackField::Tempo;
-    case Column::Key:
-        return TrackField::Key;
-    case Column::Loudness:
-        return TrackField::Loudness;
-    case Column::Energy:
-        return TrackField::Energy;
-    case Column::Rating:
-        return TrackField::Rating;
-    case Column::PlayCount:
-        return TrackField::PlayCount;
-    case Column::SkipCount:
-        return TrackField::SkipCount;
-    case Column::LastPlayed:
-        return TrackField::LastPlayed;
-    case Column::Added:
-        return TrackField::Added;
-    case Column::Composer:
-        return TrackField::Composer;
-    case Column::Comment:
-        return TrackField::Comment;
-    case Column::Codec:
-        return TrackField::Codec;
-    case Column::BitRate:
-        return TrackField::BitRate;
-    case Column::SampleRate:
-        return TrackField::SampleRate;
-    case Column::Path:
-        return TrackField::Path;
-    }
-    return TrackField::Id;
-}
-
 bool isNumber(Column column)
 {
+    if (soundfield::find(field(column)) != nullptr) {
+        return true;
+    }
     switch (column) {
     case Column::Year:
     case Column::TrackNumber:
@@ -153,6 +126,9 @@ bool isNumber(Column column)
     case Column::Added:
     case Column::BitRate:
     case Column::SampleRate:
+    case Column::Channels:
+    case Column::FileSize:
+    case Column::Modified:
         return true;
     default:
         return false;
@@ -201,6 +177,14 @@ QString text(const Track& track, Column column)
     case Column::Composer:
     case Column::Comment:
         break;
+    case Column::Channels:
+        return whole(track.audio.channels);
+    case Column::FileSize:
+        return track.stamp.size > 0 ? text::fileSize(track.stamp.size) : QString();
+    case Column::Modified:
+        return text::date(track.stamp.modifiedNs / 1'000'000);
+    default:
+        return soundFieldText(track, field(column));
     }
     // A line break would make a cell taller than its row.
     return textOf(track, field(column)).replace(u'\n', u' ');
@@ -311,8 +295,9 @@ QString header(Column column)
         return TrackTableModel::tr("Sample rate");
     case Column::Path:
         return TrackTableModel::tr("File");
+    default:
+        return furtherHeader(column);
     }
-    return {};
 }
 
 QString placedHeader(Column column, const TrackOrder& order)
@@ -341,9 +326,13 @@ QString headerToolTip(Column column)
         return TrackTableModel::tr("How driving the track is, from calm to full power");
     case Column::SkipCount:
         return TrackTableModel::tr("How often you went on before the track was half over");
+    case Column::Modified:
+        return TrackTableModel::tr("When the file was last changed");
     default:
-        return {};
+        break;
     }
+    const soundfield::Field* sound = soundfield::find(field(column));
+    return sound == nullptr ? QString() : soundfield::toolTip(*sound);
 }
 
 } // namespace models::trackcell

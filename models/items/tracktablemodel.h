@@ -46,9 +46,31 @@ public:
         SampleRate,
         Path,
         SkipCount,
+        Channels,
+        FileSize,
+        Modified,
+        Danceability, ///< this and those behind it: see models/library/soundfield.h
+        TimeSignature,
+        TempoConfidence,
+        TempoStability,
+        OnsetRate,
+        Swing,
+        KeyConfidence,
+        Tuning,
+        LoudnessRange,
+        TruePeak,
+        ReplayGain,
+        Dynamics,
+        CrestFactor,
+        Brightness,
+        Warmth,
+        HarmonicRatio,
+        Speech,
+        Clipping,
+        Cutoff,
     };
     Q_ENUM(Column)
-    static constexpr int kColumnCount = static_cast<int>(Column::SkipCount) + 1;
+    static constexpr int kColumnCount = static_cast<int>(Column::Cutoff) + 1;
 
     enum Role
     {

@@ -26,7 +26,8 @@ struct QueryError
 ///
 ///     artist: album: albumartist: title: genre: composer: comment: path: folder: contain a text;
 ///         with := the whole field is the text (of genres, one of its values)
-///     year: bpm: lufs: energy: rating: plays: duration: track: disc: bitrate: samplerate:
+///     year: bpm: lufs: energy: rating: plays: duration: track: disc: bitrate: samplerate: size:
+///     and each name of soundfield.h, such as danceability: or truepeak:
 ///         124   120..128   120..   ..128   >120   >=120   <120   <=120   duration:4:00 energy:60%
 ///     key:8A key:Am key:8 (both modes)   key~8A: mixes with it
 ///     added: played: <30d (younger; h d w m y)   >1y   2024   2024-05-01   today   played:never

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/queryvalues.h"
 
+#include "models/library/soundfield.h"
+
 #include <QDate>
 #include <QDateTime>
 #include <QRegularExpression>
@@ -33,7 +35,8 @@ Literal spanFrom(double first, double last)
 
 bool isMoment(TrackField field)
 {
-    return field == TrackField::Added || field == TrackField::LastPlayed;
+    return field == TrackField::Added || field == TrackField::LastPlayed
+        || field == TrackField::Modified;
 }
 
 std::optional<Literal> numberLiteral(TrackField field, QString text)
@@ -41,15 +44,18 @@ std::optional<Literal> numberLiteral(TrackField field, QString text)
     static const QRegularExpression pattern(u"^([+-]?)(\\d+)(?:[.,](\\d+))?(%?)$"_s);
     const QRegularExpressionMatch match = pattern.match(text.replace(u'−', u'-'));
     const bool isPercent = !match.captured(4).isEmpty();
-    if (!match.hasMatch() || (isPercent && field != TrackField::Energy)) {
+    const soundfield::Field* sound = soundfield::find(field);
+    const bool isShare =
+        field == TrackField::Energy || (sound != nullptr && sound->unit == soundfield::Unit::Share);
+    if (!match.hasMatch() || (isPercent && !isShare)) {
         return std::nullopt;
     }
     const double scale = isPercent ? 0.01 : 1.0;
     const double magnitude =
         QString(match.captured(2) + u'.' + match.captured(3)).toDouble() * scale;
     double value = match.captured(1) == u'-' ? -magnitude : magnitude;
-    if (field == TrackField::Tempo || field == TrackField::Loudness
-        || field == TrackField::Energy) {
+    if (field == TrackField::Tempo || field == TrackField::Loudness || field == TrackField::Energy
+        || sound != nullptr) {
         // Features are floats: 0.6F is more than 0.6.
         value = static_cast<double>(static_cast<float>(value));
     }

@@ -2,6 +2,7 @@
 #include "models/library/trackfield.h"
 
 #include "models/library/musicalkey.h"
+#include "models/library/soundfield.h"
 
 #include <QStringView>
 
@@ -52,6 +53,9 @@ constexpr std::array kNames{
     NamedField{u"added", TrackField::Added},
     NamedField{u"bitrate", TrackField::BitRate},
     NamedField{u"samplerate", TrackField::SampleRate},
+    NamedField{u"channels", TrackField::Channels},
+    NamedField{u"size", TrackField::FileSize},
+    NamedField{u"modified", TrackField::Modified},
     NamedField{u"id", TrackField::Id},
 };
 
@@ -64,6 +68,13 @@ double keyNumber(const analysis::Features& features)
 {
     const std::optional<MusicalKey> key = keyOf(features);
     return key ? wheelPlace(*key) : kAbsent;
+}
+
+double soundNumber(const analysis::Features& features, TrackField field)
+{
+    const soundfield::Field* sound = soundfield::find(field);
+    const std::optional<float> value = sound != nullptr ? sound->value(features) : std::nullopt;
+    return value ? static_cast<double>(*value) : kAbsent;
 }
 
 double analysedNumber(const analysis::Features& features, TrackField field)
@@ -91,7 +102,8 @@ std::optional<TrackField> trackFieldNamed(QStringView name)
             return named.field;
         }
     }
-    return std::nullopt;
+    const soundfield::Field* sound = soundfield::named(name);
+    return sound != nullptr ? std::optional(sound->field) : std::nullopt;
 }
 
 QString textOf(const Track& track, TrackField field)
@@ -152,10 +164,16 @@ double numberOf(const Track& track, TrackField field)
         return positive(track.audio.bitRateBps / 1000.0);
     case TrackField::SampleRate:
         return positive(track.audio.sampleRateHz / 1000.0);
+    case TrackField::Channels:
+        return positive(track.audio.channels);
+    case TrackField::FileSize:
+        return positive(static_cast<double>(track.stamp.size) / 1e6);
+    case TrackField::Modified:
+        return positive(static_cast<double>(track.stamp.modifiedNs) / 1e6);
     case TrackField::Id:
         return static_cast<double>(track.id);
     default:
-        return kAbsent;
+        return track.features ? soundNumber(*track.features, field) : kAbsent;
     }
 }
 

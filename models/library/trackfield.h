@@ -35,6 +35,28 @@ enum class TrackField : quint8
     Added, ///< ms since 1970
     BitRate, ///< kbit/s
     SampleRate, ///< kHz
+    Channels,
+    FileSize, ///< MB
+    Modified, ///< of the file, ms since 1970
+    Danceability, ///< this and those up to Cutoff: see soundfield.h
+    TimeSignature,
+    TempoConfidence,
+    TempoStability,
+    OnsetRate,
+    Swing,
+    KeyConfidence,
+    Tuning,
+    LoudnessRange,
+    TruePeak,
+    ReplayGain,
+    Dynamics,
+    CrestFactor,
+    Brightness,
+    Warmth,
+    HarmonicRatio,
+    Speech,
+    Clipping,
+    Cutoff,
     Id,
 };
 

@@ -67,7 +67,8 @@ quint32 numberWord(double value, TrackField field)
     if (std::isnan(value) || (field == TrackField::Rating && value == 0.0)) {
         return kAbsentWord;
     }
-    if (field == TrackField::Added || field == TrackField::LastPlayed) {
+    if (field == TrackField::Added || field == TrackField::LastPlayed
+        || field == TrackField::Modified) {
         return static_cast<quint32>(std::clamp(value / 1000.0, 0.0, 4.2e9));
     }
     if (field == TrackField::Id) {

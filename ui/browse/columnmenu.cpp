@@ -42,13 +42,24 @@ QMenu* makeColumnMenu(RowTable& table, QWidget* parent)
     menu->addSeparator();
     const QHeaderView* header = table.horizontalHeader();
     const int shown = header->count() - header->hiddenSectionCount();
+    QMenu* rare = nullptr;
     for (int column = 0; column < header->count(); ++column) {
-        QAction* action = menu->addAction(titleOf(table, column));
+        if (table.isRare(column) && rare == nullptr) {
+            rare = new QMenu(RowTable::tr("&More columns"), menu);
+        }
+        QMenu* place = table.isRare(column) ? rare : menu;
+        QAction* action = place->addAction(titleOf(table, column));
+        action->setToolTip(
+            table.model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
         action->setCheckable(true);
         action->setChecked(!table.isColumnHidden(column));
         action->setEnabled(table.isColumnHidden(column) || shown > 1);
         QObject::connect(action, &QAction::toggled, &table,
             [&table, column](bool isShown) { table.showColumn(column, isShown); });
+    }
+    if (rare != nullptr) {
+        rare->setToolTipsVisible(true);
+        menu->addMenu(rare);
     }
     menu->addSeparator();
     QObject::connect(menu->addAction(RowTable::tr("Usual columns")), &QAction::triggered, &table,

@@ -90,11 +90,17 @@ bool RowTable::restoreColumnState(const QByteArray& state)
     qint32 count = 0;
     QByteArray header;
     stream >> count >> header;
-    if (stream.status() != QDataStream::Ok || count != m_specs.size()) {
+    if (stream.status() != QDataStream::Ok || count <= 0 || count > m_specs.size()) {
         return false;
     }
     if (!horizontalHeader()->restoreState(header)) {
         return false;
+    }
+    for (const ColumnSpec& spec : std::as_const(m_specs)) {
+        if (spec.column >= count) {
+            setColumnHidden(spec.column, !spec.isVisible);
+            setColumnWidth(spec.column, digitsWidth(spec.widthInDigits));
+        }
     }
     QList<int> columns; // of several; older states hold one, in the header
     QList<bool> isDown;
@@ -296,6 +302,12 @@ bool RowTable::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QTableView::eventFilter(watched, event);
+}
+
+bool RowTable::isRare(int column) const
+{
+    return std::ranges::any_of(
+        m_specs, [column](const ColumnSpec& spec) { return spec.column == column && spec.isRare; });
 }
 
 void RowTable::showHeaderMenu(const QPoint& position)

@@ -19,6 +19,7 @@ struct ColumnSpec
     int widthInDigits = 8;
     bool isFlexible = false; ///< takes its share of the room that is left
     bool isVisible = true;
+    bool isRare = false; ///< chosen from a menu of further columns
 };
 
 /// One column of an order.
@@ -45,7 +46,8 @@ public:
 
     /// Order, widths, visibility and sorting of the columns.
     [[nodiscard]] QByteArray columnState() const;
-    /// False, and nothing changed, where the state is of another set of columns.
+    /// False, and nothing changed, where the state is of another set of columns. One of an earlier
+    /// time, with fewer of them, leaves the new ones as they are at first.
     bool restoreColumnState(const QByteArray& state);
 
     /// Sorts the model by several columns, the most important first.
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] bool sortsFurther() const { return m_sorter != nullptr; }
 
     void showColumn(int column, bool isShown);
+
+    [[nodiscard]] bool isRare(int column) const;
 
     /// The rows that are selected, in rising order.
     [[nodiscard]] QList<int> selectedRowNumbers() const;

@@ -46,6 +46,14 @@ ColumnSpec words(Column column, int digits, bool isVisible)
     return result;
 }
 
+/// One of those that few people look at: they stand in a menu of their own.
+ColumnSpec more(Column column)
+{
+    ColumnSpec result = spec(column, 11, false);
+    result.isRare = true;
+    return result;
+}
+
 QList<ColumnSpec> trackColumns()
 {
     return {words(Column::Title, 30, true), words(Column::Artist, 22, true),
@@ -59,7 +67,14 @@ QList<ColumnSpec> trackColumns()
         spec(Column::Added, 11, false), words(Column::Composer, 16, false),
         words(Column::Comment, 16, false), spec(Column::Codec, 8, false),
         spec(Column::BitRate, 11, false), spec(Column::SampleRate, 11, false),
-        words(Column::Path, 30, false)};
+        words(Column::Path, 30, false), more(Column::Channels), more(Column::FileSize),
+        more(Column::Modified), more(Column::Danceability), more(Column::TimeSignature),
+        more(Column::TempoConfidence), more(Column::TempoStability), more(Column::OnsetRate),
+        more(Column::Swing), more(Column::KeyConfidence), more(Column::Tuning),
+        more(Column::LoudnessRange), more(Column::TruePeak), more(Column::ReplayGain),
+        more(Column::Dynamics), more(Column::CrestFactor), more(Column::Brightness),
+        more(Column::Warmth), more(Column::HarmonicRatio), more(Column::Speech),
+        more(Column::Clipping), more(Column::Cutoff)};
 }
 
 QString textOf(

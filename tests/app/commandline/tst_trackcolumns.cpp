@@ -31,7 +31,8 @@ private slots:
         QCOMPARE(object[u"id"_s].toInt(), 7);
         QCOMPARE(object[u"title"_s].toString(), u"a"_s);
         for (const QString& key : {u"tempo_bpm"_s, u"key"_s, u"camelot"_s, u"loudness_lufs"_s,
-                 u"energy"_s, u"year"_s, u"duration_s"_s, u"rating"_s, u"last_played"_s}) {
+                 u"energy"_s, u"year"_s, u"duration_s"_s, u"rating"_s, u"last_played"_s,
+                 u"danceability"_s, u"true_peak_dbtp"_s, u"file_size_bytes"_s, u"cutoff_hz"_s}) {
             QVERIFY2(object.contains(key) && object[key].isNull(), qPrintable(key));
         }
         QCOMPARE(object[u"analysed"_s].toBool(true), false);
@@ -47,6 +48,8 @@ private slots:
         features->tonality.tonic = 9;
         features->tonality.mode = analysis::Mode::Minor;
         features->loudness.integratedLufs = -9.5F;
+        features->loudness.rangeLu = 6.5F;
+        features->recording.cutoffHz = 16'000.0F;
         track.features = features;
         const QJsonObject object = app::trackJson(track);
         QCOMPARE(object[u"duration_s"_s].toDouble(), 90.5);
@@ -54,6 +57,8 @@ private slots:
         QCOMPARE(object[u"tempo_bpm"_s].toDouble(), 124.0);
         QCOMPARE(object[u"camelot"_s].toString(), u"8A"_s); // A minor on the Camelot wheel
         QCOMPARE(object[u"loudness_lufs"_s].toDouble(), -9.5);
+        QCOMPARE(object[u"loudness_range_lu"_s].toDouble(), 6.5);
+        QCOMPARE(object[u"cutoff_hz"_s].toDouble(), 16'000.0);
     }
 
     void csvQuotesWhatItMust_data()

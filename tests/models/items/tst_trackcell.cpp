@@ -3,6 +3,7 @@
 #include "tests/support/trackbuilder.h"
 
 #include <QLocale>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,9 @@ private slots:
     void sortValuesAreRaw();
     void spokenTextSaysMore();
     void lineBreaksBecomeBlanks();
+    void everyColumnHasAHeaderAndAFieldOfItsOwn();
+    void whatWasHeardShowsWithItsUnit();
+    void whatWasHeardIsSearchedByItsName();
 };
 
 void TestTrackCell::showsTheTrack()
@@ -86,6 +90,75 @@ void TestTrackCell::lineBreaksBecomeBlanks()
     track->tags.comment = u"one\ntwo"_s;
     QCOMPARE(trackcell::text(*track, Column::Comment), u"one two"_s);
     QCOMPARE(trackcell::toolTip(*track, Column::Comment), u"one\ntwo"_s);
+}
+
+void TestTrackCell::everyColumnHasAHeaderAndAFieldOfItsOwn()
+{
+    QSet<models::TrackField> fields;
+    QSet<QString> headers;
+    for (int number = 0; number < TrackTableModel::kColumnCount; ++number) {
+        const auto column = static_cast<Column>(number);
+        fields.insert(trackcell::field(column));
+        headers.insert(trackcell::header(column));
+    }
+    QCOMPARE(fields.size(), TrackTableModel::kColumnCount);
+    QCOMPARE(headers.size(), TrackTableModel::kColumnCount);
+    QVERIFY(!headers.contains(QString()));
+}
+
+void TestTrackCell::whatWasHeardShowsWithItsUnit()
+{
+    auto features = std::make_shared<analysis::Features>();
+    features->rhythm.danceability = 1.25F;
+    features->rhythm.timeSignature = 3;
+    features->loudness.integratedLufs = -9.0F;
+    features->loudness.rangeLu = 6.5F;
+    features->loudness.truePeakDbtp = -0.5F;
+    features->recording.clippingShare = 0.0004F;
+    features->recording.cutoffHz = 16'000.0F;
+    features->timbre.warmth = 0.25F;
+    auto track = makeTrack({});
+    for (const Column column : {Column::Danceability, Column::LoudnessRange, Column::Clipping}) {
+        QCOMPARE(trackcell::text(*track, column), QString());
+    }
+    track->features = features;
+    track->audio.channels = 2;
+    track->stamp.size = 4'200'000;
+    QCOMPARE(trackcell::text(*track, Column::Danceability), u"1.3"_s);
+    QCOMPARE(trackcell::text(*track, Column::TimeSignature), u"3"_s);
+    QCOMPARE(trackcell::text(*track, Column::LoudnessRange), u"6.5 LU"_s);
+    QCOMPARE(trackcell::text(*track, Column::TruePeak), u"−0.5 dB"_s);
+    QCOMPARE(trackcell::text(*track, Column::Clipping), u"0.04 %"_s);
+    QCOMPARE(trackcell::text(*track, Column::Cutoff), u"16.0 kHz"_s);
+    QCOMPARE(trackcell::text(*track, Column::Warmth), u"25 %"_s);
+    QCOMPARE(trackcell::text(*track, Column::Channels), u"2"_s);
+    QCOMPARE(trackcell::text(*track, Column::FileSize), u"4.2 MB"_s);
+    // Without a tempo and a key nothing can be said of how sure they are.
+    QCOMPARE(trackcell::text(*track, Column::TempoConfidence), QString());
+    QCOMPARE(trackcell::text(*track, Column::KeyConfidence), QString());
+    QCOMPARE(trackcell::sortValue(*track, Column::TruePeak).toDouble(), -0.5);
+}
+
+void TestTrackCell::whatWasHeardIsSearchedByItsName()
+{
+    auto features = std::make_shared<analysis::Features>();
+    features->rhythm.danceability = 1.2F;
+    features->timbre.warmth = 0.6F;
+    features->loudness.truePeakDbtp = 0.3F;
+    auto track = makeTrack({});
+    track->features = features;
+    track->stamp.size = 12'000'000;
+    for (const QString& text : {u"danceability:>=1.2"_s, u"warmth:60%"_s, u"warmth:>0.5"_s,
+             u"truepeak:>0 size:10..20"_s, u"-clipping:>0"_s}) {
+        const auto query = models::Query::parse(text);
+        QVERIFY2(query && query->matches(*track), qPrintable(text));
+    }
+    for (const QString& text : {u"danceability:>1.2"_s, u"size:>12"_s, u"cutoff:>0"_s}) {
+        const auto query = models::Query::parse(text);
+        QVERIFY2(query && !query->matches(*track), qPrintable(text));
+    }
+    QVERIFY(models::Query::parse(u"sort:-loudnessrange"_s));
+    QVERIFY(models::Query::parse(u"modified:<30d"_s));
 }
 
 QTEST_GUILESS_MAIN(TestTrackCell)
