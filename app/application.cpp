@@ -23,6 +23,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/player/player.h"
 #include "ui/session.h"
+#include "ui/theme/appearance.h"
 #include "ui/theme/icons.h"
 #include "ui/toast/toast.h"
 
@@ -105,6 +106,7 @@ int runWindow(const WindowArguments& arguments)
     handover.listen(); // without, this window works all the same
     const models::Result<QString> treated = models::doctororder::carryOut(arguments.libraryPath);
     models::Settings settings;
+    ui::theme::Appearance appearance(settings);
     const models::Result<std::unique_ptr<models::Database>> database =
         models::Database::open(arguments.libraryPath);
     if (!database) {
@@ -137,8 +139,9 @@ int runWindow(const WindowArguments& arguments)
     models::Retagger retagger(**database, library);
     LookUp lookUp(settings);
     ui::Player player(library, settings);
-    ui::MainWindow window(ui::Session{settings, library, roots, scanner, problems, playlists,
-        searches, player, duplicates, listener, &learner, &retagger, &lookUp.web, &lookUp.keys});
+    ui::MainWindow window(
+        ui::Session{settings, library, roots, scanner, problems, playlists, searches, player,
+            duplicates, listener, &learner, &retagger, &lookUp.web, &lookUp.keys, &appearance});
     QObject::connect(&handover, &Handover::received, &window, [&window](const QStringList& paths) {
         window.openFolders(paths);
         comeToTheFront(window);

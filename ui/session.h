@@ -21,6 +21,10 @@ namespace ui {
 
 class Player;
 
+namespace theme {
+class Appearance;
+} // namespace theme
+
 /// What one window works on. Everything in here outlives the window.
 struct Session
 {
@@ -38,6 +42,7 @@ struct Session
     models::Retagger* retagger = nullptr; ///< null where no tags are written
     models::Web* web = nullptr; ///< null where nobody is asked
     models::KeyStore* keys = nullptr; ///< of those who are asked
+    theme::Appearance* appearance = nullptr; ///< null where the colours are not to be chosen
 };
 
 } // namespace ui

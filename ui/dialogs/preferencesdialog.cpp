@@ -2,6 +2,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 
 #include "models/settings/settings.h"
+#include "ui/dialogs/appearancepage.h"
 #include "ui/dialogs/folderspage.h"
 #include "ui/dialogs/hint.h"
 #include "ui/dialogs/librarypage.h"
@@ -77,6 +78,11 @@ PreferencesDialog::PreferencesDialog(
 void PreferencesDialog::addLibraryPage(const QString& libraryPath)
 {
     m_pages->addTab(new LibraryPage(libraryPath, this), tr("Library"));
+}
+
+void PreferencesDialog::addAppearancePage(theme::Appearance& appearance)
+{
+    m_pages->addTab(new AppearancePage(appearance, this), tr("Appearance"));
 }
 
 void PreferencesDialog::addModelPage(models::Learner& learner)

@@ -24,6 +24,10 @@ namespace ui {
 class FoldersPage;
 class Toast;
 
+namespace theme {
+class Appearance;
+} // namespace theme
+
 /// The user's preferences. Every change holds at once; there is nothing to confirm.
 class PreferencesDialog final : public QDialog
 {
@@ -39,6 +43,9 @@ public:
 
     /// Adds the page about the library file.
     void addLibraryPage(const QString& libraryPath);
+
+    /// Adds the page about colours and text. @param appearance  outlives the dialog.
+    void addAppearancePage(theme::Appearance& appearance);
 
     /// Adds the page about a learned model. @param learner  outlives the dialog.
     void addModelPage(models::Learner& learner);

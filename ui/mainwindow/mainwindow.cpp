@@ -345,6 +345,9 @@ void MainWindow::showPreferences()
 {
     auto* dialog = new PreferencesDialog(m_session.roots, m_session.settings, m_undoStack, this);
     dialog->addLibraryPage(m_session.playlists.libraryPath());
+    if (m_session.appearance != nullptr) {
+        dialog->addAppearancePage(*m_session.appearance);
+    }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::foldersChanged, m_scan, &ScanControl::rescan);
     if (m_session.learner != nullptr) {

@@ -2,11 +2,14 @@
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
+#include <QVariant>
 #include <QWidget>
 
 namespace ui::theme {
 
 namespace {
+
+constexpr auto kTextSize = "textSize"; ///< property of a widget
 
 double scaleOf(TextSize size)
 {
@@ -50,7 +53,18 @@ QFont tabular(QFont font)
 
 void setTextSize(QWidget& widget, TextSize size)
 {
+    widget.setProperty(kTextSize, static_cast<int>(size));
     widget.setFont(font(size));
+}
+
+void refreshTextSizes()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget* widget : widgets) {
+        if (const QVariant size = widget->property(kTextSize); size.isValid()) {
+            widget->setFont(font(static_cast<TextSize>(size.toInt())));
+        }
+    }
 }
 
 } // namespace ui::theme

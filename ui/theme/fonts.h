@@ -22,7 +22,10 @@ QFont font(TextSize size);
 /// The font with figures of one width, where the font and Qt can do it.
 QFont tabular(QFont font);
 
-/// Gives the widget the font now; a change of the system's font reaches it through Qt.
+/// Gives the widget the font.
 void setTextSize(QWidget& widget, TextSize size);
+
+/// Gives all widgets that have one of the sizes the font again, after the application's changed.
+void refreshTextSizes();
 
 } // namespace ui::theme

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/settings/settings.h"
+#include "tests/support/scratchfolder.h"
+#include "ui/dialogs/appearancepage.h"
+#include "ui/theme/appearance.h"
+#include "ui/theme/colours.h"
+#include "ui/theme/fonts.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QStyle>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using ui::theme::Appearance;
+using ui::theme::ColourScheme;
+
+class TestAppearance : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textIsReadInEveryScheme_data();
+    void textIsReadInEveryScheme();
+    void whatIsChosenHoldsAtOnceAndIsKept();
+    void theSystemsOwnComesBack();
+    void textGrowsInHeadingsToo();
+    void thePageChooses();
+
+private:
+    support::ScratchFolder m_folder;
+};
+
+void TestAppearance::textIsReadInEveryScheme_data()
+{
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<double>("least");
+    // WCAG 2: 4.5 to 1 for text (AA), 7 to 1 where contrast is asked for (AAA).
+    QTest::newRow("light") << static_cast<int>(ColourScheme::Light) << 4.5;
+    QTest::newRow("dark") << static_cast<int>(ColourScheme::Dark) << 4.5;
+    QTest::newRow("high contrast") << static_cast<int>(ColourScheme::HighContrast) << 7.0;
+}
+
+void TestAppearance::textIsReadInEveryScheme()
+{
+    QFETCH(const int, scheme);
+    QFETCH(const double, least);
+    using Role = QPalette::ColorRole;
+    const QPalette palette = ui::theme::palette(static_cast<ColourScheme>(scheme));
+    const std::pair<Role, Role> pairs[] = {{QPalette::Text, QPalette::Base},
+        {QPalette::Text, QPalette::AlternateBase}, {QPalette::WindowText, QPalette::Window},
+        {QPalette::ButtonText, QPalette::Button}, {QPalette::ToolTipText, QPalette::ToolTipBase},
+        {QPalette::HighlightedText, QPalette::Highlight}, {QPalette::Link, QPalette::Base}};
+    for (const auto& [text, ground] : pairs) {
+        const double contrast =
+            ui::theme::contrastRatio(palette.color(text), palette.color(ground));
+        QVERIFY2(
+            contrast >= least, qPrintable(u"%1 on %2: %3"_s.arg(text).arg(ground).arg(contrast)));
+    }
+    // A mark that is seen: 3 to 1 (WCAG 2, 1.4.11).
+    QVERIFY(
+        ui::theme::contrastRatio(palette.color(QPalette::Highlight), palette.color(QPalette::Base))
+        >= 3.0);
+    QCOMPARE(ui::theme::isDark(palette), static_cast<ColourScheme>(scheme) != ColourScheme::Light);
+}
+
+void TestAppearance::whatIsChosenHoldsAtOnceAndIsKept()
+{
+    models::Settings settings(m_folder.file(u"kept.ini"_s));
+    {
+        Appearance appearance(settings);
+        QVERIFY(appearance.scheme() == ColourScheme::System);
+        QWidget widget;
+        appearance.setScheme(ColourScheme::Dark);
+        QVERIFY(ui::theme::isDark(widget.palette()));
+        QCOMPARE(QApplication::style()->name(), u"fusion"_s);
+        appearance.setTextPercent(150);
+        appearance.setTextPercent(1000);
+        QCOMPARE(appearance.textPercent(), Appearance::kMostTextPercent);
+        appearance.setTextPercent(100);
+        appearance.setScheme(ColourScheme::System);
+        appearance.setTextPercent(125);
+        appearance.setScheme(ColourScheme::Light);
+    }
+    Appearance again(settings);
+    QVERIFY(again.scheme() == ColourScheme::Light);
+    QCOMPARE(again.textPercent(), 125);
+    again.setScheme(ColourScheme::System);
+    QApplication::setFont(QFont());
+}
+
+void TestAppearance::theSystemsOwnComesBack()
+{
+    models::Settings settings(m_folder.file(u"system.ini"_s));
+    const QString style = QApplication::style()->name();
+    const QColor base = QApplication::palette().color(QPalette::Base);
+    Appearance appearance(settings);
+    appearance.setScheme(ColourScheme::HighContrast);
+    QVERIFY(QApplication::palette().color(QPalette::Base) != base);
+    appearance.setScheme(ColourScheme::System);
+    QCOMPARE(QApplication::style()->name(), style);
+    QCOMPARE(QApplication::palette().color(QPalette::Base), base);
+}
+
+void TestAppearance::textGrowsInHeadingsToo()
+{
+    models::Settings settings(m_folder.file(u"text.ini"_s));
+    Appearance appearance(settings);
+    QLabel body;
+    QLabel heading;
+    ui::theme::setTextSize(heading, ui::theme::TextSize::Heading);
+    const double bodyBefore = QFontInfo(body.font()).pointSizeF();
+    const double headingBefore = QFontInfo(heading.font()).pointSizeF();
+    appearance.setTextPercent(200);
+    QVERIFY(qAbs(QFontInfo(body.font()).pointSizeF() - 2.0 * bodyBefore) < 1.0);
+    QVERIFY(qAbs(QFontInfo(heading.font()).pointSizeF() - 2.0 * headingBefore) < 1.0);
+    appearance.setTextPercent(100);
+    QCOMPARE(QFontInfo(heading.font()).pointSizeF(), headingBefore);
+}
+
+void TestAppearance::thePageChooses()
+{
+    models::Settings settings(m_folder.file(u"page.ini"_s));
+    Appearance appearance(settings);
+    appearance.setTextPercent(110);
+    ui::AppearancePage page(appearance);
+    const QList<QComboBox*> boxes = page.findChildren<QComboBox*>();
+    QCOMPARE(boxes.size(), 2);
+    QCOMPARE(boxes.at(0)->count(), ui::theme::kColourSchemeCount);
+    QCOMPARE(boxes.at(1)->currentData().toInt(), 110);
+    boxes.at(0)->setCurrentIndex(static_cast<int>(ColourScheme::Dark));
+    QVERIFY(appearance.scheme() == ColourScheme::Dark);
+    boxes.at(1)->setCurrentIndex(boxes.at(1)->findData(150));
+    QCOMPARE(appearance.textPercent(), 150);
+    appearance.setScheme(ColourScheme::System);
+    appearance.setTextPercent(100);
+}
+
+QTEST_MAIN(TestAppearance)
+#include "tst_appearance.moc"
