@@ -126,6 +126,8 @@ constexpr std::array<Definition, kCommandCount> kDefinitions{{
         "F10", Reach::Window, true, true},
     {Command::ToggleFacets, QT_TRANSLATE_NOOP("ui::Actions", "Show the fil&ter columns"), "columns",
         "F8", Reach::Window, false, true},
+    {Command::GroupByAlbum, QT_TRANSLATE_NOOP("ui::Actions", "&Group by album"), "albums", "Ctrl+G",
+        Reach::Window, false, true},
     {Command::Preferences, QT_TRANSLATE_NOOP("ui::Actions", "&Preferences…"), "preferences",
         "Ctrl+,"},
     {Command::Shortcuts, QT_TRANSLATE_NOOP("ui::Actions", "&Keyboard shortcuts"), nullptr,

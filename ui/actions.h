@@ -67,6 +67,7 @@ enum class Command : quint8
     ToggleSidebar,
     ToggleInspector,
     ToggleFacets,
+    GroupByAlbum,
     Preferences,
     Shortcuts,
     About,

@@ -159,7 +159,7 @@ std::vector<Key> TrackTableModel::scoped() const
     if (plan.limit) {
         arrange(rows, index, plan);
     }
-    TrackSorter(index, m_order).sort(rows);
+    TrackSorter(index, followed(m_order)).sort(rows);
     return rows;
 }
 
@@ -184,6 +184,9 @@ std::vector<Key> TrackTableModel::searched() const
         rows = m_scoped;
     }
     arrange(rows, index, plan);
+    if (m_isGrouped && !plan.order.isEmpty()) {
+        TrackSorter(index, followed(plan.order)).sort(rows);
+    }
     return rows;
 }
 
@@ -226,7 +229,7 @@ std::vector<Key> TrackTableModel::following(const std::vector<Key>& touched)
         return spliced(rows, isTouched, incoming,
             [&sorter](Key left, Key right) { return sorter.isBefore(left, right); });
     };
-    m_scoped = splice(m_scoped, m_order);
+    m_scoped = splice(m_scoped, followed(m_order));
     std::erase_if(incoming, [this](Key ordinal) { return !m_search->matches(ordinal); });
     m_found.resize(index.count(), 0);
     for (const Key ordinal : touched) {
@@ -237,7 +240,7 @@ std::vector<Key> TrackTableModel::following(const std::vector<Key>& touched)
     }
     std::erase_if(incoming, [this](Key ordinal) { return !isFitting(ordinal); });
     const TrackOrder& own = m_search->query().plan().order;
-    return splice(keys(), own.isEmpty() ? m_order : own);
+    return splice(keys(), followed(own.isEmpty() ? m_order : own));
 }
 
 void TrackTableModel::sumUp()
@@ -282,7 +285,10 @@ QVariant TrackTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return trackcell::toolTip(track, column);
     case Qt::AccessibleTextRole:
-        return trackcell::spokenText(track, column);
+        return column == Column::Title && beginsAlbum(index.row())
+            ? tr("%1. %2", "the album that begins here; its first track")
+                  .arg(track.tags.album, trackcell::spokenText(track, column))
+            : trackcell::spokenText(track, column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(
             (trackcell::isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
@@ -327,44 +333,6 @@ Qt::ItemFlags TrackTableModel::flags(const QModelIndex& index) const
     }
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled
         | Qt::ItemNeverHasChildren;
-}
-
-void TrackTableModel::sort(int column, Qt::SortOrder order)
-{
-    if (column >= 0 && column < kColumnCount) {
-        sortBy({{.column = column, .order = order}});
-    } else {
-        arrangeBy(m_scope->query().plan().order);
-    }
-}
-
-void TrackTableModel::sortBy(const QList<ColumnOrder>& orders)
-{
-    TrackOrder order;
-    for (const ColumnOrder& one : orders) {
-        if (one.column >= 0 && one.column < kColumnCount) {
-            order.append({.field = trackcell::field(static_cast<Column>(one.column)),
-                .isDescending = one.order == Qt::DescendingOrder});
-        }
-    }
-    arrangeBy(order);
-}
-
-void TrackTableModel::arrangeBy(const TrackOrder& order)
-{
-    const bool isMarked = m_order.size() > 1 || order.size() > 1;
-    m_order = order;
-    if (isMarked) {
-        emit headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
-    }
-    TrackSorter(m_library.index(), m_order).sort(m_scoped);
-    if (m_search->query().plan().limit) {
-        updateKeys(fitting(searched()), {});
-        sumUp();
-        emit foundChanged();
-    } else {
-        reorderKeys(fitting(searched()));
-    }
 }
 
 QStringList TrackTableModel::mimeTypes() const

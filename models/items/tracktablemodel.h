@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/albumruns.h"
 #include "models/items/keyedtablemodel.h"
 #include "models/library/library.h"
 #include "models/library/query.h"
@@ -128,10 +129,27 @@ public:
     /// Sorts by several columns, the most important first. The headers of the others say their
     /// place.
     void sortBy(const QList<ColumnOrder>& orders);
+
+    /// Keeps the tracks of an album together: sorting by what albums have in common sorts the
+    /// albums, sorting by anything else the tracks of each.
+    void setGrouped(bool isGrouped);
+
+    [[nodiscard]] bool isGrouped() const { return m_isGrouped; }
+
+    /// Whether the rows are grouped and an album begins at this one.
+    [[nodiscard]] bool beginsAlbum(int row) const
+    {
+        return m_isGrouped && albums().begins(static_cast<std::size_t>(row));
+    }
+
+    /// Where albums begin and end in the rows of now.
+    [[nodiscard]] AlbumRuns albums() const { return {m_library.index(), keys()}; }
+
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
 signals:
+    void groupingChanged();
     /// Rows or their total length changed.
     void totalsChanged();
     /// Other tracks are found(), or those of them changed.
@@ -146,6 +164,8 @@ private:
     void begin();
     void follow(const TrackList& tracks);
     [[nodiscard]] std::vector<Key> following(const std::vector<Key>& touched);
+    /// What the rows follow where this is asked for.
+    [[nodiscard]] TrackOrder followed(const TrackOrder& order) const;
     void arrangeBy(const TrackOrder& order);
     void sumUp();
 
@@ -153,6 +173,7 @@ private:
     std::optional<TrackFilter> m_scope;
     std::optional<TrackFilter> m_search;
     TrackOrder m_order;
+    bool m_isGrouped = false;
     std::vector<Key> m_scoped; ///< in m_order, before the search
     std::vector<char> m_found;
     std::vector<char> m_fits; ///< empty: all do

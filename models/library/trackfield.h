@@ -18,6 +18,7 @@ enum class TrackField : quint8
     Composer,
     Comment,
     Codec,
+    ShelfArtist, ///< whose record it is: the album artist, or else the artist
     Folder, ///< path of the containing folder
     Path,
     Year,

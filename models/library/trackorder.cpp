@@ -32,6 +32,9 @@ TrackOrder shelfOrder(TrackField field)
             {TrackField::Title}};
     case TrackField::Title:
         return {{TrackField::Artist}, {TrackField::Album}};
+    case TrackField::ShelfArtist:
+        return {{TrackField::Album}, {TrackField::Folder}, {TrackField::DiscNumber},
+            {TrackField::TrackNumber}, {TrackField::Title}};
     case TrackField::Path:
     case TrackField::Id:
         return {};

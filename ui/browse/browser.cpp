@@ -36,8 +36,8 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
     : QStackedWidget(parent)
     , m_session(session)
     , m_actions(actions)
-    , m_allMusic(makeTrackView(u"all"_s))
-    , m_scoped(makeTrackView(u"scoped"_s))
+    , m_allMusic(makeTrackView(u"all"_s, covers))
+    , m_scoped(makeTrackView(u"scoped"_s, covers))
     , m_scopedColumns(*m_scoped)
     , m_groups(new GroupViews(session, covers, *this))
     , m_duplicates(new DuplicatesView(session.duplicates, actions, this))
@@ -241,6 +241,19 @@ QMenu* Browser::makeColumnMenu(QWidget* parent)
     return tracks == nullptr ? nullptr : ui::makeColumnMenu(tracks->table(), parent);
 }
 
+void Browser::setGrouped(bool isGrouped)
+{
+    if (TrackView* tracks = shownTracks()) {
+        tracks->table().setGrouped(isGrouped);
+    }
+}
+
+bool Browser::isGrouped() const
+{
+    const TrackView* tracks = shownTracks();
+    return tracks != nullptr && tracks->table().isGrouped();
+}
+
 void Browser::setFacetsShown(bool isShown)
 {
     if (TrackView* tracks = shownTracks()) {
@@ -272,10 +285,12 @@ void Browser::restoreState(const models::Settings& settings)
     m_scopedColumns.restore(settings);
 }
 
-TrackView* Browser::makeTrackView(const QString& name)
+TrackView* Browser::makeTrackView(const QString& name, Covers& covers)
 {
     auto* view = new TrackView(m_session.library, this);
     view->setObjectName(name);
+    view->offerGrouping(covers);
+    connect(&view->table(), &RowTable::groupingChanged, this, &Browser::groupingChanged);
     view->setScope(placeTitle(Place{}), {});
     view->table().addActions(m_actions.listActions());
     view->table().setContextMenuPolicy(Qt::CustomContextMenu);

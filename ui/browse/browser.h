@@ -64,6 +64,10 @@ public:
     /// shown.
     QMenu* makeColumnMenu(QWidget* parent);
 
+    /// Whether the list that is shown is grouped by album.
+    void setGrouped(bool isGrouped);
+    [[nodiscard]] bool isGrouped() const;
+
     /// The filter columns of the list that is shown; groups and playlists have none.
     void setFacetsShown(bool isShown);
     [[nodiscard]] bool areFacetsShown() const;
@@ -84,13 +88,14 @@ signals:
     void choicesChanged(const models::FacetChoices& choices);
     /// The same place without something that narrowed it.
     void widened(const ui::Place& place);
+    void groupingChanged();
     void ratingChosen(const QList<models::TrackId>& ids, int halfStars);
     void fileActivated();
     void addFolderRequested();
     void trackMenuRequested(const QPoint& globalPosition);
 
 private:
-    TrackView* makeTrackView(const QString& name);
+    TrackView* makeTrackView(const QString& name, Covers& covers);
     void connectWorkshop();
     void playRow(int row);
     void showTrackMenu(const QPoint& position);

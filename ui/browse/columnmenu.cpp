@@ -39,6 +39,12 @@ QMenu* makeColumnMenu(RowTable& table, QWidget* parent)
         fill(*menu->addMenu(RowTable::tr("&Then sort by")), table,
             [&table](int column) { table.sortFurther(column); });
     }
+    if (table.canGroup()) {
+        QAction* group = menu->addAction(RowTable::tr("&Group by album"));
+        group->setCheckable(true);
+        group->setChecked(table.isGrouped());
+        QObject::connect(group, &QAction::toggled, &table, &RowTable::setGrouped);
+    }
     menu->addSeparator();
     const QHeaderView* header = table.horizontalHeader();
     const int shown = header->count() - header->hiddenSectionCount();

@@ -12,6 +12,8 @@
 
 namespace ui {
 
+class RowBands;
+
 /// How a column looks before the user changes it.
 struct ColumnSpec
 {
@@ -61,6 +63,17 @@ public:
 
     [[nodiscard]] bool sortsFurther() const { return m_sorter != nullptr; }
 
+    /// Bands above some rows, which can be shown and hidden. @param bands  lives as long.
+    /// @param show  groups the rows of the model, or takes that back.
+    void setBands(RowBands* bands, const std::function<void(bool)>& show);
+
+    [[nodiscard]] bool canGroup() const { return m_bands != nullptr; }
+
+    /// Whether rows are grouped below bands; part of the column state.
+    [[nodiscard]] bool isGrouped() const { return m_isGrouped; }
+
+    void setGrouped(bool isGrouped);
+
     void showColumn(int column, bool isShown);
 
     [[nodiscard]] bool isRare(int column) const;
@@ -96,6 +109,7 @@ public:
 signals:
     /// The user asks to open the row: Enter or double click.
     void rowActivated(int row);
+    void groupingChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -118,6 +132,9 @@ private:
     TextSource m_textSource;
     LatestJob<QString> m_copying;
     TypeAhead m_typeAhead;
+    RowBands* m_bands = nullptr;
+    std::function<void(bool)> m_showBands;
+    bool m_isGrouped = false;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "models/items/trackcell.h"
 #include "models/text/text.h"
 #include "ui/browse/emptystate.h"
+#include "ui/browse/rowbands.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/viewheading.h"
 #include "ui/delegates/trackdelegate.h"
@@ -244,6 +245,13 @@ void TrackView::setScope(const QString& title, const QString& query)
         showProblem(parsed.error().message);
     }
     showTotals();
+}
+
+void TrackView::offerGrouping(Covers& covers)
+{
+    auto* bands = new RowBands(*m_table, m_model, covers);
+    m_table->setBands(bands, [this](bool isGrouped) { m_model.setGrouped(isGrouped); });
+    m_delegate->setBand([bands](int row) { return bands->heightAt(row); });
 }
 
 void TrackView::showOwnOrder()

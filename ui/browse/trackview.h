@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class Covers;
 class EmptyState;
 class FacetPanel;
 class RowTable;
@@ -42,6 +43,9 @@ public:
     /// Columns as they were left, or where `state` holds none, the usual ones and these.
     void useColumns(
         const QByteArray& state, const QList<models::TrackTableModel::Column>& alsoShown);
+
+    /// Lets the rows be grouped by album. @param covers  outlives the view.
+    void offerGrouping(Covers& covers);
 
     /// What the user typed. A text that cannot be understood leaves the rows as they are and says
     /// why after a moment.

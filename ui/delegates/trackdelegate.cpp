@@ -124,7 +124,24 @@ TrackDelegate::TrackDelegate(const models::TrackTableModel& model, QObject* pare
     , m_model(model)
 { }
 
+/// The part of the cell that is the row's own.
+QStyleOptionViewItem TrackDelegate::below(
+    const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem own = option;
+    if (m_band) {
+        own.rect.setTop(own.rect.top() + m_band(index.row()));
+    }
+    return own;
+}
+
 void TrackDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    paintCell(painter, below(option, index), index);
+}
+
+void TrackDelegate::paintCell(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Column column = columnOf(index);
@@ -214,7 +231,7 @@ bool TrackDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
         || mouse->modifiers() != Qt::NoModifier) {
         return RowDelegate::editorEvent(event, model, option, index);
     }
-    const QRect stars = contentOf(option);
+    const QRect stars = contentOf(below(option, index));
     const int x = qRound(mouse->position().x()) - stars.left();
     if (x < 0 || x >= starsWidth(stars.height())) {
         return false;

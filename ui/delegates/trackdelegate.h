@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace models {
 class Query;
 class TrackTableModel;
@@ -22,6 +24,12 @@ class TrackDelegate final : public RowDelegate
 public:
     /// @param model  the model of the view, which outlives the delegate.
     explicit TrackDelegate(const models::TrackTableModel& model, QObject* parent = nullptr);
+
+    /// Pixels at the top of a row that are not the row's own.
+    using Band = std::function<int(int row)>;
+
+    /// Leaves these free.
+    void setBand(const Band& band) { m_band = band; }
 
     /// What is searched for shows in the cells that hold it.
     void setSearch(const models::Query& search);
@@ -52,7 +60,13 @@ private:
     bool paintMatches(
         QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
+    [[nodiscard]] QStyleOptionViewItem below(
+        const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintCell(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
     const models::TrackTableModel& m_model;
+    Band m_band;
     QHash<int, QList<QByteArray>> m_needles; ///< by column, folded
 };
 

@@ -262,6 +262,10 @@ void MainWindow::connectPanels()
     connectPanel(*(*m_actions)[Command::ToggleInspector], *m_inspector);
     connect((*m_actions)[Command::ToggleFacets], &QAction::triggered, m_browser,
         &Browser::setFacetsShown);
+    QAction* group = (*m_actions)[Command::GroupByAlbum];
+    connect(group, &QAction::triggered, m_browser, &Browser::setGrouped);
+    connect(m_browser, &Browser::groupingChanged, group,
+        [group, this] { group->setChecked(m_browser->isGrouped()); });
 }
 
 void MainWindow::playOrPause()
@@ -282,6 +286,8 @@ void MainWindow::showPlace(const Place& place)
     actions[Command::Back]->setEnabled(m_navigation->canGoBack());
     actions[Command::Forward]->setEnabled(m_navigation->canGoForward());
     actions[Command::ToggleFacets]->setEnabled(place.showsTracks());
+    actions[Command::GroupByAlbum]->setEnabled(place.showsTracks());
+    actions[Command::GroupByAlbum]->setChecked(m_browser->isGrouped());
     actions[Command::ToggleFacets]->setChecked(m_browser->areFacetsShown());
     m_playlistPlaces->updateActions(place);
     m_savedSearches->updateActions(place);

@@ -140,7 +140,8 @@ QMenu* TopBar::makeMenu(const Actions& actions)
         Command::RenameFiles, Command::TagHistory});
     add({Command::Undo, Command::Redo});
     add({Command::PlayPause, Command::PreviousTrack, Command::NextTrack});
-    add({Command::ToggleSidebar, Command::ToggleInspector, Command::ToggleFacets});
+    add({Command::ToggleSidebar, Command::ToggleInspector, Command::ToggleFacets,
+        Command::GroupByAlbum});
     add({Command::Preferences, Command::Shortcuts, Command::About, Command::Quit});
     return menu;
 }

@@ -107,9 +107,10 @@ Appearance::Appearance(models::Settings& settings)
     , m_systemFont(QApplication::font())
 {
     const QList<QByteArray> kept = settings.state(kState).split(' ');
-    const auto* const id = std::ranges::find(kIds, kept.constFirst());
-    if (id != kIds.end()) {
-        m_scheme = static_cast<ColourScheme>(id - kIds.begin());
+    for (std::size_t scheme = 0; scheme < kIds.size(); ++scheme) {
+        if (kept.constFirst() == kIds.at(scheme)) {
+            m_scheme = static_cast<ColourScheme>(scheme);
+        }
     }
     if (const int percent = kept.constLast().toInt(); percent > 0) {
         m_textPercent = std::clamp(percent, kLeastTextPercent, kMostTextPercent);

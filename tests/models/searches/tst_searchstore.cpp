@@ -100,8 +100,8 @@ void TestSearchStore::namesAreFreeAndSorted()
 
 void TestSearchStore::queriesCanNameThem()
 {
-    const TrackPtr dub = support::makeTrack({.genre = u"Dub"_s, .year = 1979});
-    const TrackPtr rock = support::makeTrack({.genre = u"Rock"_s, .year = 1979});
+    const TrackPtr dub = support::makeTrack({.id = 1, .genre = u"Dub"_s, .year = 1979});
+    const TrackPtr rock = support::makeTrack({.id = 2, .genre = u"Rock"_s, .year = 1979});
     QVERIFY(!finds(*m_library, u"search:Heavy"_s, dub));
     m_store->put(m_store->made(u"Heavy \"bass\""_s, u"genre:dub OR genre:techno"_s));
     m_store->put(m_store->made(u"Old"_s, u"year:<1990"_s));

@@ -5,13 +5,17 @@
 #include "ui/browse/rowtable.h"
 #include "ui/browse/scopedcolumns.h"
 #include "ui/browse/trackview.h"
+#include "ui/covers/covers.h"
 #include "ui/facets/facetpanel.h"
 
 #include <QClipboard>
+#include <QDataStream>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QToolButton>
 
@@ -46,6 +50,10 @@ private slots:
     void eachListHasItsColumns();
     void lettersLeadToARow();
     void headingSaysWhatNarrows();
+    void groupedRowsHaveABandWhereAnAlbumBegins();
+    void aClickOnABandSelectsItsAlbum();
+    void groupingIsPartOfTheColumns();
+    void columnsOfAnEarlierTimeComeBack();
 };
 
 void TestTrackView::headingSaysHowMuchThereIs()
@@ -248,6 +256,114 @@ void TestTrackView::headingSaysWhatNarrows()
     QVERIFY(widened.constLast().constFirst().value<ui::Place>().choices.isEmpty());
     button(u"“song”"_s)->click();
     QVERIFY(widened.constLast().constFirst().value<ui::Place>().search.isEmpty());
+}
+
+namespace {
+
+/// Three albums of four tracks; the second by various artists.
+models::TrackList threeAlbums()
+{
+    models::TrackList tracks;
+    for (int number = 0; number < 12; ++number) {
+        const auto track = support::analysedTrack(number + 1, u"Artist %1"_s.arg(number));
+        const int album = number / 4;
+        track->tags.album = u"Album %1"_s.arg(album);
+        track->tags.albumArtist = album == 1 ? u"Various"_s : u"Band %1"_s.arg(album);
+        track->tags.trackNumber = number % 4 + 1;
+        tracks.append(track);
+    }
+    return tracks;
+}
+
+} // namespace
+
+void TestTrackView::groupedRowsHaveABandWhereAnAlbumBegins()
+{
+    support::StoredLibrary stored(threeAlbums());
+    QVERIFY(stored.isStored());
+    ui::Covers covers(stored.folder().file(u"covers"_s));
+    TrackView view(stored.library());
+    view.offerGrouping(covers);
+    view.resize(900, 600);
+    view.show();
+    const int plain = view.table().rowHeight(0);
+    view.table().setGrouped(true);
+    for (int row = 0; row < 12; ++row) {
+        QCOMPARE(view.table().rowHeight(row) > plain, row % 4 == 0);
+    }
+    // A search leaves other rows; what was tall is so no longer.
+    view.setSearch(u"-track:1"_s);
+    QCOMPARE(view.model().rowCount(), 9);
+    for (int row = 0; row < 9; ++row) {
+        QCOMPARE(view.table().rowHeight(row) > plain, row % 3 == 0);
+    }
+    view.table().setGrouped(false);
+    for (int row = 0; row < 9; ++row) {
+        QCOMPARE(view.table().rowHeight(row), plain);
+    }
+}
+
+void TestTrackView::aClickOnABandSelectsItsAlbum()
+{
+    support::StoredLibrary stored(threeAlbums());
+    QVERIFY(stored.isStored());
+    ui::Covers covers(stored.folder().file(u"covers"_s));
+    TrackView view(stored.library());
+    view.offerGrouping(covers);
+    view.resize(900, 600);
+    view.show();
+    ui::RowTable& table = view.table();
+    table.setGrouped(true);
+    QTest::mouseClick(
+        table.viewport(), Qt::LeftButton, {}, QPoint(100, table.rowViewportPosition(4) + 5));
+    QCOMPARE(table.selectedRowNumbers(), (QList<int>{4, 5, 6, 7}));
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::ControlModifier,
+        QPoint(100, table.rowViewportPosition(0) + 5));
+    QCOMPARE(table.selectedRowNumbers(), (QList<int>{0, 1, 2, 3, 4, 5, 6, 7}));
+    // Below the band is the row; keys go from row to row.
+    QTest::mouseClick(
+        table.viewport(), Qt::LeftButton, {}, QPoint(100, table.rowViewportPosition(5) - 5));
+    QCOMPARE(table.selectedRowNumbers(), QList<int>{4});
+    QTest::keyClick(&table, Qt::Key_Up);
+    QCOMPARE(table.selectedRowNumbers(), QList<int>{3});
+    table.selectAll();
+    QCOMPARE(table.selectedRowNumbers().size(), 12);
+}
+
+void TestTrackView::groupingIsPartOfTheColumns()
+{
+    support::StoredLibrary stored(threeAlbums());
+    QVERIFY(stored.isStored());
+    ui::Covers covers(stored.folder().file(u"covers"_s));
+    TrackView view(stored.library());
+    view.offerGrouping(covers);
+    view.table().setGrouped(true);
+    const QByteArray state = view.table().columnState();
+    view.table().resetColumns();
+    QVERIFY(!view.table().isGrouped());
+    QVERIFY(view.table().restoreColumnState(state));
+    QVERIFY(view.model().isGrouped());
+}
+
+void TestTrackView::columnsOfAnEarlierTimeComeBack()
+{
+    support::StoredLibrary stored(threeAlbums());
+    QVERIFY(stored.isStored());
+    // Four columns, of which the second is hidden, as a program with only these left them.
+    QStandardItemModel few(0, 4);
+    QTableView old;
+    old.setModel(&few);
+    old.setColumnHidden(1, true);
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << qint32(4) << old.horizontalHeader()->saveState() << QList<int>() << QList<bool>();
+    TrackView view(stored.library());
+    QVERIFY(view.table().restoreColumnState(state));
+    using Column = models::TrackTableModel::Column;
+    QVERIFY(view.table().isColumnHidden(1));
+    QVERIFY(!view.table().isColumnHidden(static_cast<int>(Column::Duration)));
+    QVERIFY(view.table().isColumnHidden(static_cast<int>(Column::Danceability)));
 }
 
 QTEST_MAIN(TestTrackView)

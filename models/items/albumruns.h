@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/library/trackorder.h"
+
+namespace models {
+
+/// The order that keeps the tracks of an album together and follows `order` as far as that allows:
+/// what albums have in common (artist, album, year, genre, ...) sorts the albums, everything else
+/// the tracks of each.
+TrackOrder albumOrder(const TrackOrder& order);
+
+/// Where albums begin and end in rows of tracks: neighbours of one album, artist and, where none of
+/// them names an album, folder. A view on both arguments. GUI thread, like the index.
+class AlbumRuns final
+{
+public:
+    /// @param rows  ordinals of the index.
+    AlbumRuns(const TrackIndex& index, const std::vector<TrackIndex::Ordinal>& rows);
+
+    /// Whether another album begins at the row, in [0, number of rows).
+    [[nodiscard]] bool begins(std::size_t row) const;
+
+    /// The row behind the last one of the album at `row`.
+    [[nodiscard]] std::size_t end(std::size_t row) const;
+
+private:
+    const std::vector<TrackIndex::Ordinal>& m_rows;
+    const TrackIndex::Texts& m_albums;
+    const TrackIndex::Texts& m_artists;
+    const TrackIndex::Texts& m_folders;
+};
+
+} // namespace models

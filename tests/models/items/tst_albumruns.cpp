@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/database.h"
+#include "models/items/trackcell.h"
+#include "models/items/tracktablemodel.h"
+#include "tests/support/scratchfolder.h"
+#include "tests/support/trackbuilder.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using models::AlbumRuns;
+using models::Query;
+using models::TrackIndex;
+using models::TrackTableModel;
+using support::makeFeatures;
+using support::makeTrack;
+using Column = TrackTableModel::Column;
+
+namespace {
+
+models::TrackPtr randomTrack(QRandomGenerator& random, qint64 id)
+{
+    const int album = random.bounded(9);
+    auto track = makeTrack({.id = id,
+        .title = u"Title %1"_s.arg(id),
+        .artist = u"Artist %1"_s.arg(random.bounded(album == 0 ? 9 : 1) + album),
+        .album = album == 8 ? QString() : u"Album %1"_s.arg(album / 2),
+        .albumArtist = album == 0 ? u"Various"_s : QString(),
+        .path = u"/m/%1/%2.mp3"_s.arg(album).arg(id),
+        .year = 1990 + album,
+        .trackNumber = random.bounded(12) + 1,
+        .durationMs = 1000});
+    track->features = makeFeatures({.tempoBpm = 80.0F + float(random.bounded(100))});
+    return track;
+}
+
+/// The album of each row in the words of this test, neighbours of one album once.
+QStringList albumsOf(const TrackTableModel& model)
+{
+    QStringList albums;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const models::Track& track = *model.trackAt(row);
+        const QString& whose =
+            track.tags.albumArtist.isEmpty() ? track.tags.artist : track.tags.albumArtist;
+        const QString album = track.tags.album.isEmpty() ? track.path.section(u'/', 0, -2)
+                                                         : track.tags.album + u'/' + whose;
+        if (albums.isEmpty() || albums.constLast() != album) {
+            albums.append(album);
+        }
+    }
+    return albums;
+}
+
+} // namespace
+
+class TestAlbumRuns : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void everyOrderKeepsAlbumsTogether_data();
+    void everyOrderKeepsAlbumsTogether();
+    void runsAreTheAlbumsOfTheRows();
+    void newTracksFindTheirAlbum();
+    void albumsFollowTheirOwnTracksTheirs();
+
+private:
+    std::unique_ptr<support::ScratchFolder> m_folder;
+    std::unique_ptr<models::Database> m_database;
+    std::unique_ptr<models::Library> m_library;
+    models::TrackList m_tracks;
+};
+
+void TestAlbumRuns::init()
+{
+    m_folder = std::make_unique<support::ScratchFolder>();
+    m_database = std::move(*models::Database::open(m_folder->file(u"l.db"_s)));
+    m_library = std::make_unique<models::Library>(*m_database);
+    QRandomGenerator random(5);
+    m_tracks.clear();
+    for (qint64 id = 1; id <= 90; ++id) {
+        m_tracks.append(randomTrack(random, id));
+    }
+    m_library->merge(m_tracks);
+}
+
+void TestAlbumRuns::cleanup()
+{
+    m_library.reset();
+    m_database.reset();
+}
+
+void TestAlbumRuns::everyOrderKeepsAlbumsTogether_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<Qt::SortOrder>("order");
+    for (const Column column : {Column::Title, Column::Artist, Column::Album, Column::AlbumArtist,
+             Column::Year, Column::Tempo, Column::TrackNumber, Column::Path, Column::Rating}) {
+        const QByteArray name = models::trackcell::header(column).toUtf8();
+        QTest::newRow(name + ", up") << static_cast<int>(column) << Qt::AscendingOrder;
+        QTest::newRow(name + ", down") << static_cast<int>(column) << Qt::DescendingOrder;
+    }
+}
+
+void TestAlbumRuns::everyOrderKeepsAlbumsTogether()
+{
+    QFETCH(const int, column);
+    QFETCH(const Qt::SortOrder, order);
+    TrackTableModel model(*m_library);
+    const QAbstractItemModelTester tester(&model);
+    model.setGrouped(true);
+    model.sort(column, order);
+    QCOMPARE(model.rowCount(), 90);
+    QStringList albums = albumsOf(model);
+    const qsizetype count = albums.size();
+    albums.removeDuplicates();
+    QCOMPARE(albums.size(), count);
+}
+
+void TestAlbumRuns::runsAreTheAlbumsOfTheRows()
+{
+    TrackTableModel model(*m_library);
+    model.setGrouped(true);
+    model.setSearch(*Query::parse(u"year:1991..1997"_s));
+    QVERIFY(model.rowCount() > 10);
+    const AlbumRuns albums = model.albums();
+    qsizetype runs = 0;
+    const auto rows = static_cast<std::size_t>(model.rowCount());
+    for (std::size_t row = 0; row < rows; row = albums.end(row)) {
+        QVERIFY(albums.begins(row));
+        QVERIFY(model.beginsAlbum(static_cast<int>(row)));
+        for (std::size_t inside = row + 1; inside < albums.end(row); ++inside) {
+            QVERIFY(!albums.begins(inside));
+        }
+        ++runs;
+    }
+    QCOMPARE(runs, albumsOf(model).size());
+    model.setGrouped(false);
+    QVERIFY(!model.beginsAlbum(0));
+}
+
+void TestAlbumRuns::newTracksFindTheirAlbum()
+{
+    TrackTableModel model(*m_library);
+    const QAbstractItemModelTester tester(&model);
+    model.setGrouped(true);
+    model.sort(static_cast<int>(Column::Tempo));
+    QRandomGenerator random(6);
+    models::TrackList more;
+    for (qint64 id = 80; id <= 120; ++id) { // eleven that are known, and new ones
+        more.append(randomTrack(random, id));
+    }
+    m_library->merge(more);
+    QCOMPARE(model.rowCount(), 120);
+    const QStringList followed = albumsOf(model);
+    TrackTableModel fresh(*m_library);
+    fresh.setGrouped(true);
+    fresh.sort(static_cast<int>(Column::Tempo));
+    QCOMPARE(followed, albumsOf(fresh));
+    for (int row = 0; row < 120; ++row) {
+        QCOMPARE(model.trackAt(row)->id, fresh.trackAt(row)->id);
+    }
+}
+
+void TestAlbumRuns::albumsFollowTheirOwnTracksTheirs()
+{
+    TrackTableModel model(*m_library);
+    model.setGrouped(true);
+    model.sort(static_cast<int>(Column::Year), Qt::DescendingOrder);
+    for (int row = 1; row < model.rowCount(); ++row) {
+        QVERIFY(model.trackAt(row - 1)->tags.year >= model.trackAt(row)->tags.year);
+        if (!model.beginsAlbum(row)) {
+            QVERIFY(
+                model.trackAt(row - 1)->tags.trackNumber <= model.trackAt(row)->tags.trackNumber);
+        }
+    }
+    model.sort(static_cast<int>(Column::Tempo), Qt::DescendingOrder);
+    for (int row = 1; row < model.rowCount(); ++row) {
+        if (!model.beginsAlbum(row)) {
+            QVERIFY(*model.trackAt(row - 1)->features->rhythm.tempoBpm
+                >= *model.trackAt(row)->features->rhythm.tempoBpm);
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAlbumRuns)
+#include "tst_albumruns.moc"
