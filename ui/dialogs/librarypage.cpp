@@ -153,12 +153,24 @@ void LibraryPage::showChecked(const models::Result<QStringList>& faults)
 
 void LibraryPage::showBackups()
 {
+    m_listing.start(
+        [path = m_libraryPath](const std::stop_token&) {
+            QList<Backup> backups;
+            for (const QString& backup : models::backups::all(path)) {
+                backups.prepend({.path = backup, .name = nameOf(backup)});
+            }
+            return backups;
+        },
+        [this](const QList<Backup>& backups) { listBackups(backups); });
+}
+
+void LibraryPage::listBackups(const QList<Backup>& backups)
+{
     m_backups->clear();
-    const QStringList backups = models::backups::all(m_libraryPath);
-    for (auto backup = backups.crbegin(); backup != backups.crend(); ++backup) {
-        auto* item = new QListWidgetItem(nameOf(*backup), m_backups);
-        item->setData(Qt::UserRole, *backup);
-        item->setToolTip(models::displayPath(*backup));
+    for (const Backup& backup : backups) {
+        auto* item = new QListWidgetItem(backup.name, m_backups);
+        item->setData(Qt::UserRole, backup.path);
+        item->setToolTip(models::displayPath(backup.path));
     }
     updateButtons();
 }

@@ -32,7 +32,16 @@ private:
     void begin(const QString& what);
     void say(const QString& sentence);
     void showChecked(const models::Result<QStringList>& faults);
+
+    /// A backup, and how the list names it.
+    struct Backup
+    {
+        QString path;
+        QString name;
+    };
+
     void showBackups();
+    void listBackups(const QList<Backup>& backups);
     void showWaiting();
     void updateButtons();
 
@@ -46,6 +55,7 @@ private:
     QPushButton* m_repair;
     LatestJob<models::Result<QStringList>> m_checking;
     LatestJob<models::Result<QString>> m_copying;
+    LatestJob<QList<Backup>> m_listing;
 };
 
 } // namespace ui

@@ -161,8 +161,18 @@ void ExportDialog::noteEdit()
     const int format = m_format->findData(QFileInfo(file()).suffix().toLower());
     m_format->setCurrentIndex(format);
     const bool hasName = !m_file->text().trimmed().isEmpty();
-    const bool isThere = hasName && QFileInfo::exists(file());
     m_export->setEnabled(hasName);
+    if (hasName) {
+        m_looking.start([path = file()](const std::stop_token&) { return QFileInfo::exists(path); },
+            [this](bool isThere) { showWhetherThere(isThere); });
+    } else {
+        m_looking.cancel();
+        showWhetherThere(false);
+    }
+}
+
+void ExportDialog::showWhetherThere(bool isThere)
+{
     m_export->setText(isThere ? tr("&Replace") : tr("&Export"));
     m_failure->setText(tr("There is a file of this name already. It will be replaced."));
     m_failure->setVisible(isThere);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/exchange/playlistfile.h"
+#include "ui/jobs/latestjob.h"
 
 #include <QDialog>
 
@@ -38,6 +39,7 @@ signals:
 private:
     void browse();
     void noteEdit();
+    void showWhetherThere(bool isThere);
     void takeFormat();
     void addRows(const QString& musicFolder, QWidget* place);
 
@@ -49,6 +51,7 @@ private:
     QCheckBox* m_fatSafe;
     QLabel* m_failure;
     QPushButton* m_export;
+    LatestJob<bool> m_looking; ///< a disk may take its time to say whether the file is there
 };
 
 } // namespace ui

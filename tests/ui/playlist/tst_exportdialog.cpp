@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scratchfolder.h"
 #include "ui/playlist/exportdialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -17,6 +20,7 @@ private slots:
     void theFormatIsThatOfTheFile();
     void theFileTakesTheFormat();
     void pathsAreRewrittenWhereAsked();
+    void aFileThatIsThereIsToldOf();
 };
 
 void TestExportDialog::theFormatIsThatOfTheFile()
@@ -68,6 +72,25 @@ void TestExportDialog::pathsAreRewrittenWhereAsked()
     QCOMPARE(writing.prefixes.constFirst().from, u"/home/ann/Music"_s);
     QCOMPARE(writing.prefixes.constFirst().to, u"/storage/Music"_s);
     QVERIFY(writing.areNamesFatSafe);
+}
+
+void TestExportDialog::aFileThatIsThereIsToldOf()
+{
+    const support::ScratchFolder folder;
+    QFile there(folder.file(u"there.m3u8"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    ui::ExportDialog dialog(folder.file(u"new.m3u8"_s), {});
+    dialog.show();
+    auto* button = dialog.findChild<QPushButton*>(u"export"_s);
+    auto* warning = dialog.findChild<QLabel*>(u"failure"_s);
+    QVERIFY(!warning->isVisible());
+    auto* file = dialog.findChild<QLineEdit*>(u"file"_s);
+    file->setText(there.fileName());
+    QTRY_VERIFY(warning->isVisible());
+    QCOMPARE(button->text(), u"&Replace"_s);
+    file->setText(folder.file(u"other.m3u8"_s));
+    QTRY_VERIFY(!warning->isVisible());
+    QCOMPARE(button->text(), u"&Export"_s);
 }
 
 QTEST_MAIN(TestExportDialog)
