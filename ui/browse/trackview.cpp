@@ -6,6 +6,7 @@
 #include "ui/browse/emptystate.h"
 #include "ui/browse/rowbands.h"
 #include "ui/browse/rowtable.h"
+#include "ui/browse/trackcolumns.h"
 #include "ui/browse/viewheading.h"
 #include "ui/delegates/trackdelegate.h"
 #include "ui/facets/facetpanel.h"
@@ -31,52 +32,6 @@ namespace {
 constexpr int kProblemDelayMs = 500;
 /// Arrow keys held down select many rows a second; the inspector follows the last one.
 constexpr int kSelectionDelayMs = 30;
-
-ColumnSpec spec(Column column, int digits, bool isVisible)
-{
-    return {.column = static_cast<int>(column),
-        .widthInDigits = digits,
-        .isFlexible = false,
-        .isVisible = isVisible};
-}
-
-ColumnSpec words(Column column, int digits, bool isVisible)
-{
-    ColumnSpec result = spec(column, digits, isVisible);
-    result.isFlexible = true;
-    return result;
-}
-
-/// One of those that few people look at: they stand in a menu of their own.
-ColumnSpec more(Column column)
-{
-    ColumnSpec result = spec(column, 11, false);
-    result.isRare = true;
-    return result;
-}
-
-QList<ColumnSpec> trackColumns()
-{
-    return {words(Column::Title, 30, true), words(Column::Artist, 22, true),
-        words(Column::Album, 22, true), words(Column::AlbumArtist, 20, false),
-        words(Column::Genre, 14, false), spec(Column::Year, 6, false),
-        spec(Column::DiscNumber, 6, false), spec(Column::TrackNumber, 6, false),
-        spec(Column::Duration, 6, true), spec(Column::Tempo, 6, true), spec(Column::Key, 14, true),
-        spec(Column::Loudness, 10, true), spec(Column::Energy, 7, true),
-        spec(Column::Rating, 10, true), spec(Column::PlayCount, 7, false),
-        spec(Column::SkipCount, 7, false), spec(Column::LastPlayed, 11, false),
-        spec(Column::Added, 11, false), words(Column::Composer, 16, false),
-        words(Column::Comment, 16, false), spec(Column::Codec, 8, false),
-        spec(Column::BitRate, 11, false), spec(Column::SampleRate, 11, false),
-        words(Column::Path, 30, false), more(Column::Channels), more(Column::FileSize),
-        more(Column::Modified), more(Column::Danceability), more(Column::TimeSignature),
-        more(Column::TempoConfidence), more(Column::TempoStability), more(Column::OnsetRate),
-        more(Column::Swing), more(Column::KeyConfidence), more(Column::Tuning),
-        more(Column::LoudnessRange), more(Column::TruePeak), more(Column::ReplayGain),
-        more(Column::Dynamics), more(Column::CrestFactor), more(Column::Brightness),
-        more(Column::Warmth), more(Column::HarmonicRatio), more(Column::Speech),
-        more(Column::Clipping), more(Column::Cutoff)};
-}
 
 QString textOf(
     const models::TrackList& tracks, const QList<int>& columns, const std::stop_token& stop)
@@ -163,7 +118,7 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     connect(&m_model, &models::TrackTableModel::totalsChanged, this, &TrackView::showTotals);
     connect(&m_library, &models::Library::namedQueriesChanged, this, &TrackView::searchAgain);
     connect(m_table, &RowTable::rowActivated, this, &TrackView::playRequested);
-    connect(m_empty, &EmptyState::buttonClicked, this, &TrackView::searchCleared);
+    connect(m_empty, &EmptyState::buttonClicked, this, &TrackView::widen);
     followSelection();
     connectHeading();
     showTotals();
@@ -205,6 +160,19 @@ void TrackView::showFilters()
         filters.append(u"“%1”"_s.arg(search));
     }
     m_heading->setFilters(filters);
+    showTotals();
+}
+
+/// Takes away what leaves nothing to show: first what is chosen in the columns, which hides more.
+void TrackView::widen()
+{
+    if (m_place.choices.isEmpty()) {
+        emit searchCleared();
+        return;
+    }
+    Place place = m_place;
+    place.choices.clear();
+    emit widened(place);
 }
 
 void TrackView::removeFilter(int number)
@@ -365,7 +333,12 @@ void TrackView::showTotals()
         return;
     }
     m_heading->setTotals({});
-    if (!m_search.isEmpty()) {
+    if (!m_place.choices.isEmpty()) {
+        m_empty->setWords({.icon = u"columns"_s,
+            .heading = tr("Nothing fits all that is chosen"),
+            .sentence = tr("Other values in the filter columns, or none, show more."),
+            .button = tr("Clear filters")});
+    } else if (!m_search.isEmpty()) {
         m_empty->setWords({.icon = u"search"_s,
             .heading = tr("Nothing matches “%1”").arg(m_search.trimmed()),
             .sentence = tr("Try fewer words, or a wider range such as bpm:110..130."),

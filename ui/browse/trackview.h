@@ -82,6 +82,7 @@ private:
     void connectHeading();
     void showFilters();
     void removeFilter(int number);
+    void widen();
     [[nodiscard]] int rowStartingWith(const QString& text, int from) const;
     void showTotals();
     void showProblem(const QString& sentence);

@@ -145,6 +145,11 @@ void SelectionCommands::showAlbum()
     QString query = u"album:=%1"_s.arg(models::query::quoted(track->tags.album));
     if (!track->tags.albumArtist.isEmpty()) {
         query += u" albumartist:=%1"_s.arg(models::query::quoted(track->tags.albumArtist));
+    } else {
+        // Many albums share a title: those of the artist, and a compilation that lies together.
+        const QString folder = track->path.left(track->path.lastIndexOf(u'/'));
+        query += u" albumartist:=\"\" (artist:=%1 OR folder:=%2)"_s.arg(
+            models::query::quoted(track->tags.artist), models::query::quoted(folder));
     }
     emit placeRequested(Place{.kind = Place::Kind::Group,
         .title = track->tags.album,

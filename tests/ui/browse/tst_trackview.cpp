@@ -54,6 +54,7 @@ private slots:
     void aClickOnABandSelectsItsAlbum();
     void groupingIsPartOfTheColumns();
     void columnsOfAnEarlierTimeComeBack();
+    void nothingChosenFitsOffersToClearTheFilters();
 };
 
 void TestTrackView::headingSaysHowMuchThereIs()
@@ -364,6 +365,27 @@ void TestTrackView::columnsOfAnEarlierTimeComeBack()
     QVERIFY(view.table().isColumnHidden(1));
     QVERIFY(!view.table().isColumnHidden(static_cast<int>(Column::Duration)));
     QVERIFY(view.table().isColumnHidden(static_cast<int>(Column::Danceability)));
+}
+
+void TestTrackView::nothingChosenFitsOffersToClearTheFilters()
+{
+    support::StoredLibrary stored(support::analysedTracks(5));
+    QVERIFY(stored.isStored());
+    TrackView view(stored.library());
+    view.show();
+    view.facets().setShown(true);
+    view.setSearch(u"bpm:>100"_s);
+    view.showPlace({.search = u"bpm:>100"_s,
+        .choices = {{.facet = models::Facet::Artist, .keys = {"nobody"}}}});
+    QSignalSpy widened(&view, &TrackView::widened);
+    QPushButton* clear = nullptr;
+    QTRY_VERIFY((clear = view.findChild<ui::EmptyState*>()->findChild<QPushButton*>())->isVisible()
+        && clear->text() == u"Clear filters"_s);
+    clear->click();
+    QCOMPARE(widened.count(), 1);
+    const auto place = widened.first().first().value<ui::Place>();
+    QVERIFY(place.choices.isEmpty());
+    QCOMPARE(place.search, u"bpm:>100"_s);
 }
 
 QTEST_MAIN(TestTrackView)
