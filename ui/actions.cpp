@@ -66,6 +66,8 @@ constexpr std::array<Definition, kCommandCount> kDefinitions{{
         Reach::Window, false},
     {Command::Forward, QT_TRANSLATE_NOOP("ui::Actions", "&Forward"), "forward", "Alt+Right Forward",
         Reach::Window, false},
+    {Command::SelectionMenu, QT_TRANSLATE_NOOP("ui::Actions", "&Menu of the selection"), nullptr,
+        "Shift+F10"},
     {Command::PlaySelected, QT_TRANSLATE_NOOP("ui::Actions", "&Play"), "play", "Return Enter",
         Reach::List, false},
     {Command::PlayPause, QT_TRANSLATE_NOOP("ui::Actions", "Play or pause"), "play", "Space"},

@@ -34,6 +34,7 @@ enum class Command : quint8
     DeleteSearch,
     Back,
     Forward,
+    SelectionMenu,
     PlaySelected,
     PlayPause,
     NextTrack,

@@ -272,13 +272,16 @@ int GroupTableModel::rowStartingWith(const QString& text, int from) const
     return -1;
 }
 
-TrackList GroupTableModel::members(int row) const
+TrackList GroupTableModel::members(int row, qsizetype most) const
 {
     const TrackIndex& index = m_library.index();
+    const std::vector<TrackIndex::Ordinal>& all =
+        m_groups[keys()[static_cast<std::size_t>(row)]].group.tracks;
+    const auto count = std::min(all.size(), static_cast<std::size_t>(most));
     TrackList tracks;
-    for (const TrackIndex::Ordinal ordinal :
-        m_groups[keys()[static_cast<std::size_t>(row)]].group.tracks) {
-        tracks.append(index.track(ordinal));
+    tracks.reserve(static_cast<qsizetype>(count));
+    for (std::size_t place = 0; place < count; ++place) {
+        tracks.append(index.track(all[place]));
     }
     return tracks;
 }

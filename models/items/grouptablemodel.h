@@ -65,8 +65,9 @@ public:
     /// without case or accents; -1 where none does.
     [[nodiscard]] int rowStartingWith(const QString& text, int from) const;
 
-    /// The group's tracks, in the order they came into the library.
-    [[nodiscard]] TrackList members(int row) const;
+    /// The group's first tracks, in the order they came into the library, no more than `most`: a
+    /// cell that is painted often wants a picture, not a shelf.
+    [[nodiscard]] TrackList members(int row, qsizetype most) const;
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

@@ -23,7 +23,7 @@ struct Text
 constexpr std::array kFields{
     Field{TrackField::Danceability, u"danceability",
         QT_TRANSLATE_NOOP("models::soundfield", "Danceability"),
-        QT_TRANSLATE_NOOP("models::soundfield", "How evenly the beat goes on, from 0 to 3"),
+        QT_TRANSLATE_NOOP("models::soundfield", "How well one can dance to it, from 0 to 3"),
         Unit::Plain, [](const Features& f) { return f.rhythm.danceability; }},
     Field{TrackField::TimeSignature, u"timesignature",
         QT_TRANSLATE_NOOP("models::soundfield", "Beats in a bar"), nullptr, Unit::Whole,

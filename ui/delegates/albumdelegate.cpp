@@ -22,6 +22,7 @@ using Column = models::GroupTableModel::Column;
 namespace {
 
 constexpr int kPadding = theme::kSpace2;
+constexpr qsizetype kMostTracks = 30; ///< that a picture is made of
 
 /// The track whose cover stands for the album: the first on the disc that says it has one.
 models::TrackPtr coverTrack(const models::TrackList& tracks)
@@ -92,7 +93,7 @@ QSize AlbumDelegate::sizeHint(
 void AlbumDelegate::paintPicture(
     QPainter& painter, const QRect& square, const QStyleOptionViewItem& option, int row) const
 {
-    const models::TrackList tracks = m_model.members(row);
+    const models::TrackList tracks = m_model.members(row, kMostTracks);
     QPainterPath card;
     card.addRoundedRect(square, theme::kRadius, theme::kRadius);
     painter.save();

@@ -34,6 +34,9 @@
 #include "ui/theme/spacing.h"
 #include "ui/toast/toast.h"
 
+#include <QAbstractScrollArea>
+#include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
@@ -252,6 +255,8 @@ void MainWindow::connectMenu()
     connect(
         &m_undoStack, &QUndoStack::canRedoChanged, actions[Command::Redo], &QAction::setEnabled);
     connect(actions[Command::Preferences], &QAction::triggered, this, &MainWindow::showPreferences);
+    connect(
+        actions[Command::SelectionMenu], &QAction::triggered, this, &MainWindow::popUpMenuAtFocus);
     connectHelp(actions, m_shortcuts, this);
     connect(actions[Command::Quit], &QAction::triggered, this, &QWidget::close);
 }
@@ -266,6 +271,21 @@ void MainWindow::connectPanels()
     connect(group, &QAction::triggered, m_browser, &Browser::setGrouped);
     connect(m_browser, &Browser::groupingChanged, group,
         [group, this] { group->setChecked(m_browser->isGrouped()); });
+}
+
+/// The menu that the pointer would find at what has the focus.
+void MainWindow::popUpMenuAtFocus()
+{
+    QWidget* widget = focusWidget();
+    if (widget == nullptr) {
+        return;
+    }
+    if (auto* area = qobject_cast<QAbstractScrollArea*>(widget)) {
+        widget = area->viewport();
+    }
+    const QPoint place = widget->rect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, place, widget->mapToGlobal(place));
+    QCoreApplication::sendEvent(widget, &event);
 }
 
 void MainWindow::playOrPause()
