@@ -18,6 +18,15 @@ namespace {
 
 using tagformats::Kind;
 
+/// Whether the sound is raw AAC (ISO 13818-7, 6.2), perhaps behind an ID3v2 tag.
+bool isAdts(TagLib::IOStream& stream)
+{
+    const auto tag = id3place::bytes(stream, Format::Id3AtStart);
+    stream.seek(tag ? static_cast<long>(tag->size()) : 0, TagLib::IOStream::Beginning);
+    const TagLib::ByteVector head = stream.readBlock(2);
+    return head.size() == 2 && head[0] == '\xFF' && (head[1] & '\xF6') == '\xF0';
+}
+
 /// What the file says beside its ID3v2 tag.
 Fields olderFields(TagLib::IOStream& stream, Format format)
 {
@@ -118,7 +127,7 @@ std::optional<Format> formatOf(TagLib::IOStream& stream, std::string_view suffix
         found = formatOf(format.kind);
         return true;
     });
-    return found;
+    return !found && suffix == "aac" && isAdts(stream) ? Format::Id3AtStart : found;
 }
 
 std::optional<Fields> fields(TagLib::IOStream& stream, Format format)

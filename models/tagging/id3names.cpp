@@ -69,6 +69,9 @@ constexpr std::array<std::pair<const char*, const char*>, 11> kDescriptions{{
     {"RELEASETYPE", "MusicBrainz Album Type"},
 }};
 
+/// The day and the month before 2.4; no field of its own.
+constexpr std::pair<const char*, const char*> kDay{"TDAT", "TDA"};
+
 QByteArray found(const char* name)
 {
     return {name};
@@ -110,6 +113,9 @@ QByteArray longName(const QByteArray& threeLetters)
     if (threeLetters == "PIC") {
         return "APIC"; // no field, and so not in the list
     }
+    if (threeLetters == kDay.second) {
+        return kDay.first;
+    }
     const auto* const name = std::ranges::find_if(
         kNames, [&threeLetters](const Name& one) { return threeLetters == one.old; });
     return name == kNames.end() ? QByteArray() : found(name->frame);
@@ -119,6 +125,9 @@ QByteArray shortName(const QByteArray& fourLetters)
 {
     if (fourLetters == "APIC") {
         return "PIC";
+    }
+    if (fourLetters == kDay.first) {
+        return kDay.second;
     }
     const auto* const name = std::ranges::find_if(
         kNames, [&fourLetters](const Name& one) { return fourLetters == one.frame; });

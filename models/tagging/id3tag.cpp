@@ -261,6 +261,9 @@ std::optional<QList<Id3Tag::Frame>> Id3Tag::framesFor(
     const QString& key, const QStringList& values, const QByteArray& language) const
 {
     QByteArray id = id3names::frameOf(key);
+    if (m_version == 2 && id3names::shortName(id).isEmpty()) {
+        id.clear(); // a text with a description
+    }
     if (m_version < 4 && (id == "TDRC" || id == "TDOR")) {
         static const QRegularExpression form(u"^(\\d{4})(?:-(\\d\\d)-(\\d\\d))?$"_s);
         const QRegularExpressionMatch date = form.match(values.constFirst());
@@ -269,10 +272,8 @@ std::optional<QList<Id3Tag::Frame>> Id3Tag::framesFor(
             return std::nullopt;
         }
         const QByteArray year = '\0' + date.captured(1).toLatin1();
-        if (m_version == 2) {
-            return hasDay ? std::nullopt : std::optional(QList{frame(id, year)});
-        }
-        QList frames{frame(id == "TDRC" ? "TYER" : "TORY", year)};
+        const QByteArray yearId = m_version == 2 ? id : id == "TDRC" ? "TYER" : "TORY";
+        QList frames{frame(yearId, year)};
         if (hasDay) {
             frames.append(frame("TDAT", '\0' + (date.captured(3) + date.captured(2)).toLatin1()));
         }
@@ -299,9 +300,6 @@ std::optional<QList<Id3Tag::Frame>> Id3Tag::framesFor(
         body += id3text::encoded(escaped, encoding);
     } else {
         body += id3text::encoded(values, encoding);
-    }
-    if (m_version == 2 && id3names::shortName(id).isEmpty()) {
-        return std::nullopt;
     }
     return QList{frame(id, body)};
 }

@@ -27,6 +27,7 @@ bool hasSuffix(const Format& format, std::string_view suffix)
 bool isForeign(TagLib::IOStream& stream)
 {
     static constexpr std::array<std::string_view, 2> kSignatures{"\x1A\x45\xDF\xA3", "caff"};
+    stream.seek(0, TagLib::IOStream::Beginning);
     const TagLib::ByteVector head = stream.readBlock(4);
     stream.seek(0, TagLib::IOStream::Beginning); // where some readers expect to be
     const std::string_view start(head.data(), head.size());

@@ -124,6 +124,8 @@ void TestId3Tag::whatIsSetIsRead_data()
         row("MusicBrainz", u"MUSICBRAINZ_ALBUMID"_s, {u"1-2"_s});
         row("recording", u"MUSICBRAINZ_TRACKID"_s, {u"1-2"_s});
         row("year", u"DATE"_s, {u"1999"_s});
+        row("day", u"DATE"_s, {u"2003-07-21"_s});
+        row("mood", u"MOOD"_s, {u"Calm"_s});
     }
 }
 
