@@ -28,6 +28,7 @@ Command tasteCommand();
 Command playlistsCommand();
 Command tagCommand();
 Command lookupCommand();
+Command tidyCommand();
 Command statsCommand();
 Command problemsCommand();
 Command doctorCommand();

@@ -167,7 +167,8 @@ QList<Command> allCommands()
 {
     return {scanCommand(), analyzeCommand(), listCommand(), similarCommand(), playlistCommand(),
         playlistsCommand(), exportCommand(), importCommand(), tasteCommand(), tagCommand(),
-        lookupCommand(), statsCommand(), problemsCommand(), duplicatesCommand(), doctorCommand()};
+        lookupCommand(), tidyCommand(), statsCommand(), problemsCommand(), duplicatesCommand(),
+        doctorCommand()};
 }
 
 } // namespace app
