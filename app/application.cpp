@@ -20,6 +20,7 @@
 #include "models/searches/searchstore.h"
 #include "models/settings/settings.h"
 #include "models/tagging/retagger.h"
+#include "models/tidy/tidylist.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/player/player.h"
 #include "ui/session.h"
@@ -133,15 +134,16 @@ int runWindow(const WindowArguments& arguments)
     QObject::connect(
         &scanner, &models::Scanner::finished, &recordings, &models::RecordingWatch::follow);
     models::Listener listener(**database, library);
+    models::TidyList tidy(**database, library);
     models::Learner learner(**database);
     QObject::connect(
         &scanner, &models::Scanner::finished, &learner, [&learner] { learner.resume(); });
     models::Retagger retagger(**database, library);
     LookUp lookUp(settings);
     ui::Player player(library, settings);
-    ui::MainWindow window(
-        ui::Session{settings, library, roots, scanner, problems, playlists, searches, player,
-            duplicates, listener, &learner, &retagger, &lookUp.web, &lookUp.keys, &appearance});
+    ui::MainWindow window(ui::Session{settings, library, roots, scanner, problems, playlists,
+        searches, player, duplicates, listener, tidy, &learner, &retagger, &lookUp.web,
+        &lookUp.keys, &appearance});
     QObject::connect(&handover, &Handover::received, &window, [&window](const QStringList& paths) {
         window.openFolders(paths);
         comeToTheFront(window);

@@ -63,6 +63,8 @@ enum class Command : quint8
     WriteSound,
     EditCovers,
     TagHistory,
+    FixTags,
+    IgnoreSuggestion,
     Undo,
     Redo,
     ToggleSidebar,

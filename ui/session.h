@@ -14,6 +14,7 @@ class Roots;
 class Scanner;
 class SearchStore;
 class Settings;
+class TidyList;
 class Web;
 } // namespace models
 
@@ -38,6 +39,7 @@ struct Session
     Player& player;
     models::DuplicateList& duplicates;
     models::Listener& listener;
+    models::TidyList& tidy;
     models::Learner* learner = nullptr; ///< null where no learned model is offered
     models::Retagger* retagger = nullptr; ///< null where no tags are written
     models::Web* web = nullptr; ///< null where nobody is asked

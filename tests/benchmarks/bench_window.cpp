@@ -8,6 +8,7 @@
 #include "models/scan/scanner.h"
 #include "models/searches/searchstore.h"
 #include "models/settings/settings.h"
+#include "models/tidy/tidylist.h"
 #include "tests/benchmarks/generatedlibrary.h"
 #include "tests/support/scratchfolder.h"
 #include "ui/actions.h"
@@ -135,9 +136,10 @@ struct Program
             && playlists.load().hasValue() && searches.load().hasValue()
             && problems.reload().hasValue();
         listener = std::make_unique<models::Listener>(*database, library);
+        tidy = std::make_unique<models::TidyList>(*database, library);
         player = std::make_unique<ui::Player>(library, settings, std::make_unique<MuteEngine>());
         window = std::make_unique<MainWindow>(ui::Session{settings, library, roots, scanner,
-            problems, playlists, searches, *player, duplicates, *listener});
+            problems, playlists, searches, *player, duplicates, *listener, *tidy});
         window->resize(1280, 800);
         window->show();
     }
@@ -152,6 +154,7 @@ struct Program
     models::Scanner scanner;
     models::DuplicateList duplicates;
     std::unique_ptr<models::Listener> listener;
+    std::unique_ptr<models::TidyList> tidy;
     std::unique_ptr<ui::Player> player;
     std::unique_ptr<MainWindow> window;
     bool isLoaded = false;

@@ -9,6 +9,7 @@
 #include "models/scan/scanner.h"
 #include "models/searches/searchstore.h"
 #include "models/settings/settings.h"
+#include "models/tidy/tidylist.h"
 #include "tests/ui/storedlibrary.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/player/playbackengine.h"
@@ -57,6 +58,7 @@ public:
         , m_scanner(m_stored.database())
         , m_duplicates(m_stored.database(), m_stored.library())
         , m_listener(m_stored.database(), m_stored.library())
+        , m_tidy(m_stored.database(), m_stored.library())
         , m_player(m_stored.library(), m_settings, std::make_unique<SilentEngine>(m_started))
     {
         m_isReady = m_stored.isStored() && m_roots.load().hasValue()
@@ -73,7 +75,7 @@ public:
     [[nodiscard]] ui::Session session()
     {
         return {m_settings, m_stored.library(), m_roots, m_scanner, m_problems, m_playlists,
-            m_searches, m_player, m_duplicates, m_listener};
+            m_searches, m_player, m_duplicates, m_listener, m_tidy};
     }
 
     [[nodiscard]] models::SearchStore& searches() { return m_searches; }
@@ -97,6 +99,7 @@ private:
     models::Scanner m_scanner;
     models::DuplicateList m_duplicates;
     models::Listener m_listener;
+    models::TidyList m_tidy;
     QStringList m_started;
     ui::Player m_player;
     bool m_isReady = false;

@@ -19,6 +19,9 @@
 #include "ui/facets/facetview.h"
 #include "ui/playlist/playlisttable.h"
 #include "ui/playlist/playlistview.h"
+#include "ui/tidy/tidyview.h"
+
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -41,13 +44,15 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
     , m_scopedColumns(*m_scoped)
     , m_groups(new GroupViews(session, covers, *this))
     , m_duplicates(new DuplicatesView(session.duplicates, actions, this))
+    , m_tidy(new TidyView(session.tidy, actions, this))
     , m_problems(new ProblemsView(session.problems, actions, this))
     , m_workshop(new PlaylistView(session.library, session.playlists, undoStack, this))
     , m_welcome(new EmptyState(this))
 {
     for (QWidget* page : {static_cast<QWidget*>(m_allMusic), static_cast<QWidget*>(m_scoped),
-             static_cast<QWidget*>(m_duplicates), static_cast<QWidget*>(m_problems),
-             static_cast<QWidget*>(m_workshop), static_cast<QWidget*>(m_welcome)}) {
+             static_cast<QWidget*>(m_duplicates), static_cast<QWidget*>(m_tidy),
+             static_cast<QWidget*>(m_problems), static_cast<QWidget*>(m_workshop),
+             static_cast<QWidget*>(m_welcome)}) {
         addWidget(page);
         // What is read lies on the ground of lists; the workshop's controls need that of windows.
         page->setBackgroundRole(page == m_workshop ? QPalette::Window : QPalette::Base);
@@ -58,6 +63,8 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
     connect(m_groups, &GroupViews::searchCleared, this, &Browser::searchCleared);
     connect(m_duplicates, &DuplicatesView::selectionChanged, this, &Browser::selectionChanged);
     connect(m_duplicates, &DuplicatesView::playRequested, this, &Browser::playRequested);
+    connect(m_tidy, &TidyView::selectionChanged, this, &Browser::selectionChanged);
+    connect(m_tidy, &TidyView::placeRequested, this, &Browser::placeRequested);
     connect(m_problems, &ProblemsView::selectionChanged, this, &Browser::selectionChanged);
     connect(m_problems, &ProblemsView::fileActivated, this, &Browser::fileActivated);
     connect(m_welcome, &EmptyState::buttonClicked, this, &Browser::addFolderRequested);
@@ -103,6 +110,9 @@ models::TrackList Browser::selectedTracks() const
     if (m_place.kind == Place::Kind::Duplicates) {
         return m_duplicates->selectedTracks();
     }
+    if (m_place.kind == Place::Kind::Tidy) {
+        return m_tidy->currentTracks();
+    }
     models::TrackList result;
     const QList<models::TrackId> ids = seeds();
     for (const models::TrackId id : ids) {
@@ -133,6 +143,9 @@ QList<models::TrackId> Browser::seeds() const
 
 bool Browser::hasSelection() const
 {
+    if (m_place.kind == Place::Kind::Tidy) {
+        return !m_tidy->currentTracks().isEmpty();
+    }
     const QTableView* table = nullptr;
     if (const TrackView* tracks = shownTracks()) {
         table = &tracks->table();
@@ -230,6 +243,8 @@ void Browser::focusView()
         m_workshop->table().setFocus();
     } else if (m_place.kind == Place::Kind::Duplicates) {
         m_duplicates->table().setFocus();
+    } else if (m_place.kind == Place::Kind::Tidy) {
+        m_tidy->tree().setFocus();
     } else {
         m_problems->table().setFocus();
     }
@@ -360,6 +375,8 @@ QWidget* Browser::viewOf(const Place& place)
         return m_scoped;
     case Place::Kind::Duplicates:
         return m_duplicates;
+    case Place::Kind::Tidy:
+        return m_tidy;
     case Place::Kind::Problems:
         return m_problems;
     case Place::Kind::Draft:

@@ -21,6 +21,7 @@ class GroupView;
 class GroupViews;
 class PlaylistView;
 class ProblemsView;
+class TidyView;
 class TrackView;
 
 /// The centre of the window: the view of the place where one is. GUI thread.
@@ -74,6 +75,8 @@ public:
 
     [[nodiscard]] PlaylistView& workshop() { return *m_workshop; }
 
+    [[nodiscard]] TidyView& tidy() { return *m_tidy; }
+
     [[nodiscard]] TrackView& allMusic() { return *m_allMusic; }
 
     /// The column layouts, kept under names of their own.
@@ -112,6 +115,7 @@ private:
     ScopedColumns m_scopedColumns;
     GroupViews* m_groups;
     DuplicatesView* m_duplicates;
+    TidyView* m_tidy;
     ProblemsView* m_problems;
     PlaylistView* m_workshop;
     EmptyState* m_welcome;

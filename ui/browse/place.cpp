@@ -28,6 +28,7 @@ QString placeQuery(const Place& place)
     case Place::Kind::Years:
     case Place::Kind::Folders:
     case Place::Kind::Duplicates:
+    case Place::Kind::Tidy:
     case Place::Kind::Problems:
     case Place::Kind::Draft:
     case Place::Kind::Playlist:
@@ -63,6 +64,8 @@ QString placeTitle(const Place& place)
         return QCoreApplication::translate("ui::Place", "Never played");
     case Place::Kind::Duplicates:
         return QCoreApplication::translate("ui::Place", "Duplicates");
+    case Place::Kind::Tidy:
+        return QCoreApplication::translate("ui::Place", "Tidy up");
     case Place::Kind::Problems:
         return QCoreApplication::translate("ui::Place", "Problems");
     case Place::Kind::Draft:

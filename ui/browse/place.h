@@ -27,6 +27,7 @@ struct Place
         MostPlayed,
         NeverPlayed,
         Duplicates,
+        Tidy,
         Problems,
         Group, ///< the tracks of one album, artist or genre
         Draft, ///< the playlist that is not saved yet

@@ -194,6 +194,7 @@ void Sidebar::fillLibrary()
     add(Place::Kind::MostPlayed, u"repeat"_s);
     add(Place::Kind::NeverPlayed, u"unplayed"_s);
     add(Place::Kind::Duplicates, u"duplicates"_s);
+    add(Place::Kind::Tidy, u"tidy"_s);
     add(Place::Kind::Problems, u"problems"_s);
 }
 

@@ -32,6 +32,7 @@
 #include "ui/tagging/tagcommands.h"
 #include "ui/theme/hairline.h"
 #include "ui/theme/spacing.h"
+#include "ui/tidy/tidycommands.h"
 #include "ui/toast/toast.h"
 
 #include <QAbstractScrollArea>
@@ -216,6 +217,10 @@ void MainWindow::connectBrowser()
     connect(m_savedSearches, &SavedSearches::done, this, &MainWindow::sayUndoable);
     m_inspector->setCorrectionMenu(m_selection->corrections().menu());
     connect(&m_selection->corrections(), &Corrections::done, this, &MainWindow::sayUndoable);
+    auto* tidy =
+        new TidyCommands(m_session, *m_actions, *m_browser, m_browser->tidy(), m_undoStack);
+    connect(tidy, &TidyCommands::done, this, &MainWindow::sayUndoable);
+    connect(tidy, &TidyCommands::failed, m_toast, &Toast::showMessage);
     connect(&m_selection->tags(), &TagCommands::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->lookups(), &LookupCommands::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->soundTags(), &SoundTagsCommand::done, this, &MainWindow::sayUndoable);
