@@ -72,14 +72,27 @@ void TidyCommands::fix()
     m_name = groups.size() > 1 ? models::tidyKindTitle(groups.constFirst().kind)
                                : groups.constFirst().sentence;
     m_view.setWriting(true);
-    m_session.retagger->write(models::tidyOrder(groups, m_name));
     updateActions();
+    // Tens of thousands of files take longer to list than a click may.
+    m_ordering.start(
+        [groups, name = m_name](const std::stop_token&) { return models::tidyOrder(groups, name); },
+        [this](const models::TagOrder& order) { write(order); });
+}
+
+void TidyCommands::write(const models::TagOrder& order)
+{
+    if (m_session.retagger->isRunning()) {
+        takeFinished({});
+        emit failed(tr("Files are being written already. Try again in a moment."));
+        return;
+    }
+    m_session.retagger->write(order);
 }
 
 void TidyCommands::takeFinished(const models::TagReport& report)
 {
     // What the editor, the history and Undo write is theirs to tell.
-    if (m_name.isEmpty()) {
+    if (m_name.isEmpty() || m_ordering.isRunning()) {
         return;
     }
     const QString name = std::exchange(m_name, {});

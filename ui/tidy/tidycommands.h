@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tagging/tagging.h"
+#include "ui/jobs/latestjob.h"
 #include "ui/session.h"
 
 #include <QObject>
@@ -34,6 +35,7 @@ signals:
 private:
     void updateActions();
     void fix();
+    void write(const models::TagOrder& order);
     void ignore();
     void takeFinished(const models::TagReport& report);
 
@@ -43,6 +45,7 @@ private:
     TidyView& m_view;
     QUndoStack& m_undoStack;
     QString m_name; ///< of what is being written; "": nothing of ours
+    LatestJob<models::TagOrder> m_ordering;
 };
 
 } // namespace ui
