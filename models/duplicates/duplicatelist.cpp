@@ -40,7 +40,7 @@ std::optional<TrackColumn> trackColumn(DuplicateList::Column column)
     case DuplicateList::Column::PlayCount:
         return TrackColumn::PlayCount;
     case DuplicateList::Column::Reason:
-    case DuplicateList::Column::Folder:
+    case DuplicateList::Column::File:
         break;
     }
     return std::nullopt;
@@ -232,8 +232,8 @@ QString DuplicateList::text(const Track& track, const Group& group, Column colum
     if (const std::optional<TrackColumn> same = trackColumn(column)) {
         return trackcell::text(track, *same);
     }
-    if (column == Column::Folder) {
-        return displayPath(track.path.left(track.path.lastIndexOf(u'/')));
+    if (column == Column::File) {
+        return displayPath(track.path.section(u'/', -2));
     }
     if (track.isMissing) {
         return tr("Missing");
@@ -292,7 +292,7 @@ QVariant DuplicateList::headerData(int section, Qt::Orientation orientation, int
     if (same) {
         return trackcell::header(*same);
     }
-    return column == Column::Folder ? tr("Folder") : tr("Why");
+    return column == Column::File ? tr("File") : tr("Why");
 }
 
 QString duplicateReasonText(DuplicateReason reason)

@@ -34,7 +34,7 @@ public:
         Duration,
         Rating,
         PlayCount,
-        Folder,
+        File, ///< with its folder
     };
     Q_ENUM(Column)
 

@@ -58,11 +58,11 @@ DuplicatesView::DuplicatesView(
     m_table->setAccessibleName(tr("Duplicates"));
     m_table->setItemDelegate(new DuplicateDelegate(m_table));
     m_table->setModel(&m_duplicates);
-    m_table->setColumns({spec(Column::Title, 24, true), spec(Column::Artist, 18, true),
-        spec(Column::Reason, 22, false), spec(Column::Codec, 8, false),
-        spec(Column::BitRate, 11, false), spec(Column::Duration, 7, false),
-        spec(Column::Rating, 10, false), spec(Column::PlayCount, 7, false),
-        spec(Column::Folder, 24, true)});
+    m_table->setColumns({spec(Column::Title, 14, true), spec(Column::Artist, 12, true),
+        spec(Column::Reason, 20, false), spec(Column::Codec, 7, false),
+        spec(Column::BitRate, 10, false), spec(Column::Duration, 6, false),
+        spec(Column::Rating, 9, false), spec(Column::PlayCount, 6, false),
+        spec(Column::File, 14, true)});
     // The groups keep their order.
     m_table->setSortingEnabled(false);
     m_table->horizontalHeader()->setSortIndicatorShown(false);
