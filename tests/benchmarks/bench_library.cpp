@@ -3,6 +3,7 @@
 #include "models/items/grouptablemodel.h"
 #include "models/items/tracktablemodel.h"
 #include "models/library/trackindex.h"
+#include "models/tidy/tidysearch.h"
 #include "tests/benchmarks/generatedlibrary.h"
 #include "tests/support/scratchfolder.h"
 
@@ -77,6 +78,7 @@ private slots:
     void sorting();
     void merging();
     void grouping();
+    void tidying();
 
 private:
     std::unique_ptr<support::ScratchFolder> m_folder;
@@ -199,6 +201,18 @@ void BenchLibrary::grouping()
         report(u"group into %1"_s.arg(model.rowCount()), cpuMs() - start);
         QVERIFY(model.rowCount() > 0);
     }
+}
+
+void BenchLibrary::tidying()
+{
+    constexpr double kTidyMs = 2000.0; // off the GUI thread
+    const models::TrackList& tracks = m_library->snapshot()->tracks();
+    qsizetype groups = 0;
+    const double ms = costMs([&] {
+        groups = models::findUntidy(tracks, [](const models::Track&) { return true; }).size();
+    });
+    report(u"what is untidy: %1 suggestions"_s.arg(groups), ms);
+    QVERIFY2(ms < kTidyMs, "looking for what is untidy takes too long");
 }
 
 QTEST_GUILESS_MAIN(BenchLibrary)
