@@ -140,6 +140,47 @@
     </message>
 </context>
 <context>
+    <name>models::Tidy</name>
+    <message numerus="yes">
+        <source>“%1” lacks its album artist in %n tracks</source>
+        <translation>
+            <numerusform>“%1” lacks its album artist in %n track</numerusform>
+            <numerusform>“%1” lacks its album artist in %n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in “%1” lack what their names say</source>
+        <translation>
+            <numerusform>%n file in “%1” lacks what its name says</numerusform>
+            <numerusform>%n files in “%1” lack what their names say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in “%1” are named otherwise</source>
+        <translation>
+            <numerusform>%n file in “%1” is named otherwise</numerusform>
+            <numerusform>%n files in “%1” are named otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n track numbers</source>
+        <translation>
+            <numerusform>%1 lacks %n track number</numerusform>
+            <numerusform>%1 lacks %n track numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::TidyList</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::completion</name>
     <message numerus="yes">
         <source>%Ln tracks</source>
@@ -811,6 +852,40 @@
         <translation>
             <numerusform>Noted. The next playlist weighs the sound by your %n answer.</numerusform>
             <numerusform>Noted. The next playlist weighs the sound by your %n answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TidyCommands</name>
+    <message numerus="yes">
+        <source>The tags of %Ln files were written.</source>
+        <translation>
+            <numerusform>The tags of %Ln file were written.</numerusform>
+            <numerusform>The tags of %Ln files were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are ignored.</source>
+        <translation>
+            <numerusform>%Ln suggestion is ignored.</numerusform>
+            <numerusform>%Ln suggestions are ignored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are shown again.</source>
+        <translation>
+            <numerusform>%Ln suggestion is shown again.</numerusform>
+            <numerusform>%Ln suggestions are shown again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TidyView</name>
+    <message numerus="yes">
+        <source>%Ln suggestions</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
         </translation>
     </message>
 </context>
