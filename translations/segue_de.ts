@@ -1060,10 +1060,6 @@
         <translation>was</translation>
     </message>
     <message>
-        <source>--write-sound stands alone: write other fields before or after.</source>
-        <translation>--write-sound steht allein: Schreiben Sie andere Felder davor oder danach.</translation>
-    </message>
-    <message>
         <source>Write what was heard: bpm, key, replaygain (of track and album, for which the files of the album are read again), trackgain (of the track alone), fingerprint; separated by commas.</source>
         <translation>Schreibt, was gehört wurde: bpm, key, replaygain (von Titel und Album, wofür die Dateien des Albums noch einmal gelesen werden), trackgain (nur vom Titel), fingerprint; durch Kommas getrennt.</translation>
     </message>
@@ -1091,10 +1087,6 @@
         </translation>
     </message>
     <message>
-        <source>--rename stands alone: write fields before or after.</source>
-        <translation>--rename steht allein: Felder davor oder danach schreiben.</translation>
-    </message>
-    <message>
         <source>Show, change and bring back what the tags of music files say, and their names.</source>
         <translation>Zeigen, ändern und zurückholen, was die Tags von Musikdateien sagen, und wie die Dateien heißen.</translation>
     </message>
@@ -1116,6 +1108,64 @@
             <numerusform>Name von %n Datei</numerusform>
             <numerusform>Namen von %n Dateien</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One thing at a time: fields, --write-sound, --rename, or one option for covers.</source>
+        <translation>Eins nach dem anderen: Felder, --write-sound, --rename oder eine Option für Cover.</translation>
+    </message>
+    <message>
+        <source>--export-cover takes the cover of one file.</source>
+        <translation>--export-cover nimmt das Cover einer einzigen Datei.</translation>
+    </message>
+    <message>
+        <source>There is no picture in %1.</source>
+        <translation>In %1 ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; it was left alone.</source>
+        <translation>%1 ist schon da und blieb unverändert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cover of %n files</source>
+        <translation>
+            <numerusform>Cover von %n Datei</numerusform>
+            <numerusform>Cover von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures out of %n files</source>
+        <translation>
+            <numerusform>Bilder aus %n Datei entfernt</numerusform>
+            <numerusform>Bilder aus %n Dateien entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the pictures in the files.</source>
+        <translation>Zeigt die Bilder in den Dateien.</translation>
+    </message>
+    <message>
+        <source>Make the picture FILE (JPEG, PNG, GIF, BMP, WebP) the front cover, in the place of the one that is there.</source>
+        <translation>Macht das Bild FILE (JPEG, PNG, GIF, BMP, WebP) zur Vorderseite, an Stelle der vorhandenen.</translation>
+    </message>
+    <message>
+        <source>With --cover: a picture with a longer side is made smaller first.</source>
+        <translation>Mit --cover: Ein Bild mit einer längeren Seite wird zuerst verkleinert.</translation>
+    </message>
+    <message>
+        <source>Take all pictures out.</source>
+        <translation>Nimmt alle Bilder heraus.</translation>
+    </message>
+    <message>
+        <source>Write the cover of one file into FILE; without a suffix it gets one.</source>
+        <translation>Schreibt das Cover einer Datei nach FILE; ohne Endung bekommt es eine.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1223,29 @@
     <message>
         <source>%1 is not in the library, so nothing is known of its sound.</source>
         <translation>%1 ist nicht in der Bibliothek, über den Klang ist daher nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>TidyCommand</name>
+    <message>
+        <source>Only this kind: artist_spelling, genre_spelling, album_artist, album_year, track_numbers, file_names or covers. May be repeated.</source>
+        <translation>Nur diese Art: artist_spelling, genre_spelling, album_artist, album_year, track_numbers, file_names oder covers. Darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>Show the suggestions, too, that are ignored in the window.</source>
+        <translation>Auch die Vorschläge zeigen, die im Fenster ignoriert sind.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of suggestion; there are %2.</source>
+        <translation>„%1“ ist keine Art von Vorschlag; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>All is tidy.</source>
+        <translation>Alles ist aufgeräumt.</translation>
+    </message>
+    <message>
+        <source>Show what is untidy in the tags of the library, and what would mend it.</source>
+        <translation>Zeigen, was in den Tags der Bibliothek unordentlich ist und wie es sich beheben lässt.</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1316,126 @@
     <message>
         <source>Not all of your folders can be watched for changes. Segue looks through them every ten minutes instead.</source>
         <translation>Nicht alle Ihre Ordner können auf Änderungen überwacht werden. Segue sieht sie stattdessen alle zehn Minuten durch.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Artwork</name>
+    <message>
+        <source>Other picture</source>
+        <translation>Anderes Bild</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Other icon</source>
+        <translation>Anderes Symbol</translation>
+    </message>
+    <message>
+        <source>Front cover</source>
+        <translation>Vorderseite</translation>
+    </message>
+    <message>
+        <source>Back cover</source>
+        <translation>Rückseite</translation>
+    </message>
+    <message>
+        <source>Leaflet</source>
+        <translation>Beiheft</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Tonträger</translation>
+    </message>
+    <message>
+        <source>Lead artist</source>
+        <translation>Hauptinterpret</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Interpret</translation>
+    </message>
+    <message>
+        <source>Conductor</source>
+        <translation>Dirigent</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Komponist</translation>
+    </message>
+    <message>
+        <source>Lyricist</source>
+        <translation>Textdichter</translation>
+    </message>
+    <message>
+        <source>Place of the recording</source>
+        <translation>Ort der Aufnahme</translation>
+    </message>
+    <message>
+        <source>During the recording</source>
+        <translation>Während der Aufnahme</translation>
+    </message>
+    <message>
+        <source>During the performance</source>
+        <translation>Während des Auftritts</translation>
+    </message>
+    <message>
+        <source>Still of a film</source>
+        <translation>Standbild aus einem Film</translation>
+    </message>
+    <message>
+        <source>A bright coloured fish</source>
+        <translation>Ein bunter Fisch</translation>
+    </message>
+    <message>
+        <source>Illustration</source>
+        <translation>Illustration</translation>
+    </message>
+    <message>
+        <source>Logo of the band</source>
+        <translation>Logo der Band</translation>
+    </message>
+    <message>
+        <source>Logo of the publisher</source>
+        <translation>Logo des Verlags</translation>
+    </message>
+    <message>
+        <source>damaged, %1</source>
+        <translation>beschädigt, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3, %4</source>
+        <extracomment>A picture: its format, width and height in pixels, and bytes.</extracomment>
+        <translation>%1, %2 × %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2: too large for a cover.</source>
+        <translation>%1 ist größer als %2: zu groß für ein Cover.</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that players show: that would be a JPEG, PNG, GIF, BMP or WebP.</source>
+        <translation>%1 ist kein Bild, das Player zeigen: Das wäre ein JPEG, PNG, GIF, BMP oder WebP.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 × %3 pixels: too many for a cover.</source>
+        <translation>%1 hat %2 × %3 Pixel: zu viele für ein Cover.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not there.</source>
+        <translation>Die Datei %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -1369,10 +1562,6 @@
         <translation>%1 · am besten</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Grund</translation>
     </message>
@@ -1387,6 +1576,10 @@
     <message>
         <source>Same artist and title</source>
         <translation>Gleicher Interpret und Titel</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2197,10 @@
         <source>%1 belongs to no album, so it has no album gain.</source>
         <translation>%1 gehört zu keinem Album und hat daher keine Albumverstärkung.</translation>
     </message>
+    <message>
+        <source>The format of %1 has no room for one of these pictures.</source>
+        <translation>Das Format von %1 hat keinen Platz für eines dieser Bilder.</translation>
+    </message>
 </context>
 <context>
     <name>models::Tags</name>
@@ -2014,6 +2211,123 @@
     <message>
         <source>The file %1 cannot be read. Check its permissions and the disk it is on.</source>
         <translation>Die Datei %1 lässt sich nicht lesen. Prüfen Sie ihre Zugriffsrechte und ihren Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Tidy</name>
+    <message numerus="yes">
+        <source>“%1” lacks its album artist in %n tracks</source>
+        <translation>
+            <numerusform>„%1“ fehlt in %n Titel der Albuminterpret</numerusform>
+            <numerusform>„%1“ fehlt in %n Titeln der Albuminterpret</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is of %2</source>
+        <translation>„%1“ ist von %2</translation>
+    </message>
+    <message>
+        <source> and of </source>
+        <translation> und von </translation>
+    </message>
+    <message>
+        <source>“%1” is of %2, but not all of its tracks say so</source>
+        <translation>„%1“ ist von %2, aber nicht alle seine Titel sagen es</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in “%1” lack what their names say</source>
+        <translation>
+            <numerusform>%n Datei in „%1“ fehlt, was ihr Name sagt</numerusform>
+            <numerusform>%n Dateien in „%1“ fehlt, was ihre Namen sagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files in “%1” are named otherwise</source>
+        <translation>
+            <numerusform>%n Datei in „%1“ heißt anders</numerusform>
+            <numerusform>%n Dateien in „%1“ heißen anders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has no cover</source>
+        <translation>„%1“ hat kein Cover</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 is also spelt %2</source>
+        <translation>%1 steht auch als %2</translation>
+    </message>
+    <message>
+        <source>Artists spelt in several ways</source>
+        <translation>Interpreten in mehreren Schreibweisen</translation>
+    </message>
+    <message>
+        <source>Genres spelt in several ways</source>
+        <translation>Genres in mehreren Schreibweisen</translation>
+    </message>
+    <message>
+        <source>Albums without an album artist</source>
+        <translation>Alben ohne Albuminterpreten</translation>
+    </message>
+    <message>
+        <source>Albums with several years</source>
+        <translation>Alben mit mehreren Jahren</translation>
+    </message>
+    <message>
+        <source>Track numbers</source>
+        <translation>Titelnummern</translation>
+    </message>
+    <message>
+        <source>Tags unlike the file name</source>
+        <translation>Tags, die dem Dateinamen widersprechen</translation>
+    </message>
+    <message>
+        <source>Albums without a cover</source>
+        <translation>Alben ohne Cover</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n track numbers</source>
+        <translation>
+            <numerusform>%1 fehlt %n Titelnummer</numerusform>
+            <numerusform>%1 fehlen %n Titelnummern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has more than one track %2</source>
+        <translation>%1 hat mehr als einen Titel %2</translation>
+    </message>
+    <message>
+        <source>%1 has no track %2</source>
+        <translation>%1 hat keinen Titel %2</translation>
+    </message>
+    <message>
+        <source>“%1”, disc %2,</source>
+        <translation>„%1“, CD %2,</translation>
+    </message>
+</context>
+<context>
+    <name>models::TidyList</name>
+    <message>
+        <source>%1 (ignored)</source>
+        <translation>%1 (ignoriert)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>Würde ändern</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2476,27 @@
     <message>
         <source>Your key. No key was heard</source>
         <translation>Ihre Tonart. Es wurde keine gehört</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>When the file was last changed</source>
+        <translation>Wann die Datei zuletzt geändert wurde</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>the album that begins here; its first track</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +2654,10 @@
     <message>
         <source>downwards</source>
         <translation>absteigend</translation>
+    </message>
+    <message>
+        <source>one that you saved</source>
+        <translation>eine, die gespeichert ist</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3313,189 @@
         <source>“is:” knows missing, failed, analysed, unanalysed, corrected and duplicate, not “%1”.</source>
         <translation>„is:“ kennt missing, failed, analysed, unanalysed, corrected und duplicate, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>You saved no search named “%1”.</source>
+        <translation>Es ist keine Suche namens „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The saved search “%1” looks for itself.</source>
+        <translation>Die gespeicherte Suche „%1“ sucht sich selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>models::soundfield</name>
+    <message>
+        <source>Danceability</source>
+        <translation>Tanzbarkeit</translation>
+    </message>
+    <message>
+        <source>How well one can dance to it, from 0 to 3</source>
+        <translation>Wie gut sich dazu tanzen lässt, von 0 bis 3</translation>
+    </message>
+    <message>
+        <source>Beats in a bar</source>
+        <translation>Schläge im Takt</translation>
+    </message>
+    <message>
+        <source>Tempo is certain</source>
+        <translation>Tempo ist sicher</translation>
+    </message>
+    <message>
+        <source>How sure the tempo that was heard is</source>
+        <translation>Wie sicher das gehörte Tempo ist</translation>
+    </message>
+    <message>
+        <source>Steady tempo</source>
+        <translation>Stetiges Tempo</translation>
+    </message>
+    <message>
+        <source>Share of the time in which the tempo stays within 3 %</source>
+        <translation>Anteil der Zeit, in der das Tempo innerhalb von 3 % bleibt</translation>
+    </message>
+    <message>
+        <source>Onsets</source>
+        <translation>Einsätze</translation>
+    </message>
+    <message>
+        <source>How many sounds begin in a second</source>
+        <translation>Wie viele Klänge in einer Sekunde beginnen</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>Swing</translation>
+    </message>
+    <message>
+        <source>1 is straight, 2 are triplets</source>
+        <translation>1 ist gerade, 2 sind Triolen</translation>
+    </message>
+    <message>
+        <source>Key is certain</source>
+        <translation>Tonart ist sicher</translation>
+    </message>
+    <message>
+        <source>How sure the key that was heard is</source>
+        <translation>Wie sicher die gehörte Tonart ist</translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Frequency of the A above middle C</source>
+        <translation>Frequenz des Kammertons a′</translation>
+    </message>
+    <message>
+        <source>Loudness range</source>
+        <translation>Lautheitsumfang</translation>
+    </message>
+    <message>
+        <source>How far apart quiet and loud passages are (EBU Tech 3342)</source>
+        <translation>Wie weit leise und laute Stellen auseinanderliegen (EBU Tech 3342)</translation>
+    </message>
+    <message>
+        <source>True peak</source>
+        <translation>True Peak</translation>
+    </message>
+    <message>
+        <source>Highest level between the samples; above 0 dB it clips when played</source>
+        <translation>Höchster Pegel zwischen den Abtastwerten; über 0 dB übersteuert er beim Abspielen</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>What brings the track to the common loudness (ReplayGain 2)</source>
+        <translation>Was den Titel auf die gemeinsame Lautheit bringt (ReplayGain 2)</translation>
+    </message>
+    <message>
+        <source>Dynamics</source>
+        <translation>Dynamik</translation>
+    </message>
+    <message>
+        <source>How far the loudness strays from its mean</source>
+        <translation>Wie weit die Lautheit von ihrem Mittel abweicht</translation>
+    </message>
+    <message>
+        <source>Crest</source>
+        <translation>Crest-Faktor</translation>
+    </message>
+    <message>
+        <source>How far peaks rise above the mean level</source>
+        <translation>Wie weit Spitzen über den mittleren Pegel ragen</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Share of the sound above 1.5 kHz</source>
+        <translation>Anteil des Klangs über 1,5 kHz</translation>
+    </message>
+    <message>
+        <source>Warmth</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>Share of the sound from 100 to 500 Hz</source>
+        <translation>Anteil des Klangs von 100 bis 500 Hz</translation>
+    </message>
+    <message>
+        <source>Sustained</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Sustained sounds against percussive ones; heard at the depth full</source>
+        <translation>Gehaltene Klänge gegen geschlagene; bei voller Tiefe gehört</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>How likely somebody speaks rather than sings</source>
+        <translation>Wie wahrscheinlich jemand spricht, nicht singt</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>Übersteuert</translation>
+    </message>
+    <message>
+        <source>Share of the samples at full scale</source>
+        <translation>Anteil der Abtastwerte bei Vollaussteuerung</translation>
+    </message>
+    <message>
+        <source>Cutoff</source>
+        <translation>Grenzfrequenz</translation>
+    </message>
+    <message>
+        <source>Where the spectrum ends in a steep edge, as lossy codecs leave it</source>
+        <translation>Wo das Spektrum an einer steilen Kante endet, wie verlustbehaftete Codecs sie lassen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 LU</source>
+        <translation>%1 LU</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
 </context>
 <context>
     <name>models::taste</name>
@@ -3354,12 +3876,102 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Loo&amp;k up…</source>
         <translation>Nac&amp;hschlagen…</translation>
     </message>
+    <message>
+        <source>&amp;Keep this search</source>
+        <translation>Diese Suche &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Change this search</source>
+        <translation>Diese Suche &amp;ändern</translation>
+    </message>
+    <message>
+        <source>Re&amp;name search</source>
+        <translation>Suche um&amp;benennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete search</source>
+        <translation>Suche &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Menu of the selection</source>
+        <translation>&amp;Menü der Auswahl</translation>
+    </message>
+    <message>
+        <source>Co&amp;vers…</source>
+        <translation>Co&amp;ver …</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x</source>
+        <translation>Be&amp;heben</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore</source>
+        <translation>I&amp;gnorieren</translation>
+    </message>
+    <message>
+        <source>&amp;Group by album</source>
+        <translation>Nach Album &amp;gruppieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::AlbumGrid</name>
     <message>
         <source>Albums</source>
         <translation>Alben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AppearancePage</name>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source>Of the text size that the system has. Pictures and rows grow with it.</source>
+        <translation>Der Textgröße des Systems. Bilder und Zeilen wachsen mit.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast, white on black</source>
+        <translation>Hoher Kontrast, Weiß auf Schwarz</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Artwork</name>
+    <message>
+        <source>%1 is damaged: it cannot be shown.</source>
+        <translation>%1 ist beschädigt: Es lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +4496,199 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::CoversCommand</name>
+    <message>
+        <source>Change pictures</source>
+        <translation>Bilder ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures in %Ln files were changed.</source>
+        <translation>
+            <numerusform>Die Bilder in %Ln Datei wurden geändert.</numerusform>
+            <numerusform>Die Bilder in %Ln Dateien wurden geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CoversDialog</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>new, not written yet</source>
+        <translation>neu, noch nicht geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>in all %n files</source>
+        <translation>
+            <numerusform>in der Datei</numerusform>
+            <numerusform>in allen %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 of %2 files</source>
+        <translation>in %1 von %2 Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files would change; nothing is written yet.</source>
+        <translation>
+            <numerusform>%n Datei würde sich ändern; noch ist nichts geschrieben.</numerusform>
+            <numerusform>%n Dateien würden sich ändern; noch ist nichts geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no pictures in these files. Add one, or drop one here.</source>
+        <translation>In diesen Dateien sind keine Bilder. Fügen Sie eines hinzu oder lassen Sie eines hier fallen.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Looking at the picture…</source>
+        <translation>Das Bild wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Replace the picture</source>
+        <translation>Das Bild ersetzen</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Das Bild speichern</translation>
+    </message>
+    <message>
+        <source>The picture was saved as %1.</source>
+        <translation>Das Bild wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures in %n files</source>
+        <translation>
+            <numerusform>Bilder in %n Datei</numerusform>
+            <numerusform>Bilder in %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were written.</source>
+        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>Fortschritt des Schreibens</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Pictures in the files</source>
+        <translation>Bilder in den Dateien</translation>
+    </message>
+    <message>
+        <source>Pictures in the folder</source>
+        <translation>Bilder im Ordner</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;files</source>
+        <translation>In die &amp;Dateien einsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add pictures from files; they can be dropped on the list, too.</source>
+        <translation>Bilder aus Dateien hinzufügen; sie lassen sich auch auf die Liste ziehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Make the picture in the clipboard the front cover. Ctrl+V</source>
+        <translation>Das Bild in der Zwischenablage zur Vorderseite machen. Strg+V</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>E&amp;rsetzen …</translation>
+    </message>
+    <message>
+        <source>Put a picture from a file in its place.</source>
+        <translation>Ein Bild aus einer Datei an seine Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Take the picture out of all files. Del</source>
+        <translation>Das Bild aus allen Dateien nehmen. Entf</translation>
+    </message>
+    <message>
+        <source>Save as fi&amp;le…</source>
+        <translation>A&amp;ls Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Save the picture as a file of its own, such as cover.jpg in the folder.</source>
+        <translation>Das Bild als eigene Datei speichern, etwa als cover.jpg im Ordner.</translation>
+    </message>
+    <message>
+        <source>It s&amp;hows:</source>
+        <translation>Es &amp;zeigt:</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Was das Bild zeigt</translation>
+    </message>
+    <message>
+        <source>Make pictures that come &amp;in smaller than</source>
+        <translation>Hereinkommende Bilder ver&amp;kleinern auf höchstens</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>Most pixels of the longer side</source>
+        <translation>Höchstens so viele Pixel an der längeren Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all %n files of the al&amp;bum</source>
+        <translation>
+            <numerusform>In der %n Datei des Al&amp;bums</numerusform>
+            <numerusform>In allen %n Dateien des Al&amp;bums</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looks at the files again; what is not saved is dropped.</source>
+        <translation>Sieht die Dateien neu an; was nicht gespeichert ist, wird verworfen.</translation>
+    </message>
+</context>
+<context>
     <name>ui::DuplicatesView</name>
     <message>
         <source>Duplicates</source>
@@ -4305,6 +5110,13 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>%Ln Jahr</numerusform>
             <numerusform>%Ln Jahre</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::IgnoreCommand</name>
+    <message>
+        <source>Ignore suggestions</source>
+        <translation>Vorschläge ignorieren</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5817,10 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <source>Years</source>
         <translation>Jahre</translation>
     </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
 </context>
 <context>
     <name>ui::Player</name>
@@ -5448,6 +6264,10 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <source>Look-up</source>
         <translation>Nachschlagen</translation>
     </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
 </context>
 <context>
     <name>ui::PresetMenu</name>
@@ -5598,6 +6418,16 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::RowBands</name>
+    <message numerus="yes">
+        <source>%Ln tracks</source>
+        <translation>
+            <numerusform>%Ln Titel</numerusform>
+            <numerusform>%Ln Titel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RowSwap</name>
     <message numerus="yes">
         <source>Unlock %n tracks</source>
@@ -5639,6 +6469,14 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>&amp;Then sort by</source>
         <translation>&amp;Danach sortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Group by album</source>
+        <translation>Nach Album &amp;gruppieren</translation>
+    </message>
+    <message>
+        <source>&amp;More columns</source>
+        <translation>&amp;Weitere Spalten</translation>
     </message>
 </context>
 <context>
@@ -6021,6 +6859,33 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::SavedSearches</name>
+    <message>
+        <source>Change search %1</source>
+        <translation>Suche %1 ändern</translation>
+    </message>
+    <message>
+        <source>“%1” looks for this now.</source>
+        <translation>„%1“ sucht jetzt danach.</translation>
+    </message>
+    <message>
+        <source>Save search %1</source>
+        <translation>Suche %1 speichern</translation>
+    </message>
+    <message>
+        <source>Rename search %1</source>
+        <translation>Suche %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete search %1</source>
+        <translation>Suche %1 löschen</translation>
+    </message>
+    <message>
+        <source>Deleted the search %1.</source>
+        <translation>Die Suche %1 wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ScanBar</name>
     <message>
         <source>Scan progress</source>
@@ -6367,8 +7232,12 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <translation>Playlists</translation>
     </message>
     <message>
-        <source>Library and playlists</source>
-        <translation>Bibliothek und Playlists</translation>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Library, searches and playlists</source>
+        <translation>Sammlung, Suchen und Wiedergabelisten</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +7712,120 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::TidyCommands</name>
+    <message>
+        <source>Fi&amp;x all of these</source>
+        <translation>Alle diese be&amp;heben</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x</source>
+        <translation>Be&amp;heben</translation>
+    </message>
+    <message>
+        <source>No longer i&amp;gnore</source>
+        <translation>Nicht mehr i&amp;gnorieren</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore all of these</source>
+        <translation>Alle diese i&amp;gnorieren</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore</source>
+        <translation>I&amp;gnorieren</translation>
+    </message>
+    <message>
+        <source>Files are being written already. Try again in a moment.</source>
+        <translation>Es werden schon Dateien geschrieben. Versuche es gleich noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tags of %Ln files were written.</source>
+        <translation>
+            <numerusform>Die Tags von %Ln Datei wurden geschrieben.</numerusform>
+            <numerusform>Die Tags von %Ln Dateien wurden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are ignored.</source>
+        <translation>
+            <numerusform>%Ln Vorschlag wird ignoriert.</numerusform>
+            <numerusform>%Ln Vorschläge werden ignoriert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions are shown again.</source>
+        <translation>
+            <numerusform>%Ln Vorschlag wird wieder gezeigt.</numerusform>
+            <numerusform>%Ln Vorschläge werden wieder gezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TidyView</name>
+    <message>
+        <source>Show the tracks</source>
+        <translation>Titel zeigen</translation>
+    </message>
+    <message>
+        <source>Show ignored</source>
+        <translation>Ignorierte zeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Choose another one, or write your own.</source>
+        <translation>Wähle etwas anderes, oder schreibe es selbst.</translation>
+    </message>
+    <message>
+        <source>&amp;Write:</source>
+        <translation>Sch&amp;reiben:</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 files</source>
+        <translation>Schreibt: %1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Looking through the library</source>
+        <translation>Die Bibliothek wird durchgesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestions</source>
+        <translation>
+            <numerusform>%Ln Vorschlag</numerusform>
+            <numerusform>%Ln Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names, years, numbers and covers are compared with each other.</source>
+        <translation>Namen, Jahre, Nummern und Cover werden miteinander verglichen.</translation>
+    </message>
+    <message>
+        <source>All is tidy</source>
+        <translation>Alles ist aufgeräumt</translation>
+    </message>
+    <message>
+        <source>No name is spelt in two ways, no number is missing, and every album has its artist, its year and a cover.</source>
+        <translation>Kein Name steht in zwei Schreibweisen da, keine Nummer fehlt, und jedes Album hat seinen Interpreten, sein Jahr und ein Cover.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Toast</name>
     <message>
         <source>Undo</source>
@@ -6920,6 +7903,18 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Tracks appear here as soon as your folders hold some.</source>
         <translation>Titel erscheinen hier, sobald Ihre Ordner welche enthalten.</translation>
+    </message>
+    <message>
+        <source>Nothing fits all that is chosen</source>
+        <translation>Nichts passt zu allem, was gewählt ist</translation>
+    </message>
+    <message>
+        <source>Other values in the filter columns, or none, show more.</source>
+        <translation>Andere Werte in den Filterspalten oder keine zeigen mehr.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>

@@ -627,6 +627,16 @@
     </message>
 </context>
 <context>
+    <name>ui::RowBands</name>
+    <message numerus="yes">
+        <source>%Ln tracks</source>
+        <translation>
+            <numerusform>%Ln track</numerusform>
+            <numerusform>%Ln tracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RowSwap</name>
     <message numerus="yes">
         <source>Unlock %n tracks</source>
