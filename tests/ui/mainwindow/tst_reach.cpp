@@ -309,7 +309,7 @@ void TestReach::everyControlIsReachedByTab()
     QStringList left;
     for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
         const bool wantsFocus = widget->isVisible() && widget->isEnabled()
-            && widget->focusPolicy().testFlag(Qt::TabFocus) && widget->focusProxy() == nullptr
+            && (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr
             && !widget->objectName().startsWith(u"qt_"_s);
         if (wantsFocus && !reached.contains(const_cast<QWidget*>(widget))) {
             left.append(nameOf(*widget));
