@@ -43,7 +43,7 @@ Tones tonesOf(ColourScheme scheme)
             .base = QColor(0x1b, 0x1d, 0x1f),
             .button = QColor(0x32, 0x35, 0x39),
             .text = QColor(0xec, 0xed, 0xee),
-            .highlight = oklch(0.48, 0.13, kAccentHue),
+            .highlight = oklch(0.54, 0.13, kAccentHue),
             .highlightedText = Qt::white,
             .link = oklch(0.76, 0.11, kAccentHue),
             .frame = QColor(0x0c, 0x0d, 0x0e)};
