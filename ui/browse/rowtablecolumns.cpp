@@ -4,6 +4,7 @@
 
 #include <QDataStream>
 #include <QHeaderView>
+#include <QIODevice>
 
 #include <algorithm>
 
