@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/editsheet.h"
 
+#include "models/tagging/framekeys.h"
+
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -41,6 +42,30 @@ QStringList EditSheet::values(const QString& key) const
     return m_files.isEmpty() || isMixed(key) ? QStringList() : now(m_files.constFirst(), key);
 }
 
+QList<EditSheet::Field> EditSheet::fields() const
+{
+    QMap<QString, Field> found;
+    for (const File& file : m_files) {
+        for (auto field = file.before.cbegin(); field != file.before.cend(); ++field) {
+            ++found[field.key()].filesBefore;
+        }
+        const Fields after = edited(file.before, file.edit);
+        for (auto field = after.cbegin(); field != after.cend(); ++field) {
+            ++found[field.key()].files;
+        }
+    }
+    for (auto field = found.begin(); field != found.end(); ++field) {
+        field->key = field.key();
+    }
+    return found.values();
+}
+
+bool EditSheet::isEdited(const QString& key) const
+{
+    return std::ranges::any_of(
+        m_files, [&key](const File& file) { return file.edit.contains(key); });
+}
+
 void EditSheet::set(const QString& key, const QStringList& values)
 {
     for (File& file : m_files) {
@@ -58,8 +83,8 @@ void EditSheet::reset(const QString& key)
 void EditSheet::change(const QString& key, const std::function<QString(const QString&)>& text)
 {
     for (File& file : m_files) {
-        const QStringList keys =
-            key.isEmpty() ? edited(file.before, file.edit).keys() : QStringList{key};
+        QStringList keys = key.isEmpty() ? edited(file.before, file.edit).keys() : QStringList{key};
+        keys.removeIf(framekeys::isFrame); // they are no texts
         for (const QString& one : keys) {
             QStringList values = now(file, one);
             std::ranges::transform(values, values.begin(), text);
@@ -73,6 +98,37 @@ void EditSheet::number(bool withTotal)
     const QString total = withTotal ? u"/%1"_s.arg(m_files.size()) : QString();
     for (qsizetype i = 0; i < m_files.size(); ++i) {
         put(m_files[i], u"TRACKNUMBER"_s, {QString::number(i + 1) + total});
+    }
+}
+
+void EditSheet::numberDiscs()
+{
+    const bool hasDiscs = std::ranges::any_of(
+        m_files, [](const File& file) { return !now(file, u"DISCNUMBER"_s).isEmpty(); });
+    QStringList groups;
+    QList<qsizetype> groupOf;
+    for (const File& file : m_files) {
+        const QString disc = now(file, u"DISCNUMBER"_s).value(0).section(u'/', 0, 0).trimmed();
+        const QString group = hasDiscs ? disc : file.target.path.section(u'/', 0, -2);
+        if (!groups.contains(group)) {
+            groups.append(group);
+        }
+        groupOf.append(groups.indexOf(group));
+    }
+    qsizetype total = groups.size();
+    QList<qsizetype> discs;
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        // A disc that has a number keeps it: perhaps the others are not here.
+        const int number = hasDiscs ? groups.at(i).toInt() : 0;
+        discs.append(number > 0 ? number : i + 1);
+        total = std::max(total, discs.constLast());
+    }
+    QList<int> given(groups.size(), 0);
+    for (qsizetype i = 0; i < m_files.size(); ++i) {
+        const qsizetype group = groupOf.at(i);
+        put(m_files[i], u"TRACKNUMBER"_s,
+            {u"%1/%2"_s.arg(++given[group]).arg(groupOf.count(group))});
+        put(m_files[i], u"DISCNUMBER"_s, {u"%1/%2"_s.arg(discs.at(group)).arg(total)});
     }
 }
 
@@ -117,6 +173,24 @@ QList<EditSheet::Change> EditSheet::changes() const
     return changes;
 }
 
+QList<EditSheet::Change> EditSheet::changesSince(const EditSheet& before) const
+{
+    QList<Change> changes;
+    for (qsizetype i = 0; i < std::min(m_files.size(), before.m_files.size()); ++i) {
+        const File& now = m_files.at(i);
+        FieldEdit keys = before.m_files.at(i).edit;
+        keys.insert(now.edit);
+        for (const QString& key : keys.keys()) {
+            const QStringList was = EditSheet::now(before.m_files.at(i), key);
+            const QStringList is = EditSheet::now(now, key);
+            if (was != is) {
+                changes.append({now.target.path, key, was, is});
+            }
+        }
+    }
+    return changes;
+}
+
 bool EditSheet::isEmpty() const
 {
     return std::ranges::all_of(m_files, [](const File& file) { return file.edit.isEmpty(); });
@@ -131,6 +205,8 @@ TagOrder EditSheet::order(const QString& name) const
         if (!file.edit.isEmpty()) {
             order.targets.append(file.target);
             edits.insert(file.target.path, file.edit);
+            const QStringList keys = file.edit.keys();
+            order.seesFrames = order.seesFrames || std::ranges::any_of(keys, framekeys::isFrame);
         }
     }
     order.edit = [edits](
@@ -145,27 +221,6 @@ QString trimmedText(const QString& text)
     std::ranges::transform(
         lines, lines.begin(), [](const QString& line) { return line.simplified(); });
     return lines.join(u'\n').trimmed();
-}
-
-QString titleCase(const QString& text)
-{
-    static const QSet<QString> kSmall{u"a"_s, u"an"_s, u"and"_s, u"as"_s, u"at"_s, u"but"_s,
-        u"by"_s, u"for"_s, u"in"_s, u"nor"_s, u"of"_s, u"on"_s, u"or"_s, u"the"_s, u"to"_s,
-        u"vs."_s, u"with"_s};
-    QStringList words = text.split(u' ');
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        QString& word = words[i];
-        const bool isOuter = i == 0 || i == words.size() - 1;
-        if (word != word.toLower() || (!isOuter && kSmall.contains(word))) {
-            continue;
-        }
-        const auto letter =
-            std::ranges::find_if(word, [](QChar c) { return c.isLetterOrNumber(); });
-        if (letter != word.end()) {
-            *letter = letter->toUpper();
-        }
-    }
-    return words.join(u' ');
 }
 
 } // namespace models

@@ -3,6 +3,7 @@
 
 #include "models/tagging/namepattern.h"
 #include "models/tagging/tagging.h"
+#include "models/tagging/titlecase.h"
 
 #include <functional>
 
@@ -29,6 +30,14 @@ public:
         QStringList after;
     };
 
+    /// A field over all files.
+    struct Field
+    {
+        QString key;
+        int files = 0; ///< that have it, as they would be
+        int filesBefore = 0; ///< that have it now
+    };
+
     EditSheet() = default;
     explicit EditSheet(QList<File> files);
 
@@ -39,6 +48,11 @@ public:
     /// What all of them say; nothing where they differ.
     [[nodiscard]] QStringList values(const QString& key) const;
 
+    /// Every field that a file has or would have, by key.
+    [[nodiscard]] QList<Field> fields() const;
+    /// Whether a field would change in any file.
+    [[nodiscard]] bool isEdited(const QString& key) const;
+
     /// Gives all files these values; none takes the field out.
     void set(const QString& key, const QStringList& values);
     /// Every file goes back to what it says.
@@ -48,12 +62,17 @@ public:
     void change(const QString& key, const std::function<QString(const QString&)>& text);
     /// Track numbers 1, 2, 3, ... in the order of the files, "1/12" with the total.
     void number(bool withTotal);
+    /// The same for each disc by itself: files with one disc number, or where none has one, in one
+    /// folder. Disc and track with their totals.
+    void numberDiscs();
     void copy(const QString& from, const QString& to);
     void swap(const QString& one, const QString& other);
     /// Takes fields from the names of the files. @return how many fit the pattern.
     int readNames(const NamePattern& pattern);
 
     [[nodiscard]] QList<Change> changes() const;
+    /// What changed since this was another sheet of the same files.
+    [[nodiscard]] QList<Change> changesSince(const EditSheet& before) const;
     [[nodiscard]] bool isEmpty() const;
 
     /// What writes the changes.
@@ -68,9 +87,5 @@ private:
 
 /// Without spaces at the ends and several in a row.
 [[nodiscard]] QString trimmedText(const QString& text);
-
-/// Capital letters for words as English titles have them: small words (a, of, the, ...) stay small
-/// but for the first and the last; what has capitals within, such as "McCoy" or "DJ", stays.
-[[nodiscard]] QString titleCase(const QString& text);
 
 } // namespace models

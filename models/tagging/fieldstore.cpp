@@ -2,6 +2,7 @@
 #include "models/tagging/fieldstore.h"
 
 #include "models/tagging/flacblocks.h"
+#include "models/tagging/framekeys.h"
 #include "models/tagging/id3place.h"
 #include "models/tagging/id3tag.h"
 #include "models/tagging/ilstatoms.h"
@@ -61,7 +62,8 @@ Written writeId3(TagLib::IOStream& stream, Format format, const FieldEdit& edit)
         }
     }
     if (format == Format::Id3AtStart) {
-        const bool isApeOnly = propertystore::writeTrailing(stream, edit) && former->isEmpty();
+        const bool isApeOnly = propertystore::writeTrailing(stream, framekeys::withoutFrames(edit))
+            && former->isEmpty();
         if (isApeOnly) {
             return Written::Yes;
         }
@@ -69,7 +71,8 @@ Written writeId3(TagLib::IOStream& stream, Format format, const FieldEdit& edit)
     if (format == Format::Wav) {
         const auto list = riffchunks::content(stream, {"LIST"}, "INFO");
         if (list && !list->isEmpty()) {
-            riffchunks::replace(stream, {"LIST"}, infolist::edited(*list, edit), "INFO");
+            riffchunks::replace(
+                stream, {"LIST"}, infolist::edited(*list, framekeys::withoutFrames(edit)), "INFO");
         }
     }
     id3place::replace(stream, format, *former, *tag);
@@ -130,7 +133,7 @@ std::optional<Format> formatOf(TagLib::IOStream& stream, std::string_view suffix
     return !found && suffix == "aac" && isAdts(stream) ? Format::Id3AtStart : found;
 }
 
-std::optional<Fields> fields(TagLib::IOStream& stream, Format format)
+std::optional<Fields> fields(TagLib::IOStream& stream, Format format, bool seesFrames)
 {
     if (!id3place::hasId3(format)) {
         return propertystore::fields(stream, format);
@@ -143,7 +146,14 @@ std::optional<Fields> fields(TagLib::IOStream& stream, Format format)
         return olderFields(stream, format);
     }
     const std::optional<Id3Tag> tag = Id3Tag::parse(*bytes);
-    return tag ? std::optional(tag->fields()) : std::nullopt;
+    if (!tag) {
+        return std::nullopt;
+    }
+    Fields found = tag->fields();
+    if (seesFrames) {
+        found.insert(tag->frames());
+    }
+    return found;
 }
 
 QByteArrayList remains(TagLib::IOStream& stream, Format format, const FieldEdit& edit)

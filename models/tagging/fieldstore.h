@@ -37,7 +37,9 @@ enum class Format : quint8
 [[nodiscard]] std::optional<Format> formatOf(TagLib::IOStream& stream, std::string_view suffix);
 
 /// The fields, or nothing where the tags are damaged.
-[[nodiscard]] std::optional<Fields> fields(TagLib::IOStream& stream, Format format);
+/// @param seesFrames  also the frames of ID3 tags that are no fields, see framekeys.
+[[nodiscard]] std::optional<Fields> fields(
+    TagLib::IOStream& stream, Format format, bool seesFrames = false);
 
 /// Everything in the tags that does not belong to the fields of the edit, as bytes where the format
 /// lets us see them; must be the same after writing.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/id3tag.h"
 
+#include "models/tagging/framekeys.h"
 #include "models/tagging/id3genres.h"
 #include "models/tagging/id3ids.h"
 #include "models/tagging/id3names.h"
@@ -306,6 +307,9 @@ std::optional<QList<Id3Tag::Frame>> Id3Tag::framesFor(
 
 bool Id3Tag::set(const QString& key, const QStringList& values)
 {
+    if (framekeys::isFrame(key)) {
+        return setFrames(key, values);
+    }
     QList<Frame> kept;
     qsizetype place = -1;
     QByteArray language = "eng";
@@ -331,17 +335,6 @@ bool Id3Tag::set(const QString& key, const QStringList& values)
     }
     m_frames = kept;
     return true;
-}
-
-QByteArrayList Id3Tag::framesBeside(const FieldEdit& fields) const
-{
-    QByteArrayList frames;
-    for (const Frame& frame : m_frames) {
-        if (!fields.contains(keyOf(frame))) {
-            frames.append(frame.raw);
-        }
-    }
-    return frames;
 }
 
 QByteArrayList Id3Tag::bodies(const QByteArray& id) const

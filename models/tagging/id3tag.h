@@ -34,7 +34,11 @@ public:
     /// The texts, comments and texts of the users' own (TXXX) in it.
     [[nodiscard]] Fields fields() const;
 
-    /// Gives a field its values; none removes it. False where this version has no room for them.
+    /// The frames that are no fields and no pictures, see framekeys.
+    [[nodiscard]] Fields frames() const;
+
+    /// Gives a field, or the frames of a key, its values; none removes it. False where this version
+    /// has no room for them.
     bool set(const QString& key, const QStringList& values);
 
     /// The frames that do not belong to any of the fields, as bytes and in their order.
@@ -65,7 +69,9 @@ private:
     [[nodiscard]] bool isFrameAt(const QByteArray& data, qsizetype offset) const;
     [[nodiscard]] QByteArray readableBody(const QByteArray& raw) const;
     [[nodiscard]] QString keyOf(const Frame& frame) const;
+    [[nodiscard]] QString frameKeyOf(const Frame& frame) const;
     [[nodiscard]] QStringList valuesOf(const Frame& frame) const;
+    bool setFrames(const QString& key, const QStringList& values);
     [[nodiscard]] Frame frame(const QByteArray& id, const QByteArray& body) const;
     [[nodiscard]] std::optional<QList<Frame>> framesFor(
         const QString& key, const QStringList& values, const QByteArray& language) const;

@@ -216,7 +216,8 @@ Result<std::optional<FieldChange>> changeOf(
     const TagOrder& order, const TagTarget& target, const std::stop_token& stop)
 {
     FieldChange change;
-    const Result<Fields> fields = readFields(target.path, stop);
+    const Result<Fields> fields =
+        order.seesFrames ? readFieldsAndFrames(target.path, stop) : readFields(target.path, stop);
     if (!fields) {
         return fields.error();
     }

@@ -30,6 +30,7 @@ struct TagOrder
     std::function<QList<Picture>(const TagTarget&, const QList<Picture>&)> pictures{};
     bool keepsTime = false; ///< files keep their time of change
     bool isPreview = false; ///< nothing is written
+    bool seesFrames = false; ///< `edit` is also told the frames of ID3 tags, and may name them
 };
 
 struct TagFailure

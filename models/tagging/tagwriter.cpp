@@ -7,6 +7,7 @@
 #include "models/library/trackpart.h"
 #include "models/tagging/fieldstore.h"
 #include "models/tagging/filereplacement.h"
+#include "models/tagging/framekeys.h"
 #include "models/tags/tagreader.h"
 #include "models/tags/tagrecognition.h"
 #include "models/tags/tagstream.h"
@@ -114,6 +115,7 @@ struct Look
 {
     const FieldChange* change = nullptr; ///< null: fields and pictures alone
     bool isWithPictures = true;
+    bool isWithFrames = false; ///< also those that are no fields, see framekeys
 };
 
 Result<void> lookAtSound(const std::filesystem::path& file, const QString& path, TagState& state,
@@ -144,7 +146,8 @@ Result<TagState> stateOf(const std::filesystem::path& file, const QString& path,
     const std::filesystem::path name = toStdPath(path);
     TagStream stream(std::move(*opened), name.filename().string(), stop);
     const auto format = fieldstore::formatOf(stream, tagrecognition::suffix(name));
-    std::optional<Fields> fields = format ? fieldstore::fields(stream, *format) : std::nullopt;
+    std::optional<Fields> fields =
+        format ? fieldstore::fields(stream, *format, look.isWithFrames) : std::nullopt;
     std::optional<QList<Picture>> pictures = fields && look.isWithPictures
         ? picturestore::pictures(stream, *format)
         : std::optional(QList<Picture>());
@@ -245,6 +248,12 @@ Result<Fields> readFields(const QString& path, const std::stop_token& stop)
     return state ? Result<Fields>(std::move(state->fields)) : Result<Fields>(state.error());
 }
 
+Result<Fields> readFieldsAndFrames(const QString& path, const std::stop_token& stop)
+{
+    Result<TagState> state = stateOf(toStdPath(path), path, {nullptr, false, true}, stop);
+    return state ? Result<Fields>(std::move(state->fields)) : Result<Fields>(state.error());
+}
+
 Result<QList<Picture>> readPictures(const QString& path, const std::stop_token& stop)
 {
     Result<TagState> state = stateOf(toStdPath(path), path, {}, stop);
@@ -259,7 +268,8 @@ Result<WrittenFile> writeFields(
         return Error{ErrorCode::NotWritable,
             Text::tr("A field of %1 would hold what is no text.").arg(displayPath(path))};
     }
-    const Look look{&change};
+    const QStringList keys = change.after.keys();
+    const Look look{&change, true, std::ranges::any_of(keys, framekeys::isFrame)};
     Result<TagState> before = stateOf(toStdPath(path), path, look, stop);
     if (!before) {
         return before.error();

@@ -39,6 +39,9 @@ struct WrittenFile
 /// that Segue does not write). Thread-safe.
 Result<Fields> readFields(const QString& path, const std::stop_token& stop = {});
 
+/// The same with the frames of ID3 tags that are no fields, see framekeys.
+Result<Fields> readFieldsAndFrames(const QString& path, const std::stop_token& stop = {});
+
 /// All pictures in the file. Errors: the same. Thread-safe.
 Result<QList<Picture>> readPictures(const QString& path, const std::stop_token& stop = {});
 

@@ -2,6 +2,7 @@
 #include "ui/tagging/changesmodel.h"
 
 #include "models/files/filepath.h"
+#include "models/tagging/framekeys.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,9 @@ constexpr std::array<std::pair<const char*, const char*>, 19> kTitles{{
 
 QString fieldTitle(const QString& key)
 {
+    if (models::framekeys::isFrame(key)) {
+        return models::framekeys::title(key);
+    }
     const auto* const title = std::ranges::find_if(
         kTitles, [&key](const auto& one) { return key == QLatin1String(one.first); });
     return title == kTitles.end() ? key : ChangesModel::tr(title->second);
@@ -50,10 +54,10 @@ ChangesModel::ChangesModel(QObject* parent)
     : QAbstractTableModel(parent)
 { }
 
-void ChangesModel::show(const models::EditSheet& sheet)
+void ChangesModel::show(const QList<models::EditSheet::Change>& changes)
 {
     beginResetModel();
-    m_changes = sheet.changes();
+    m_changes = changes;
     endResetModel();
 }
 

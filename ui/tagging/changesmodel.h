@@ -23,7 +23,9 @@ public:
 
     explicit ChangesModel(QObject* parent = nullptr);
 
-    void show(const models::EditSheet& sheet);
+    void show(const QList<models::EditSheet::Change>& changes);
+
+    void show(const models::EditSheet& sheet) { show(sheet.changes()); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

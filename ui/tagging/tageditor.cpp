@@ -2,23 +2,26 @@
 #include "ui/tagging/tageditor.h"
 
 #include "models/library/library.h"
+#include "models/tagging/framekeys.h"
 #include "models/tagging/retagger.h"
-#include "ui/tagging/changeddelegate.h"
 #include "ui/tagging/changesmodel.h"
+#include "ui/tagging/changestable.h"
+#include "ui/tagging/fieldlist.h"
+#include "ui/tagging/replacedialog.h"
+#include "ui/tagging/tagform.h"
+#include "ui/tagging/transferdialog.h"
 #include "ui/theme/spacing.h"
 
-#include <QCompleter>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QHeaderView>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSet>
+#include <QSplitter>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,24 +32,18 @@ namespace ui {
 
 namespace {
 
-const QStringList kKeys{u"TITLE"_s, u"ARTIST"_s, u"ALBUM"_s, u"ALBUMARTIST"_s, u"GENRE"_s,
-    u"COMPOSER"_s, u"DATE"_s, u"TRACKNUMBER"_s, u"DISCNUMBER"_s, u"COMMENT"_s};
-
-/// Fields in which several values stand, separated by ";".
-bool hasSeveral(const QString& key)
+/// Frames as how long they are: what is in them may be long, and shows when they are taken out.
+void shorten(models::Fields& fields)
 {
-    return key == "ARTIST"_L1 || key == "ALBUMARTIST"_L1 || key == "GENRE"_L1
-        || key == "COMPOSER"_L1;
-}
-
-QStringList valuesOf(const QString& key, const QString& text)
-{
-    QStringList values = hasSeveral(key) ? text.split(u';', Qt::SkipEmptyParts) : QStringList{text};
-    std::ranges::transform(
-        values, values.begin(), [](const QString& value) { return value.trimmed(); });
-    values.removeAll(QString());
-    values.removeDuplicates();
-    return values;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (models::framekeys::isFrame(field.key())) {
+            qsizetype bytes = 0;
+            for (const QString& value : std::as_const(*field)) {
+                bytes += models::framekeys::unpacked(value).frame.size();
+            }
+            *field = {TagEditor::tr("%1 bytes").arg(QLocale().toString(bytes))};
+        }
+    }
 }
 
 /// Each value once, the most frequent spelling of none preferred: a list to choose from.
@@ -75,7 +72,7 @@ TagEditor::TagEditor(models::Retagger& retagger, const models::Library& library,
     body->setSpacing(theme::kSpace3);
     body->addWidget(makeForm());
     body->addWidget(makeNames());
-    body->addWidget(makePreview(), 1);
+    body->addWidget(makeChangesTable(*m_changes, m_body), 1);
     m_body->setEnabled(false);
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
@@ -94,7 +91,7 @@ TagEditor::TagEditor(models::Retagger& retagger, const models::Library& library,
     layout->addWidget(m_status);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 40);
+    resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 42);
     m_save->setEnabled(false);
 
     connect(&retagger, &models::Retagger::progressed, this, &TagEditor::showProgress);
@@ -103,7 +100,7 @@ TagEditor::TagEditor(models::Retagger& retagger, const models::Library& library,
         [this](const Loaded& loaded) { take(loaded); });
     m_suggesting.start([snapshot = library.snapshot()](
                            const std::stop_token&) { return suggestionsOf(*snapshot); },
-        [this](const Suggestions& suggestions) { offer(suggestions); });
+        [this](const Suggestions& suggestions) { m_form->offer(suggestions.values); });
 }
 
 TagEditor::~TagEditor() = default;
@@ -112,8 +109,9 @@ TagEditor::Loaded TagEditor::load(const models::TrackList& tracks, const std::st
 {
     Loaded loaded;
     for (const models::TrackPtr& track : tracks) {
-        const models::Result<models::Fields> fields = models::readFields(track->path, stop);
+        models::Result<models::Fields> fields = models::readFieldsAndFrames(track->path, stop);
         if (fields) {
+            shorten(*fields);
             loaded.files.append({{track->path, track}, *fields});
         } else if (fields.error().code != models::ErrorCode::Cancelled) {
             loaded.failures.append(fields.error().detail);
@@ -145,59 +143,28 @@ TagEditor::Suggestions TagEditor::suggestionsOf(const models::Snapshot& library)
 
 QWidget* TagEditor::makeForm()
 {
-    auto* form = new QWidget(m_body);
-    auto* layout = new QFormLayout(form);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (const QString& key : kKeys) {
-        auto* field = new QLineEdit(form);
-        field->setAccessibleName(fieldTitle(key));
-        field->setClearButtonEnabled(true);
-        if (hasSeveral(key)) {
-            field->setToolTip(tr("Several values are separated by semicolons."));
-        }
-        connect(field, &QLineEdit::textEdited, this, [this, key] { edit(key); });
-        m_fields.insert(key, field);
-        layout->addRow(fieldTitle(key), field);
-    }
-    return form;
+    auto* sides = new QSplitter(m_body);
+    sides->setChildrenCollapsible(false);
+    m_form = new TagForm(sides);
+    m_others = new FieldList(TagForm::keys(), sides);
+    sides->addWidget(m_form);
+    sides->addWidget(m_others);
+    sides->setStretchFactor(0, 3);
+    sides->setStretchFactor(1, 2);
+    connect(m_form, &TagForm::edited, this, &TagEditor::edit);
+    connect(m_form, &TagForm::resetRequested, this, &TagEditor::reset);
+    connect(m_others, &FieldList::edited, this, &TagEditor::edit);
+    connect(m_others, &FieldList::resetRequested, this, &TagEditor::reset);
+    return sides;
 }
 
-QToolButton* TagEditor::makeTools()
+EditTools* TagEditor::makeTools()
 {
-    auto* menu = new QMenu(m_body);
-    const auto add = [this, menu](const QString& text,
-                         const std::function<void(models::EditSheet&)>& change) {
-        connect(
-            menu->addAction(text), &QAction::triggered, this, [this, change] { apply(change); });
-    };
-    using Sheet = models::EditSheet;
-    add(tr("&Number the tracks in this order"), [](Sheet& sheet) { sheet.number(false); });
-    add(tr("Number them with the &total"), [](Sheet& sheet) { sheet.number(true); });
-    menu->addSeparator();
-    add(tr("&Capital letters as in titles"), [](Sheet& sheet) {
-        for (const QString& key : {u"TITLE"_s, u"ALBUM"_s, u"ARTIST"_s}) {
-            sheet.change(key, models::titleCase);
-        }
-    });
-    add(tr("&Remove needless spaces"), [](Sheet& sheet) { sheet.change({}, models::trimmedText); });
-    menu->addSeparator();
-    add(tr("Copy artist to &album artist"),
-        [](Sheet& sheet) { sheet.copy(u"ARTIST"_s, u"ALBUMARTIST"_s); });
-    add(tr("Swap artist and t&itle"), [](Sheet& sheet) { sheet.swap(u"ARTIST"_s, u"TITLE"_s); });
-    add(tr("Swap title and al&bum"), [](Sheet& sheet) { sheet.swap(u"TITLE"_s, u"ALBUM"_s); });
-    menu->addSeparator();
-    add(tr("Take all changes &back"), [](Sheet& sheet) {
-        for (const models::EditSheet::Change& change : sheet.changes()) {
-            sheet.reset(change.key);
-        }
-    });
-    auto* button = new QToolButton(m_body);
-    button->setText(tr("&Tools"));
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
+    auto* tools = new EditTools(m_body);
+    connect(tools, &EditTools::chosen, this, &TagEditor::apply);
+    connect(tools, &EditTools::replaceRequested, this, &TagEditor::replace);
+    connect(tools, &EditTools::transferRequested, this, &TagEditor::transfer);
+    return tools;
 }
 
 QWidget* TagEditor::makeNames()
@@ -219,24 +186,6 @@ QWidget* TagEditor::makeNames()
     return row;
 }
 
-QWidget* TagEditor::makePreview()
-{
-    auto* table = new QTableView(m_body);
-    table->setModel(m_changes);
-    table->setAccessibleName(tr("What will change"));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(
-        static_cast<int>(ChangesModel::Column::Field), QHeaderView::ResizeToContents);
-    table->setItemDelegateForColumn(
-        static_cast<int>(ChangesModel::Column::After), new ChangedDelegate(table));
-    return table;
-}
-
 void TagEditor::take(const Loaded& loaded)
 {
     m_sheet = models::EditSheet(loaded.files);
@@ -245,32 +194,46 @@ void TagEditor::take(const Loaded& loaded)
     if (!loaded.failures.isEmpty()) {
         m_status->setText(loaded.failures.mid(0, 3).join(u'\n'));
     }
-    m_fields.value(kKeys.constFirst())->setFocus();
+    m_form->focusFirst();
 }
 
-void TagEditor::offer(const Suggestions& suggestions)
+void TagEditor::edit(const QString& key, const QStringList& values)
 {
-    for (auto one = suggestions.values.cbegin(); one != suggestions.values.cend(); ++one) {
-        QLineEdit* field = m_fields.value(one.key());
-        auto* completer = new QCompleter(*one, field);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setFilterMode(Qt::MatchContains);
-        field->setCompleter(completer);
-        connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
-            [this, key = one.key()] { edit(key); });
+    m_sheet.set(key, values);
+    refresh();
+}
+
+void TagEditor::reset(const QString& key)
+{
+    m_sheet.reset(key);
+    refresh();
+}
+
+void TagEditor::apply(const EditTools::Tool& tool)
+{
+    const QString sentence = tool(m_sheet);
+    refresh();
+    if (!sentence.isEmpty()) {
+        m_status->setText(sentence);
     }
 }
 
-void TagEditor::edit(const QString& key)
+void TagEditor::replace()
 {
-    m_sheet.set(key, valuesOf(key, m_fields.value(key)->text()));
-    refresh();
+    ReplaceDialog dialog(m_sheet, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_sheet = dialog.sheet();
+        refresh();
+    }
 }
 
-void TagEditor::apply(const std::function<void(models::EditSheet&)>& change)
+void TagEditor::transfer()
 {
-    change(m_sheet);
-    refresh();
+    TransferDialog dialog(m_sheet, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_sheet = dialog.sheet();
+        refresh();
+    }
 }
 
 void TagEditor::readNames()
@@ -291,15 +254,8 @@ void TagEditor::readNames()
 
 void TagEditor::refresh()
 {
-    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
-        const bool isMixed = m_sheet.isMixed(field.key());
-        (*field)->setPlaceholderText(isMixed ? tr("<multiple values>") : QString());
-        const QStringList values = m_sheet.values(field.key());
-        // What is being typed stays as it is typed.
-        if (valuesOf(field.key(), (*field)->text()) != values) {
-            (*field)->setText(models::joinedValues(values));
-        }
-    }
+    m_form->show(m_sheet);
+    m_others->show(m_sheet);
     m_changes->show(m_sheet);
     const int count = m_changes->rowCount();
     m_save->setEnabled(count > 0);

@@ -3,6 +3,7 @@
 
 #include "models/tagging/editsheet.h"
 #include "ui/jobs/latestjob.h"
+#include "ui/tagging/edittools.h"
 
 #include <QDialog>
 #include <QHash>
@@ -11,8 +12,6 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QTableView;
-class QToolButton;
 
 namespace models {
 class Library;
@@ -23,8 +22,11 @@ struct TagReport;
 namespace ui {
 
 class ChangesModel;
+class FieldList;
+class TagForm;
 
-/// Edits the tags of some tracks: what they share in fields, what would change in a table below.
+/// Edits the tags of some tracks: what they share in fields, all other fields and frames beside
+/// them, what would change in a table below.
 /// Nothing is written before Save. Reads and writes off the GUI thread.
 class TagEditor final : public QDialog
 {
@@ -54,13 +56,14 @@ private:
     static Loaded load(const models::TrackList& tracks, const std::stop_token& stop);
     static Suggestions suggestionsOf(const models::Snapshot& library);
     QWidget* makeForm();
-    QWidget* makePreview();
-    QToolButton* makeTools();
+    EditTools* makeTools();
     QWidget* makeNames();
     void take(const Loaded& loaded);
-    void offer(const Suggestions& suggestions);
-    void edit(const QString& key);
-    void apply(const std::function<void(models::EditSheet&)>& change);
+    void edit(const QString& key, const QStringList& values);
+    void reset(const QString& key);
+    void apply(const EditTools::Tool& tool);
+    void replace();
+    void transfer();
     void readNames();
     void refresh();
     void save();
@@ -71,7 +74,8 @@ private:
     models::Retagger& m_retagger;
     models::EditSheet m_sheet;
     ChangesModel* m_changes;
-    QHash<QString, QLineEdit*> m_fields;
+    TagForm* m_form = nullptr;
+    FieldList* m_others = nullptr;
     QLineEdit* m_pattern = nullptr;
     QLabel* m_status;
     QProgressBar* m_progress;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tagging/editsheet.h"
+#include "models/tagging/textreplacement.h"
 
 #include <QTest>
 
@@ -19,6 +20,14 @@ private slots:
     void backToBeforeIsNoChange();
     void toolsChangeEachFile();
     void ordersHoldOnlyWhatChanges();
+    void discsAreNumberedByThemselves();
+    void fieldsAreCounted();
+    void titlesKnowLanguages_data();
+    void titlesKnowLanguages();
+    void textsAreReplaced_data();
+    void textsAreReplaced();
+    void expressionsHaveNoMistakes_data();
+    void expressionsHaveNoMistakes();
     void titlesHaveCapitals_data();
     void titlesHaveCapitals();
     void namesGiveFields_data();
@@ -85,6 +94,129 @@ void TestEditSheet::ordersHoldOnlyWhatChanges()
     QCOMPARE(order.targets.size(), 1);
     QCOMPARE(
         order.edit(order.targets.constFirst(), {}), (FieldEdit{{u"TITLE"_s, {u"two of us"_s}}}));
+}
+
+void TestEditSheet::discsAreNumberedByThemselves()
+{
+    const auto file = [](const QString& path, const QString& disc) {
+        Fields fields;
+        if (!disc.isEmpty()) {
+            fields.insert(u"DISCNUMBER"_s, {disc});
+        }
+        return EditSheet::File{{path, {}}, fields};
+    };
+    const auto numbers = [](EditSheet sheet) {
+        sheet.numberDiscs();
+        QStringList given;
+        for (const EditSheet::File& one : sheet.files()) {
+            const Fields now = models::edited(one.before, one.edit);
+            given.append(now[u"DISCNUMBER"_s][0] + u' ' + now[u"TRACKNUMBER"_s][0]);
+        }
+        return given;
+    };
+    QCOMPARE(numbers(EditSheet(
+                 {file(u"/a/CD1/x"_s, {}), file(u"/a/CD1/y"_s, {}), file(u"/a/CD2/x"_s, {})})),
+        (QStringList{u"1/2 1/2"_s, u"1/2 2/2"_s, u"2/2 1/1"_s}));
+    // The third disc of an album whose others are not here.
+    QCOMPARE(numbers(EditSheet({file(u"/a/x"_s, u"3"_s), file(u"/a/y"_s, u"3/4"_s)})),
+        (QStringList{u"3/3 1/2"_s, u"3/3 2/2"_s}));
+}
+
+void TestEditSheet::fieldsAreCounted()
+{
+    EditSheet edited = sheet();
+    edited.set(u"ALBUM"_s, {});
+    edited.set(u"MOOD"_s, {u"Calm"_s});
+    const QList<EditSheet::Field> fields = edited.fields();
+    QCOMPARE(fields.size(), 3);
+    QCOMPARE(fields[0].key, u"ALBUM"_s);
+    QCOMPARE(fields[0].files, 0);
+    QCOMPARE(fields[0].filesBefore, 2);
+    QCOMPARE(fields[1].key, u"MOOD"_s);
+    QCOMPARE(fields[1].files, 2);
+    QVERIFY(edited.isEdited(u"MOOD"_s) && !edited.isEdited(u"TITLE"_s));
+    EditSheet later = edited;
+    later.reset(u"MOOD"_s);
+    QCOMPARE(later.changesSince(edited).size(), 2);
+    QCOMPARE(later.changesSince(edited)[0].before, QStringList{u"Calm"_s});
+}
+
+void TestEditSheet::titlesKnowLanguages_data()
+{
+    using models::TitleLanguage;
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<TitleLanguage>("language");
+    QTest::newRow("English") << u"the Best Of the west"_s << u"The Best of the West"_s
+                             << TitleLanguage::English;
+    QTest::newRow("after a colon")
+        << u"live: the end of it"_s << u"Live: The End of It"_s << TitleLanguage::English;
+    QTest::newRow("German") << u"der tod und das mädchen"_s << u"Der Tod und das Mädchen"_s
+                            << TitleLanguage::German;
+    QTest::newRow("French") << u"l'hymne à l'amour"_s << u"L'Hymne à l'Amour"_s
+                            << TitleLanguage::French;
+    QTest::newRow("Spanish") << u"el cóndor de los andes"_s << u"El Cóndor de los Andes"_s
+                             << TitleLanguage::Spanish;
+    QTest::newRow("Italian") << u"il ragazzo della via gluck"_s << u"Il Ragazzo della Via Gluck"_s
+                             << TitleLanguage::Italian;
+}
+
+void TestEditSheet::titlesKnowLanguages()
+{
+    QFETCH(const QString, text);
+    QFETCH(const models::TitleLanguage, language);
+    QCOMPARE(models::guessedLanguage(text), language);
+    QTEST(models::titleCased(text, language), "title");
+}
+
+void TestEditSheet::textsAreReplaced_data()
+{
+    QTest::addColumn<QString>("find");
+    QTest::addColumn<QString>("replacement");
+    QTest::addColumn<bool>("isExpression");
+    QTest::addColumn<bool>("isCaseSensitive");
+    QTest::addColumn<QString>("made"); // of "One (Live) one"
+    QTest::newRow("plain") << u"(Live)"_s << u"[live]"_s << false << true << u"One [live] one"_s;
+    QTest::newRow("a backslash is one")
+        << u"One"_s << u"\\1"_s << false << true << u"\\1 (Live) one"_s;
+    QTest::newRow("any case") << u"one"_s << u"Two"_s << false << false << u"Two (Live) Two"_s;
+    QTest::newRow("its case") << u"one"_s << u"Two"_s << false << true << u"One (Live) Two"_s;
+    QTest::newRow("groups") << u"(\\w+) \\((.*)\\)"_s << u"\\2: \\1"_s << true << true
+                            << u"Live: One one"_s;
+    QTest::newRow("nothing at the end")
+        << u"\\s*one$"_s << QString() << true << true << u"One (Live)"_s;
+}
+
+void TestEditSheet::textsAreReplaced()
+{
+    QFETCH(const QString, find);
+    QFETCH(const QString, replacement);
+    QFETCH(const bool, isExpression);
+    QFETCH(const bool, isCaseSensitive);
+    const auto made =
+        models::TextReplacement::make(find, replacement, {isExpression, isCaseSensitive});
+    QVERIFY(made);
+    QTEST(made->applied(u"One (Live) one"_s), "made");
+}
+
+void TestEditSheet::expressionsHaveNoMistakes_data()
+{
+    QTest::addColumn<QString>("find");
+    QTest::addColumn<QString>("replacement");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing") << QString() << QString() << u"is to be found"_s;
+    QTest::newRow("open group") << u"a(b"_s << QString() << u"at character 4"_s;
+    QTest::newRow("no such group") << u"(a)"_s << u"\\2"_s << u"\\2 stands for"_s;
+}
+
+void TestEditSheet::expressionsHaveNoMistakes()
+{
+    QFETCH(const QString, find);
+    QFETCH(const QString, replacement);
+    QFETCH(const QString, words);
+    const auto made = models::TextReplacement::make(find, replacement, {true, true});
+    QVERIFY(!made);
+    QVERIFY2(made.error().detail.contains(words), qPrintable(made.error().detail));
 }
 
 void TestEditSheet::titlesHaveCapitals_data()

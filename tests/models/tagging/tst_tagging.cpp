@@ -5,6 +5,7 @@
 #include "models/files/filepath.h"
 #include "models/library/library.h"
 #include "models/scan/scanner.h"
+#include "models/tagging/framekeys.h"
 #include "models/tagging/tagging.h"
 #include "tests/support/audiofixture.h"
 #include "tests/support/scratchfolder.h"
@@ -33,6 +34,7 @@ private slots:
     void previewWritesNothing();
     void badFileDoesNotStopTheOthers();
     void stopTakesEffectBetweenFiles();
+    void framesGoAndComeBack();
 
 private:
     void open();
@@ -205,6 +207,49 @@ void TestTagging::stopTakesEffectBetweenFiles()
     // The journal holds what was done, and nothing else.
     QSqlDatabase reader = m_database->reader();
     QCOMPARE(models::tagjournaltable::changes(reader, report.action)->size(), 1);
+}
+
+void TestTagging::framesGoAndComeBack()
+{
+    const QString path = m_folder->file(u"music/Four.mp3"_s);
+    QVERIFY(support::writeAudio(models::toStdPath(path), support::sine(440.0, 0.5, 0.5, 48'000, 1),
+        "libmp3lame", {{"title", "Four"}}));
+    const auto frame = [](const QByteArray& id, const QByteArray& body) {
+        return models::framekeys::packed(4,
+            id + QByteArray(3, '\0') + static_cast<char>(body.size()) + QByteArray(2, '\0') + body);
+    };
+    const QString own = u"FRAME:PRIV:me"_s;
+    const QString other = u"FRAME:PRIV:other"_s;
+    const QString odd = u"FRAME:XYZW"_s;
+    const models::FieldEdit frames{{own,
+                                       {frame("PRIV", QByteArray("me\0\1\2\0", 6)),
+                                           frame("PRIV", QByteArray("me\0again", 8))}},
+        {other, {frame("PRIV", QByteArray("other\0x", 7))}}, {odd, {frame("XYZW", "what")}}};
+    QVERIFY(models::writeFields(path, {{}, frames}, false));
+    const auto before = models::readFieldsAndFrames(path);
+    QVERIFY(before);
+    QCOMPARE(before->value(own), frames[own]);
+    QCOMPARE(before->value(odd), frames[odd]);
+    QVERIFY(!models::readFields(path)->contains(own)); // fields are texts
+
+    TagOrder order;
+    order.name = u"Test"_s;
+    order.seesFrames = true;
+    order.targets = {{path, nullptr}};
+    order.edit = [&](const models::TagTarget&, const Fields&) {
+        return FieldEdit{{own, {}}, {odd, {}}};
+    };
+    const TagReport report = models::writeTags(*m_database, order, {});
+    QCOMPARE(report.written, 1);
+    models::Fields rest = *before;
+    rest.remove(own);
+    rest.remove(odd);
+    QCOMPARE(*models::readFieldsAndFrames(path), rest); // those of others and all fields stay
+    open();
+    const TagReport undone =
+        models::undoTags(*m_database, *m_library->snapshot(), report.action, {});
+    QCOMPARE(undone.written, 1);
+    QCOMPARE(*models::readFieldsAndFrames(path), *before); // byte for byte
 }
 
 QTEST_GUILESS_MAIN(TestTagging)

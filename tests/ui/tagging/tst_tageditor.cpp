@@ -5,17 +5,29 @@
 #include "models/tagging/retagger.h"
 #include "tests/support/audiofixture.h"
 #include "tests/support/scratchfolder.h"
+#include "ui/tagging/chipfield.h"
+#include "ui/tagging/replacedialog.h"
 #include "ui/tagging/retagcommand.h"
 #include "ui/tagging/tageditor.h"
 #include "ui/tagging/taghistory.h"
+#include "ui/tagging/transferdialog.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QUndoStack>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,9 +40,20 @@ private slots:
     void init();
     void nothingIsWrittenBeforeSave();
     void saveWritesAndUndoBringsBack();
+    void chipsAreMadeAndTakenByKeyboard();
+    void fieldGoesBackAlone();
+    void otherFieldsAreAddedAndTakenOut();
+    void toolSaysWhatItDid();
+    void replacementIsShownFirst();
+    void fieldsAreSwapped();
     void historyTakesBack();
 
 private:
+    [[nodiscard]] static ui::ChipField* chips(const QDialog& editor, const QString& name)
+    {
+        return qobject_cast<ui::ChipField*>(field(editor, name)->parentWidget());
+    }
+
     [[nodiscard]] static QLineEdit* field(const QDialog& editor, const QString& name)
     {
         for (QLineEdit* field : editor.findChildren<QLineEdit*>()) {
@@ -93,12 +116,12 @@ void TestTagEditor::nothingIsWrittenBeforeSave()
 {
     ui::TagEditor editor(*m_retagger, *m_library, m_tracks, nullptr);
     QLineEdit* genre = field(editor, u"Genre"_s);
-    QTRY_COMPARE(genre->text(), u"Rock"_s);
+    QTRY_COMPARE(chips(editor, u"Genre"_s)->values(), QStringList{u"Rock"_s});
     QCOMPARE(field(editor, u"Title"_s)->text(), QString());
     QCOMPARE(field(editor, u"Title"_s)->placeholderText(), u"<multiple values>"_s);
     QPushButton* save = button(editor, u"&Save"_s);
     QVERIFY(!save->isEnabled());
-    genre->clear();
+    QTest::keyClick(genre, Qt::Key_Backspace);
     QTest::keyClicks(genre, u"Jazz; Bop"_s);
     QVERIFY(save->isEnabled());
     QCOMPARE(editor.findChild<QTableView*>()->model()->rowCount(), 2);
@@ -114,8 +137,8 @@ void TestTagEditor::saveWritesAndUndoBringsBack()
         stack.push(new ui::RetagCommand(u"x"_s, *m_retagger, report.action));
     });
     QLineEdit* genre = field(editor, u"Genre"_s);
-    QTRY_COMPARE(genre->text(), u"Rock"_s);
-    genre->clear();
+    QTRY_COMPARE(chips(editor, u"Genre"_s)->values(), QStringList{u"Rock"_s});
+    QTest::keyClick(genre, Qt::Key_Backspace);
     QTest::keyClicks(genre, u"Jazz; Bop"_s);
     QSignalSpy finished(m_retagger.get(), &models::Retagger::finished);
     QSignalSpy accepted(&editor, &QDialog::accepted);
@@ -129,6 +152,146 @@ void TestTagEditor::saveWritesAndUndoBringsBack()
     stack.redo();
     QTRY_COMPARE(finished.size(), 3);
     QCOMPARE(saidOf(u"GENRE"_s), (QStringList{u"Jazz; Bop"_s, u"Jazz; Bop"_s}));
+}
+
+void TestTagEditor::chipsAreMadeAndTakenByKeyboard()
+{
+    ui::ChipField field(u"Genre"_s);
+    field.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&field));
+    QSignalSpy edited(&field, &ui::ChipField::edited);
+    field.setValues({u"A"_s, u"B"_s});
+    QVERIFY(edited.isEmpty());
+    QTest::mouseClick(&field, Qt::LeftButton, {}, QPoint(field.width() - 4, field.height() / 2));
+    QTRY_COMPARE(QApplication::focusWidget(), field.editor());
+    QTest::keyClicks(field.editor(), u"C;D"_s);
+    QTest::keyClick(field.editor(), Qt::Key_Return);
+    QCOMPARE(field.values(), (QStringList{u"A"_s, u"B"_s, u"C"_s, u"D"_s}));
+    QVERIFY(field.editor()->text().isEmpty());
+    QTest::keyClicks(field.editor(), u"B;"_s); // is there already
+    QCOMPARE(field.values().size(), 4);
+    QTest::keyClick(field.editor(), Qt::Key_Backspace);
+    QCOMPARE(field.values(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
+    // To the second from the end, which goes; then the one that took its place.
+    QTest::keyClick(field.editor(), Qt::Key_Left);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+    QVERIFY(QApplication::focusWidget()->accessibleName().contains(u"B"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+    QCOMPARE(field.values(), (QStringList{u"A"_s, u"C"_s}));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    QCOMPARE(field.values(), QStringList{u"A"_s});
+    QCOMPARE(QApplication::focusWidget(), field.editor());
+}
+
+void TestTagEditor::fieldGoesBackAlone()
+{
+    ui::TagEditor editor(*m_retagger, *m_library, m_tracks, nullptr);
+    QTRY_COMPARE(chips(editor, u"Genre"_s)->values(), QStringList{u"Rock"_s});
+    QTest::keyClicks(field(editor, u"Album"_s), u"Same"_s);
+    QTest::keyClicks(field(editor, u"Genre"_s), u"Jazz;"_s);
+    const auto* table = editor.findChild<QTableView*>();
+    QCOMPARE(table->model()->rowCount(), 4);
+    QToolButton* reset = nullptr;
+    for (QToolButton* one : editor.findChildren<QToolButton*>()) {
+        reset = one->accessibleName() == u"Take the changes of Genre back"_s ? one : reset;
+    }
+    QVERIFY(reset != nullptr && reset->isEnabled());
+    reset->click();
+    QCOMPARE(table->model()->rowCount(), 2);
+    QCOMPARE(chips(editor, u"Genre"_s)->values(), QStringList{u"Rock"_s});
+    QCOMPARE(field(editor, u"Album"_s)->text(), u"Same"_s);
+    QVERIFY(!reset->isEnabled());
+}
+
+void TestTagEditor::otherFieldsAreAddedAndTakenOut()
+{
+    const QString path = m_tracks[0]->path;
+    QVERIFY(models::writeFields(path, {{}, {{u"JUNK"_s, {u"x"_s}}}}, false));
+    ui::TagEditor editor(*m_retagger, *m_library, m_tracks, nullptr);
+    auto* list = editor.findChild<QTreeWidget*>();
+    const auto item = [list](const QString& name) {
+        const QList<QTreeWidgetItem*> found = list->findItems(name, Qt::MatchExactly);
+        return found.isEmpty() ? nullptr : found.constFirst();
+    };
+    QTRY_VERIFY(item(u"JUNK"_s) != nullptr);
+    QCOMPARE(item(u"JUNK"_s)->text(2), u"1 of 2"_s);
+    item(u"JUNK"_s)->setSelected(true);
+    button(editor, u"Ta&ke out"_s)->click();
+    QCOMPARE(item(u"JUNK"_s)->text(1), u"(will be taken out)"_s);
+    button(editor, u"Leave as it &was"_s)->click();
+    QCOMPARE(item(u"JUNK"_s)->text(1), u"<multiple values>"_s);
+    button(editor, u"Ta&ke out"_s)->click();
+    QTest::keyClicks(field(editor, u"Name of a new field"_s), u"mood"_s);
+    QTest::keyClicks(field(editor, u"Value of the new field"_s), u"Calm"_s);
+    button(editor, u"&Add"_s)->click();
+    QVERIFY(item(u"MOOD"_s) != nullptr);
+    item(u"MOOD"_s)->setText(1, u"Wild"_s);
+    const auto* changes = editor.findChild<QTableView*>()->model();
+    const auto last = [changes] {
+        return changes->index(changes->rowCount() - 1, 3).data().toString();
+    };
+    QTRY_COMPARE(last(), u"Wild"_s);
+    QSignalSpy accepted(&editor, &QDialog::accepted);
+    button(editor, u"&Save"_s)->click();
+    QTRY_COMPARE(accepted.size(), 1);
+    QCOMPARE(saidOf(u"MOOD"_s), (QStringList{u"Wild"_s, u"Wild"_s}));
+    QVERIFY(!models::readFields(path)->contains(u"JUNK"_s));
+}
+
+void TestTagEditor::toolSaysWhatItDid()
+{
+    QVERIFY(models::writeFields(
+        m_tracks[0]->path, {{}, {{u"ALBUM"_s, {u"der tod und das mädchen"_s}}}}, false));
+    ui::TagEditor editor(*m_retagger, *m_library, m_tracks, nullptr);
+    QTRY_COMPARE(chips(editor, u"Genre"_s)->values(), QStringList{u"Rock"_s});
+    for (QAction* action : editor.findChildren<QAction*>()) {
+        if (action->text() == u"By the &language of each text"_s) {
+            action->trigger();
+        }
+    }
+    const auto* model = editor.findChild<QTableView*>()->model();
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0, 3).data().toString(), u"Der Tod und das Mädchen"_s);
+    const auto labels = editor.findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel* label) { return label->text().contains(u"German"_s); }));
+}
+
+void TestTagEditor::replacementIsShownFirst()
+{
+    const models::EditSheet sheet({{{u"/m/a"_s, {}}, {{u"TITLE"_s, {u"One (Live)"_s}}}},
+        {{u"/m/b"_s, {}}, {{u"TITLE"_s, {u"Two"_s}}}}});
+    ui::ReplaceDialog dialog(sheet, nullptr);
+    const auto fields = dialog.findChildren<QLineEdit*>();
+    auto* expression = dialog.findChildren<QCheckBox*>().constFirst();
+    QTest::keyClicks(fields[0], u"\\s*\\((.*)\\)"_s);
+    QVERIFY(!button(dialog, u"&Replace"_s)->isEnabled()); // not found as it stands
+    expression->setChecked(true);
+    QTest::keyClicks(fields[1], u", \\1"_s);
+    const auto* model = dialog.findChild<QTableView*>()->model();
+    QCOMPARE(model->rowCount(), 1);
+    QCOMPARE(model->index(0, 3).data().toString(), u"One, Live"_s);
+    QVERIFY(dialog.sheet().files()[1].edit.isEmpty());
+    QTest::keyClicks(fields[0], u"("_s);
+    QVERIFY(!button(dialog, u"&Replace"_s)->isEnabled());
+    const auto labels = dialog.findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel* label) { return label->text().contains(u"at character"_s); }));
+}
+
+void TestTagEditor::fieldsAreSwapped()
+{
+    const models::EditSheet sheet(
+        {{{u"/m/a"_s, {}}, {{u"TITLE"_s, {u"Who"_s}}, {u"ARTIST"_s, {u"What"_s}}}}});
+    ui::TransferDialog dialog(sheet, nullptr);
+    const auto fields = dialog.findChildren<QComboBox*>();
+    QCOMPARE(dialog.sheet().files()[0].edit.value(u"ALBUMARTIST"_s), QStringList{u"What"_s});
+    fields[1]->setCurrentText(u"Title"_s);
+    dialog.findChildren<QRadioButton*>()[1]->setChecked(true);
+    QCOMPARE(dialog.sheet().values(u"TITLE"_s), QStringList{u"What"_s});
+    QCOMPARE(dialog.sheet().values(u"ARTIST"_s), QStringList{u"Who"_s});
+    fields[1]->setCurrentText(u"my own"_s); // a field that no file has yet
+    QCOMPARE(dialog.sheet().values(u"MY OWN"_s), QStringList{u"What"_s});
 }
 
 void TestTagEditor::historyTakesBack()
