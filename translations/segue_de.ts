@@ -2201,6 +2201,21 @@
         <source>The format of %1 has no room for one of these pictures.</source>
         <translation>Das Format von %1 hat keinen Platz für eines dieser Bilder.</translation>
     </message>
+    <message>
+        <source>Write what is to be found.</source>
+        <translation>Geben Sie an, was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read at character %1: %2.</source>
+        <translation>Der Ausdruck ist ab Zeichen %1 nicht zu verstehen: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>\%1 stands for a group in brackets, and the expression has %n of them.</source>
+        <translation>
+            <numerusform>\%1 steht für eine Gruppe in runden Klammern, und der Ausdruck hat %n davon.</numerusform>
+            <numerusform>\%1 steht für eine Gruppe in runden Klammern, und der Ausdruck hat %n davon.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::Tags</name>
@@ -4150,6 +4165,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Fingerprint</source>
         <translation>Fingerabdruck</translation>
     </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändern wird</translation>
+    </message>
 </context>
 <context>
     <name>ui::CharacterSection</name>
@@ -4212,6 +4231,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>From bass to treble, in dB: %1</source>
         <translation>Von den Bässen zu den Höhen, in dB: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChipField</name>
+    <message>
+        <source>Enter or a semicolon ends a value; Backspace takes the last one away.</source>
+        <translation>Eingabe oder Strichpunkt beendet einen Wert; die Rücktaste nimmt den letzten weg.</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2, Delete takes it away</source>
+        <translation>%1: %2, Entf nimmt es weg</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +4762,77 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::EditTools</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>The capital letters are as in titles already.</source>
+        <translation>Die Großbuchstaben sind schon wie in Titeln.</translation>
+    </message>
+    <message>
+        <source>Capital letters as in titles of: %1.</source>
+        <translation>Großbuchstaben wie in Titeln auf: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Capital letters as in titles</source>
+        <translation>&amp;Großbuchstaben wie in Titeln</translation>
+    </message>
+    <message>
+        <source>&amp;Remove needless spaces</source>
+        <translation>&amp;Überflüssige Leerzeichen entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Find and replace…</source>
+        <translation>&amp;Suchen und ersetzen …</translation>
+    </message>
+    <message>
+        <source>Copy or &amp;swap fields…</source>
+        <translation>Felder &amp;kopieren oder tauschen …</translation>
+    </message>
+    <message>
+        <source>Take all changes &amp;back</source>
+        <translation>Alle Änderungen &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Number the tracks in this order</source>
+        <translation>Titel in dieser Reihenfolge &amp;nummerieren</translation>
+    </message>
+    <message>
+        <source>Number them with the &amp;total</source>
+        <translation>Mit der Gesamt&amp;zahl nummerieren</translation>
+    </message>
+    <message>
+        <source>Number each &amp;disc, with totals of tracks and discs</source>
+        <translation>Jede &amp;Disc nummerieren, mit Zahl der Titel und Discs</translation>
+    </message>
+    <message>
+        <source>By the &amp;language of each text</source>
+        <translation>Nach der &amp;Sprache jedes Textes</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportDialog</name>
     <message>
         <source>Export playlist</source>
@@ -4861,6 +4966,65 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Choose what this column divides by</source>
         <translation>Wählen, wonach diese Spalte unterteilt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FieldList</name>
+    <message>
+        <source>Ta&amp;ke out</source>
+        <translation>&amp;Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Leave as it &amp;was</source>
+        <translation>So &amp;lassen</translation>
+    </message>
+    <message>
+        <source>Other field</source>
+        <translation>Anderes Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Other fields of the files</source>
+        <translation>Andere Felder der Dateien</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of a new field</source>
+        <translation>Name eines neuen Feldes</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value of the new field</source>
+        <translation>Wert des neuen Feldes</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>(will be taken out)</source>
+        <translation>(wird herausgenommen)</translation>
+    </message>
+    <message>
+        <source>&lt;multiple values&gt;</source>
+        <translation>&lt;mehrere Werte&gt;</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -6418,6 +6582,52 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
+    <name>ui::ReplaceDialog</name>
+    <message>
+        <source>Regular e&amp;xpression: \1 stands for its first group</source>
+        <translation>&amp;Regulärer Ausdruck: \1 steht für seine erste Gruppe</translation>
+    </message>
+    <message>
+        <source>Capital and small letters &amp;differ</source>
+        <translation>&amp;Groß- und Kleinbuchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>Replace &amp;by:</source>
+        <translation>Ersetzen d&amp;urch:</translation>
+    </message>
+    <message>
+        <source>&amp;In:</source>
+        <translation>&amp;In:</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln texts would change.</source>
+        <translation>
+            <numerusform>%Ln Text würde sich ändern.</numerusform>
+            <numerusform>%Ln Texte würden sich ändern.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RowBands</name>
     <message numerus="yes">
         <source>%Ln tracks</source>
@@ -7460,56 +7670,12 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>Several values are separated by semicolons.</source>
-        <translation>Mehrere Werte werden durch Semikolons getrennt.</translation>
-    </message>
-    <message>
-        <source>&amp;Number the tracks in this order</source>
-        <translation>Titel in dieser Reihenfolge &amp;nummerieren</translation>
-    </message>
-    <message>
-        <source>Number them with the &amp;total</source>
-        <translation>Mit der &amp;Gesamtzahl nummerieren</translation>
-    </message>
-    <message>
-        <source>&amp;Capital letters as in titles</source>
-        <translation>&amp;Großbuchstaben wie in englischen Titeln</translation>
-    </message>
-    <message>
-        <source>&amp;Remove needless spaces</source>
-        <translation>&amp;Überflüssige Leerzeichen entfernen</translation>
-    </message>
-    <message>
-        <source>Copy artist to &amp;album artist</source>
-        <translation>Interpret als &amp;Albuminterpret übernehmen</translation>
-    </message>
-    <message>
-        <source>Swap artist and t&amp;itle</source>
-        <translation>Interpret und T&amp;itel tauschen</translation>
-    </message>
-    <message>
-        <source>Swap title and al&amp;bum</source>
-        <translation>Titel und Al&amp;bum tauschen</translation>
-    </message>
-    <message>
-        <source>Take all changes &amp;back</source>
-        <translation>Alle Änderungen &amp;zurücknehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Tools</source>
-        <translation>&amp;Werkzeuge</translation>
-    </message>
-    <message>
         <source>From the &amp;file names:</source>
         <translation>Aus den &amp;Dateinamen:</translation>
     </message>
     <message>
         <source>Rea&amp;d names</source>
         <translation>Namen &amp;lesen</translation>
-    </message>
-    <message>
-        <source>What will change</source>
-        <translation>Was sich ändern wird</translation>
     </message>
     <message>
         <source>Write fields in braces, with something between them: {artist} - {title}. {_} stands for what is of no interest.</source>
@@ -7521,10 +7687,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>%n Name passt nicht zu diesem Muster.</numerusform>
             <numerusform>%n Namen passen nicht zu diesem Muster.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&lt;multiple values&gt;</source>
-        <translation>&lt;mehrere Werte&gt;</translation>
     </message>
     <message numerus="yes">
         <source>%n changes, none of them written yet.</source>
@@ -7544,6 +7706,25 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>%1 of %2 files were written.</source>
         <translation>%1 von %2 Dateien wurden geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagForm</name>
+    <message>
+        <source>Take the changes of this field back</source>
+        <translation>Die Änderungen dieses Feldes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the changes of %1 back</source>
+        <translation>Die Änderungen von „%1“ zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&lt;multiple values&gt;</source>
+        <translation>&lt;mehrere Werte&gt;</translation>
     </message>
 </context>
 <context>
@@ -7926,6 +8107,41 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>%1: %2 (%3)</source>
         <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TransferDialog</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the first into the second</source>
+        <translation>Das erste in das zweite &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Swap the two</source>
+        <translation>Beide &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>Copy or swap fields</source>
+        <translation>Felder kopieren oder tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Nach:</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge</source>
+        <translation>Ä&amp;ndern</translation>
     </message>
 </context>
 <context>

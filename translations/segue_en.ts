@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>models::Tagging</name>
+    <message numerus="yes">
+        <source>\%1 stands for a group in brackets, and the expression has %n of them.</source>
+        <translation>
+            <numerusform>\%1 stands for a group in brackets, and the expression has %n of them.</numerusform>
+            <numerusform>\%1 stands for a group in brackets, and the expression has %n of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::Tidy</name>
     <message numerus="yes">
         <source>“%1” lacks its album artist in %n tracks</source>
@@ -623,6 +633,16 @@
         <translation>
             <numerusform>%Ln file stays, for the reason beside it.</numerusform>
             <numerusform>%Ln files stay, for the reason beside them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplaceDialog</name>
+    <message numerus="yes">
+        <source>%Ln texts would change.</source>
+        <translation>
+            <numerusform>%Ln text would change.</numerusform>
+            <numerusform>%Ln texts would change.</numerusform>
         </translation>
     </message>
 </context>

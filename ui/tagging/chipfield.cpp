@@ -38,6 +38,9 @@ ChipField::ChipField(const QString& name, QWidget* parent)
     , m_layout(new FlowLayout(this))
     , m_editor(new QLineEdit(this))
 {
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true); // more chips than one line has room for make it higher
+    setSizePolicy(policy);
     setFrameStyle(static_cast<int>(QFrame::StyledPanel) | static_cast<int>(QFrame::Sunken));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
