@@ -55,6 +55,7 @@ PreferencesDialog::PreferencesDialog(
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::kSpace4, theme::kSpace4, theme::kSpace4, theme::kSpace4);
     layout->setSpacing(theme::kSpace4);
+    m_pages->setUsesScrollButtons(false); // the dialog is as wide as its pages' names
     m_pages->addTab(m_folders, tr("Music folders"));
     m_pages->addTab(makeAnalysis(), tr("Listening"));
     layout->addWidget(m_pages, 1);
