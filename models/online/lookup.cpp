@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -84,6 +85,18 @@ Result<QList<Candidate>> heard(
         .isPost = true,
         .keepS = 7 * kDayS};
     return ask(fetch, request, stop, &answers::acoustId);
+}
+
+/// The name of an artist, or of one of several, is a frequent tag and no genre.
+bool isNameOf(const QString& tag, const QString& artist)
+{
+    static const QRegularExpression kJoins(
+        u"\\s+(?:&|\\+|and|feat\\.?|ft\\.?|with|vs\\.?)\\s+|,\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    constexpr double kSame = 0.8;
+    const QStringList names = artist.split(kJoins, Qt::SkipEmptyParts) + QStringList{artist};
+    return std::ranges::any_of(
+        names, [&tag](const QString& name) { return textLikeness(tag, name) > kSame; });
 }
 
 void sort(QList<ReleaseMatch>& matches)
@@ -246,9 +259,7 @@ Result<QStringList> genres(
     }
     QStringList names;
     for (const answers::GenreCount& genre : *found) {
-        // The name of the artist is a frequent tag, and no genre.
-        const bool isName = textLikeness(genre.name, artist) > 0.8;
-        if (genre.count >= kLeastCount && !isName && names.size() < kMost) {
+        if (genre.count >= kLeastCount && !isNameOf(genre.name, artist) && names.size() < kMost) {
             names.append(titleCase(genre.name));
         }
     }

@@ -62,7 +62,12 @@ void ChangeTree::show(const QList<models::KnownFile>& files, const QList<models:
     m_assignment = assignment;
     m_genres.clear();
     m_unwantedRows.clear();
+    clear();
     fill();
+    if (topLevelItemCount() > 0) {
+        topLevelItem(0)->setExpanded(true);
+        setCurrentItem(topLevelItem(0));
+    }
 }
 
 void ChangeTree::clearFiles()
@@ -139,10 +144,17 @@ models::FieldEdit ChangeTree::editOf(int file) const
 void ChangeTree::fill()
 {
     const int current = currentFile();
+    QSet<int> open;
+    for (int file = 0; file < topLevelItemCount(); ++file) {
+        if (topLevelItem(file)->isExpanded()) {
+            open.insert(file);
+        }
+    }
     m_isFilling = true;
     clear();
     for (int file = 0; file < m_files.size(); ++file) {
         fillFile(file);
+        topLevelItem(file)->setExpanded(open.contains(file));
     }
     if (current >= 0 && current < topLevelItemCount()) {
         setCurrentItem(topLevelItem(current));
@@ -186,7 +198,6 @@ void ChangeTree::fillFile(int file)
         row->setCheckState(Field,
             isWanted(key) && !m_unwantedRows.contains({file, key}) ? Qt::Checked : Qt::Unchecked);
     }
-    top->setExpanded(m_files.size() == 1);
 }
 
 QStringList ChangeTree::keys() const

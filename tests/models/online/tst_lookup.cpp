@@ -465,8 +465,8 @@ void TestLookup::coverIsTheFront()
 void TestLookup::genresLeaveNamesOut()
 {
     QList<WebRequest> asked;
-    const auto genres =
-        lookup::genres(saying({support::kTopTags}, asked), u"The Lanterns"_s, u"x"_s, {});
+    const auto genres = lookup::genres(
+        saying({support::kTopTags}, asked), u"The Lanterns & Mara Holt"_s, u"x"_s, {});
     QVERIFY(genres);
     QCOMPARE(*genres, (QStringList{u"Indie Folk"_s, u"Folk"_s}));
 }
