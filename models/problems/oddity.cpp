@@ -55,16 +55,24 @@ bool isCutShort(const Track& track, const AudioProperties& said)
     return !track.part && promised > size * (1.0 + 1.0 / kShare);
 }
 
+bool holds(const Format& format, std::string_view codec)
+{
+    return std::find(format.codecs.begin(), format.codecs.end(), codec) != format.codecs.end();
+}
+
+/// Only where the codec is known to be another format's: there are more codecs than this list
+/// knows.
 bool hasWrongSuffix(const Track& track)
 {
     const std::string path = track.filePath().toLower().toStdString();
     const std::string_view suffix =
         std::string_view(path).substr(std::min(path.size(), path.rfind('.') + 1));
-    const auto* const format = std::find_if(kFormats.begin(), kFormats.end(),
-        [suffix](const Format& one) { return one.suffix == suffix; });
+    const auto* const own = std::find_if(kFormats.begin(), kFormats.end(),
+        [suffix](const Format& format) { return format.suffix == suffix; });
     const std::string codec = track.audio.codec.toStdString();
-    return format != kFormats.end() && !codec.empty()
-        && std::find(format->codecs.begin(), format->codecs.end(), codec) == format->codecs.end();
+    return own != kFormats.end() && !codec.empty() && !holds(*own, codec)
+        && std::any_of(kFormats.begin(), kFormats.end(),
+            [&codec](const Format& format) { return holds(format, codec); });
 }
 
 } // namespace

@@ -88,6 +88,7 @@ void TestProblem::oddities_data()
     row("FLAC named MP3", "/a.MP3", "flac", 100'000, 1'600'000, 0, wrong);
     row("Opus in Ogg", "/a.ogg", "opus", 100'000, 1'600'000, 0, 0);
     row("anything in WAV", "/a.wav", "mp3", 100'000, 1'600'000, 0, 0);
+    row("a codec that nobody knows", "/a.mp3", "lyra", 100'000, 1'600'000, 0, 0);
     row("codec unknown", "/a.mp3", "", 100'000, 1'600'000, 0, 0);
     row("no suffix", "/music/a", "flac", 100'000, 1'600'000, 0, 0);
 }
