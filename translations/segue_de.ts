@@ -403,7 +403,7 @@
     <message numerus="yes">
         <source>The cover was saved in %n folders.</source>
         <translation>
-            <numerusform>Das Cover wurde in einem Ordner gespeichert.</numerusform>
+            <numerusform>Das Cover wurde in %n Ordner gespeichert.</numerusform>
             <numerusform>Das Cover wurde in %n Ordnern gespeichert.</numerusform>
         </translation>
     </message>
@@ -4560,7 +4560,7 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message numerus="yes">
         <source>in all %n files</source>
         <translation>
-            <numerusform>in der Datei</numerusform>
+            <numerusform>in %n Datei</numerusform>
             <numerusform>in allen %n Dateien</numerusform>
         </translation>
     </message>
@@ -5600,7 +5600,7 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message numerus="yes">
         <source>Look up %n tracks</source>
         <translation>
-            <numerusform>Einen Titel nachschlagen</numerusform>
+            <numerusform>%n Titel nachschlagen</numerusform>
             <numerusform>%n Titel nachschlagen</numerusform>
         </translation>
     </message>
@@ -5687,7 +5687,7 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message numerus="yes">
         <source>Writes %n fields; Undo brings back what was there.</source>
         <translation>
-            <numerusform>Schreibt ein Feld; Rückgängig bringt zurück, was dort war.</numerusform>
+            <numerusform>Schreibt %n Feld; Rückgängig bringt zurück, was dort war.</numerusform>
             <numerusform>Schreibt %n Felder; Rückgängig bringt zurück, was dort war.</numerusform>
         </translation>
     </message>
@@ -5698,7 +5698,7 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message numerus="yes">
         <source>Look-up of %n files</source>
         <translation>
-            <numerusform>Nachschlagen einer Datei</numerusform>
+            <numerusform>Nachschlagen von %n Datei</numerusform>
             <numerusform>Nachschlagen von %n Dateien</numerusform>
         </translation>
     </message>

@@ -36,7 +36,7 @@
     <message numerus="yes">
         <source>The cover was saved in %n folders.</source>
         <translation>
-            <numerusform>The cover was saved in the folder.</numerusform>
+            <numerusform>The cover was saved in %n folder.</numerusform>
             <numerusform>The cover was saved in %n folders.</numerusform>
         </translation>
     </message>
@@ -281,7 +281,7 @@
     <message numerus="yes">
         <source>in all %n files</source>
         <translation>
-            <numerusform>in the file</numerusform>
+            <numerusform>in %n file</numerusform>
             <numerusform>in all %n files</numerusform>
         </translation>
     </message>
@@ -457,21 +457,21 @@
     <message numerus="yes">
         <source>Look up %n tracks</source>
         <translation>
-            <numerusform>Look up a track</numerusform>
+            <numerusform>Look up %n track</numerusform>
             <numerusform>Look up %n tracks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Writes %n fields; Undo brings back what was there.</source>
         <translation>
-            <numerusform>Writes one field; Undo brings back what was there.</numerusform>
+            <numerusform>Writes %n field; Undo brings back what was there.</numerusform>
             <numerusform>Writes %n fields; Undo brings back what was there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Look-up of %n files</source>
         <translation>
-            <numerusform>Look-up of one file</numerusform>
+            <numerusform>Look-up of %n file</numerusform>
             <numerusform>Look-up of %n files</numerusform>
         </translation>
     </message>

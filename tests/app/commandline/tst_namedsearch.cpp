@@ -73,7 +73,7 @@ void TestNamedSearch::listShowsWhatItFinds()
     QCOMPARE(list.exitCode, 0);
     QCOMPARE(list.output.simplified(), u"year 1985 1975"_s);
     const Outcome others =
-        run({u"list"_s, u"-search:\"not so new\""_s, u"--columns"_s, u"year"_s, u"--csv"_s});
+        run({u"list"_s, u"NOT search:\"not so new\""_s, u"--columns"_s, u"year"_s, u"--csv"_s});
     QCOMPARE(others.output.simplified(), u"year 1995"_s);
 }
 

@@ -83,8 +83,10 @@ private slots:
         QFETCH(const PlaylistMode, mode);
         TrackList tracks = support::randomTracks({.tracks = 400, .artists = 80});
         for (qsizetype i = 0; i < tracks.size(); ++i) {
-            support::changeTrack(
-                tracks, i, [i](Track& track) { track.tags.year = i % 2 == 0 ? 1970 : 1990; });
+            support::changeTrack(tracks, i, [i](Track& track) {
+                track.tags.year = i % 2 == 0 ? 1970 : 1990;
+                track.tags.genre = u"Jazz"_s;
+            });
         }
         const Snapshot library(tracks);
         PlaylistRequest request;

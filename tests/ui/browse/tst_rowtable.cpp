@@ -89,10 +89,11 @@ void TestRowTable::strangeStateIsRefused_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("noise") << QByteArray("\x01\x02\x03 not a state");
     RowTable other;
-    QStandardItemModel model(1, 2);
+    QStandardItemModel model(1, 5);
     other.setModel(&model);
-    other.setColumns({{0, 8, true, true}, {1, 8, false, true}});
-    QTest::newRow("of other columns") << other.columnState();
+    other.setColumns({{0, 8, true, true}, {1, 8, false, true}, {2, 8, false, true},
+        {3, 8, false, true}, {4, 8, false, true}});
+    QTest::newRow("of more columns") << other.columnState();
 }
 
 void TestRowTable::strangeStateIsRefused()

@@ -72,8 +72,9 @@ void TestAppearance::whatIsChosenHoldsAtOnceAndIsKept()
         Appearance appearance(settings);
         QVERIFY(appearance.scheme() == ColourScheme::System);
         QWidget widget;
+        widget.show();
         appearance.setScheme(ColourScheme::Dark);
-        QVERIFY(ui::theme::isDark(widget.palette()));
+        QTRY_VERIFY(ui::theme::isDark(widget.palette())); // it hears of it by an event
         QCOMPARE(QApplication::style()->name(), u"fusion"_s);
         appearance.setTextPercent(150);
         appearance.setTextPercent(1000);
@@ -110,13 +111,15 @@ void TestAppearance::textGrowsInHeadingsToo()
     QLabel body;
     QLabel heading;
     ui::theme::setTextSize(heading, ui::theme::TextSize::Heading);
+    body.show();
+    heading.show();
     const double bodyBefore = QFontInfo(body.font()).pointSizeF();
     const double headingBefore = QFontInfo(heading.font()).pointSizeF();
     appearance.setTextPercent(200);
-    QVERIFY(qAbs(QFontInfo(body.font()).pointSizeF() - 2.0 * bodyBefore) < 1.0);
-    QVERIFY(qAbs(QFontInfo(heading.font()).pointSizeF() - 2.0 * headingBefore) < 1.0);
+    QTRY_VERIFY(qAbs(QFontInfo(body.font()).pointSizeF() - 2.0 * bodyBefore) < 1.0);
+    QTRY_VERIFY(qAbs(QFontInfo(heading.font()).pointSizeF() - 2.0 * headingBefore) < 1.0);
     appearance.setTextPercent(100);
-    QCOMPARE(QFontInfo(heading.font()).pointSizeF(), headingBefore);
+    QTRY_COMPARE(QFontInfo(heading.font()).pointSizeF(), headingBefore);
 }
 
 void TestAppearance::thePageChooses()
