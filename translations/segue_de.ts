@@ -8097,6 +8097,22 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <source>Clear filters</source>
         <translation>Filter leeren</translation>
     </message>
+    <message>
+        <source>Nothing was played yet</source>
+        <translation>Noch nichts gehört</translation>
+    </message>
+    <message>
+        <source>What you listen to appears here, most often played first.</source>
+        <translation>Was Sie hören, erscheint hier, am häufigsten Gehörtes zuerst.</translation>
+    </message>
+    <message>
+        <source>Everything was played</source>
+        <translation>Alles wurde gehört</translation>
+    </message>
+    <message>
+        <source>Tracks that you have not listened to appear here.</source>
+        <translation>Titel, die Sie noch nicht gehört haben, erscheinen hier.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TraitScale</name>

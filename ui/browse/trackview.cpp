@@ -28,6 +28,24 @@ using Column = models::TrackTableModel::Column;
 
 namespace {
 
+/// What an empty list says that nobody narrowed.
+EmptyState::Words wordsFor(Place::Kind kind)
+{
+    if (kind == Place::Kind::MostPlayed) {
+        return {.icon = u"repeat"_s,
+            .heading = TrackView::tr("Nothing was played yet"),
+            .sentence = TrackView::tr("What you listen to appears here, most often played first.")};
+    }
+    if (kind == Place::Kind::NeverPlayed) {
+        return {.icon = u"unplayed"_s,
+            .heading = TrackView::tr("Everything was played"),
+            .sentence = TrackView::tr("Tracks that you have not listened to appear here.")};
+    }
+    return {.icon = u"tracks"_s,
+        .heading = TrackView::tr("No tracks here yet"),
+        .sentence = TrackView::tr("Tracks appear here as soon as your folders hold some.")};
+}
+
 /// What a half-typed query says changes with every key; a word about it can wait that long.
 constexpr int kProblemDelayMs = 500;
 /// Arrow keys held down select many rows a second; the inspector follows the last one.
@@ -148,6 +166,9 @@ void TrackView::showPlace(const Place& place)
     m_heading->setOrigin(isListed ? placeTitle(Place{.kind = place.list}) : QString());
     m_facets->setChoices(place.choices);
     showFilters();
+    if (m_model.rowCount() == 0) {
+        showTotals(); // what it says depends on the place
+    }
 }
 
 void TrackView::showFilters()
@@ -344,9 +365,7 @@ void TrackView::showTotals()
             .sentence = tr("Try fewer words, or a wider range such as bpm:110..130."),
             .button = tr("Clear search")});
     } else {
-        m_empty->setWords({.icon = u"tracks"_s,
-            .heading = tr("No tracks here yet"),
-            .sentence = tr("Tracks appear here as soon as your folders hold some.")});
+        m_empty->setWords(wordsFor(m_place.kind));
     }
     m_pages->setCurrentWidget(m_empty);
 }

@@ -55,6 +55,7 @@ private slots:
     void groupingIsPartOfTheColumns();
     void columnsOfAnEarlierTimeComeBack();
     void nothingChosenFitsOffersToClearTheFilters();
+    void anEmptyListSaysWhatComesThere();
 };
 
 void TestTrackView::headingSaysHowMuchThereIs()
@@ -386,6 +387,25 @@ void TestTrackView::nothingChosenFitsOffersToClearTheFilters()
     const auto place = widened.first().first().value<ui::Place>();
     QVERIFY(place.choices.isEmpty());
     QCOMPARE(place.search, u"artist:1"_s);
+}
+
+void TestTrackView::anEmptyListSaysWhatComesThere()
+{
+    support::StoredLibrary stored(support::analysedTracks(3));
+    QVERIFY(stored.isStored());
+    TrackView view(stored.library());
+    view.show();
+    const ui::Place place{.kind = ui::Place::Kind::MostPlayed};
+    view.setScope(ui::placeTitle(place), ui::placeQuery(place));
+    view.showPlace(place);
+    const auto words = [&view] {
+        QStringList texts;
+        for (const QLabel* label : view.findChild<ui::EmptyState*>()->findChildren<QLabel*>()) {
+            texts.append(label->isVisible() ? label->text() : QString());
+        }
+        return texts;
+    };
+    QTRY_VERIFY(words().contains(u"Nothing was played yet"_s));
 }
 
 QTEST_MAIN(TestTrackView)
