@@ -258,7 +258,7 @@ Analysis Pass::result()
     features.skippedPackets = m_decoder.skippedPackets();
     features.loudness = m_meter.result();
     m_meters->descriptors.describe(features);
-    features.soundCode = soundCode(*features.patterns.held);
+    features.soundCode = {std::make_shared<const SoundCode>(soundCode(*features.patterns.held))};
     features.energy = energyOf(features.loudness, features.rhythm, features.timbre);
     if (isWhole()) {
         m_meters->descriptors.describeCourse(features, analysis.details);

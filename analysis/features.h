@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/features/patterns/soundpatterns.h"
+#include "analysis/optionalfloat.h"
 #include "analysis/similarity/soundcode.h"
 
 #include <array>
@@ -47,19 +48,18 @@ struct AudioFormat
 
 struct Rhythm
 {
-    std::optional<float> tempoBpm; ///< beats per minute, 50..210; absent without a pulse
+    OptionalFloat tempoBpm; ///< beats per minute, 50..210; absent without a pulse
     float tempoConfidence = 0.0F; ///< 0..1
     float onsetRateHz = 0.0F; ///< onsets per second
     std::optional<int> beatCount; ///< absent without a pulse and when only excerpts were read
-    std::optional<float> danceability; ///< 0..3; absent for less than 14 s
+    OptionalFloat danceability; ///< 0..3; absent for less than 14 s
     std::optional<int> timeSignature; ///< beats in a bar, 3 or 4; absent without a pulse
     float timeSignatureConfidence = 0.0F; ///< 0.5..1 with a time signature
-    std::optional<float> tempoStability{}; ///< 0..1, share of the time within 3 % of its tempo
-    std::optional<float>
-        swingRatio{}; ///< 1 straight .. 2 triplets and more; absent without off-beats
-    std::optional<float> pushPullMs{}; ///< of attacks against the bass: < 0 ahead, > 0 behind
-    std::optional<float> pushPullSpreadMs{}; ///< standard deviation of the same, with it
-    std::optional<float> downbeatConfidence{}; ///< 0..1, with beats: that bars begin where told
+    OptionalFloat tempoStability{}; ///< 0..1, share of the time within 3 % of its tempo
+    OptionalFloat swingRatio{}; ///< 1 straight .. 2 triplets and more; absent without off-beats
+    OptionalFloat pushPullMs{}; ///< of attacks against the bass: < 0 ahead, > 0 behind
+    OptionalFloat pushPullSpreadMs{}; ///< standard deviation of the same, with it
+    OptionalFloat downbeatConfidence{}; ///< 0..1, with beats: that bars begin where told
 
     bool operator==(const Rhythm&) const = default;
 };
@@ -72,29 +72,27 @@ struct Tonality
     float keyConfidence = 0.0F; ///< 0..1
     float tuningHz = 440.0F; ///< frequency of A4
     std::array<float, kChromaCount> chromaMean{}; ///< 0 = C .. 11 = B, sums to 1 (0 in silence)
-    std::optional<float> chordChangeRateHz; ///< full: changes of chord per second
-    std::optional<float> borrowedChordShare; ///< full: time of chords foreign to the key, 0..1
+    OptionalFloat chordChangeRateHz; ///< full: changes of chord per second
+    OptionalFloat borrowedChordShare; ///< full: time of chords foreign to the key, 0..1
 
     bool operator==(const Tonality&) const = default;
 };
 
 struct Loudness
 {
-    std::optional<float> integratedLufs; ///< EBU R128; absent in digital silence
+    OptionalFloat integratedLufs; ///< EBU R128; absent in digital silence
     float rangeLu = 0.0F; ///< EBU Tech 3342
-    std::optional<float> truePeakDbtp; ///< ITU-R BS.1770-4 annex 2; absent in digital silence
-    std::optional<float> replayGainDb; ///< ReplayGain 2 track gain: -18 - integratedLufs
-    std::optional<float> dynamicComplexityDb; ///< standard: mean distance of 200 ms from the mean
-    std::optional<float> samplePeakDbfs; ///< standard; absent in digital silence
-    std::optional<float> crestFactorDb; ///< standard: sample peak over RMS
+    OptionalFloat truePeakDbtp; ///< ITU-R BS.1770-4 annex 2; absent in digital silence
+    OptionalFloat replayGainDb; ///< ReplayGain 2 track gain: -18 - integratedLufs
+    OptionalFloat dynamicComplexityDb; ///< standard: mean distance of 200 ms from the mean
+    OptionalFloat samplePeakDbfs; ///< standard; absent in digital silence
+    OptionalFloat crestFactorDb; ///< standard: sample peak over RMS
 
     bool operator==(const Loudness&) const = default;
 };
 
 struct Timbre
 {
-    std::array<float, kMfccCount> mfccMean{};
-    std::array<float, kMfccCount> mfccStd{};
     std::array<float, kContrastBands> contrastDb{}; ///< peak minus valley per octave band
     float centroidHz = 0.0F;
     float bandwidthHz = 0.0F;
@@ -102,9 +100,9 @@ struct Timbre
     float flatness = 0.0F; ///< 0 (tone) .. 1 (noise)
     float flux = 0.0F; ///< mean half-wave rectified rise of the L1-normalised spectrum, 0..1
     float zeroCrossingRate = 0.0F; ///< crossings per sample, 0..1
-    std::optional<float> harmonicRatio; ///< full: 0 (percussive) .. 1 (sustained)
-    std::optional<float> brightness{}; ///< 0..1, share above 1.5 kHz; absent in silence
-    std::optional<float> warmth{}; ///< 0..1, share from 100 to 500 Hz; absent in silence
+    OptionalFloat harmonicRatio; ///< full: 0 (percussive) .. 1 (sustained)
+    OptionalFloat brightness{}; ///< 0..1, share above 1.5 kHz; absent in silence
+    OptionalFloat warmth{}; ///< 0..1, share from 100 to 500 Hz; absent in silence
 
     bool operator==(const Timbre&) const = default;
 };
@@ -122,25 +120,25 @@ struct EndSound
 /// The track as a recording. All of it is standard: absent at the depth fast.
 struct Recording
 {
-    std::optional<float> clippingShare; ///< share of the samples at full scale or beyond, 0..1
-    std::optional<float> dcOffset; ///< mean of the samples, of the channel farthest from 0
-    std::optional<float> silenceAtStartS; ///< until a sample exceeds -60 dBFS
-    std::optional<float> silenceAtEndS;
+    OptionalFloat clippingShare; ///< share of the samples at full scale or beyond, 0..1
+    OptionalFloat dcOffset; ///< mean of the samples, of the channel farthest from 0
+    OptionalFloat silenceAtStartS; ///< until a sample exceeds -60 dBFS
+    OptionalFloat silenceAtEndS;
     bool fadesIn = false;
     bool fadesOut = false;
-    std::optional<float> cutoffHz; ///< where a steep edge ends the spectrum, as of lossy codecs
+    OptionalFloat cutoffHz; ///< where a steep edge ends the spectrum, as of lossy codecs
     std::optional<EndSound> intro; ///< absent in silence
     std::optional<EndSound> outro;
 
     bool operator==(const Recording&) const = default;
 };
 
-/// Everything that one pass over a track yields.
-struct Features
+/// What everybody asks of a track: columns, search, rules, transitions, pictures. A library holds
+/// it in memory for each of its tracks.
+struct Figures
 {
     int version = kFeatureVersion;
     Depth depth = Depth::Standard;
-    AudioFormat format;
     Rhythm rhythm;
     Tonality tonality;
     Loudness loudness;
@@ -148,10 +146,27 @@ struct Features
     Recording recording;
     float energy = 0.0F; ///< 0 (calm) .. 1 (driving), on a fixed scale
     int skippedPackets = 0; ///< broken packets that the decoder stepped over
-    std::optional<float> speechLikelihood{}; ///< 0..1, see SpeechMeter; absent in silence
-    SoundCode soundCode{}; ///< the patterns in short
-    /// What the distance compares. Null once it is stored: a library keeps it in its database.
-    SharedPatterns patterns;
+    OptionalFloat speechLikelihood{}; ///< 0..1, see SpeechMeter; absent in silence
+    SharedCode soundCode{}; ///< the patterns in short; null where the sound is not compared
+
+    bool operator==(const Figures&) const = default;
+};
+
+/// Mel-frequency cepstral coefficients over the track.
+struct MfccSummary
+{
+    std::array<float, kMfccCount> mean{};
+    std::array<float, kMfccCount> deviation{}; ///< standard deviation
+
+    bool operator==(const MfccSummary&) const = default;
+};
+
+/// Everything that one pass over a track yields.
+struct Features : Figures
+{
+    AudioFormat format{};
+    MfccSummary mfcc{};
+    SharedPatterns patterns{}; ///< what the distance compares
 
     bool operator==(const Features&) const = default;
 };

@@ -60,8 +60,6 @@ void Descriptors::describe(Features& features)
         features.tonality.keyConfidence = key->confidence;
     }
     features.timbre = {
-        .mfccMean = m_cepstrum.means(),
-        .mfccStd = m_cepstrum.deviations(),
         .contrastDb = m_contrast.meansDb(),
         .centroidHz = m_shape.centroidHz(),
         .bandwidthHz = m_shape.bandwidthHz(),
@@ -73,6 +71,7 @@ void Descriptors::describe(Features& features)
         .brightness = m_shape.brightness(),
         .warmth = m_shape.warmth(),
     };
+    features.mfcc = {.mean = m_cepstrum.means(), .deviation = m_cepstrum.deviations()};
     features.speechLikelihood = m_speech.likelihood();
     features.patterns = {std::make_shared<const SoundPatterns>(m_patterns.patterns())};
 }

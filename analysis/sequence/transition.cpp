@@ -90,7 +90,7 @@ double loudnessCost(const TransitionTraits& from, const TransitionTraits& to)
 
 } // namespace
 
-TransitionTraits transitionTraits(const Features& features)
+TransitionTraits transitionTraits(const Figures& features)
 {
     TransitionTraits traits;
     if (features.tonality.tonic) {

@@ -21,7 +21,7 @@ struct TransitionTraits
     std::optional<EndSound> end; ///< and where it ends
 };
 
-[[nodiscard]] TransitionTraits transitionTraits(const Features& features);
+[[nodiscard]] TransitionTraits transitionTraits(const Figures& features);
 
 /// How much each kind of jump counts in the cost of a step.
 struct TransitionWeights

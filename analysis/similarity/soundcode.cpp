@@ -91,4 +91,15 @@ SoundCode soundCode(const SoundPatterns& patterns)
     return code;
 }
 
+std::vector<SharedCode> sharedCodes(std::vector<SoundCode> codes)
+{
+    const auto held = std::make_shared<const std::vector<SoundCode>>(std::move(codes));
+    std::vector<SharedCode> shared;
+    shared.reserve(held->size());
+    for (const SoundCode& code : *held) {
+        shared.push_back({std::shared_ptr<const SoundCode>(held, &code)});
+    }
+    return shared;
+}
+
 } // namespace analysis

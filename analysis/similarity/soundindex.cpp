@@ -92,16 +92,21 @@ double SoundIndex::roughDistance(const Rough& track, const Spread& all)
 }
 
 SoundIndex::SoundIndex(
-    std::span<const SoundCode> codes, std::span<const std::int64_t> keys, FetchPatterns fetch)
-    : m_codes(codes.begin(), codes.end())
-    , m_isRemoved(codes.size(), false)
+    std::vector<SoundCode> codes, std::span<const std::int64_t> keys, FetchPatterns fetch)
+    : SoundIndex(sharedCodes(std::move(codes)), keys, std::move(fetch))
+{ }
+
+SoundIndex::SoundIndex(
+    std::vector<SharedCode> codes, std::span<const std::int64_t> keys, FetchPatterns fetch)
+    : m_codes(std::move(codes))
+    , m_isRemoved(m_codes.size(), false)
 {
-    assert(codes.size() == keys.size());
+    assert(m_codes.size() == keys.size());
     chooseReferences(keys);
     measureReferences();
     m_spreads.reserve(m_codes.size());
     for (std::size_t i = 0; i < m_codes.size(); ++i) {
-        m_spreads.push_back(codeSpread(m_codes[i], i));
+        m_spreads.push_back(codeSpread(codeAt(i), i));
     }
     if (fetch) {
         m_close.reset(new Close{{}, CloseComparison(m_references, std::move(fetch)), {}});
@@ -123,10 +128,10 @@ std::size_t SoundIndex::referenceCount(std::size_t size)
     return fewer < kAll - kFewest ? kAll - fewer : kFewest;
 }
 
-void SoundIndex::append(const SoundCode& code)
+void SoundIndex::append(SharedCode code)
 {
-    m_spreads.push_back(codeSpread(code, m_codes.size()));
-    m_codes.push_back(code);
+    m_spreads.push_back(codeSpread(*code.held, m_codes.size()));
+    m_codes.push_back(std::move(code));
     m_isRemoved.push_back(false);
 }
 
@@ -148,7 +153,7 @@ void SoundIndex::chooseReferences(std::span<const std::int64_t> keys)
     m_references = std::move(order);
     m_roughCount = std::min(kRoughReferenceCount, count);
     for (std::size_t i = 0; i < m_roughCount; ++i) {
-        m_roughReferences.push_back(m_codes[m_references[i]]);
+        m_roughReferences.push_back(codeAt(m_references[i]));
     }
 }
 
@@ -181,7 +186,7 @@ double SoundIndex::rawRank(std::size_t left, std::size_t right, const PartValues
     if (left == right) {
         return 0.0;
     }
-    const float plain = fusedDistance(codeDistances(m_codes[left], m_codes[right]), weights);
+    const float plain = fusedDistance(codeDistances(codeAt(left), codeAt(right)), weights);
     return normalBelow(standardised(plain, m_correlation.combined(m_allSpread, weights)));
 }
 
@@ -201,7 +206,7 @@ PartValues SoundIndex::partRanks(std::size_t left, std::size_t right) const
         parts = m_close->comparison.distances(left, std::span(pair).last(1)).front();
         all = m_close->comparison.partSpread();
     } else {
-        parts = codeDistances(m_codes[left], m_codes[right]);
+        parts = codeDistances(codeAt(left), codeAt(right));
     }
     for (std::size_t p = 0; p < kPartCount; ++p) {
         parts[p] = static_cast<float>(
@@ -219,7 +224,7 @@ PartValues SoundIndex::partShares(std::size_t left, std::size_t right) const
             return m_close->comparison.shares(left, right);
         }
     }
-    const PartValues own = codeDistances(m_codes[left], m_codes[right]);
+    const PartValues own = codeDistances(codeAt(left), codeAt(right));
     std::array<PartValues, 2 * kRoughReferenceCount> others;
     std::size_t count = 0;
     for (std::size_t i = 0; i < m_roughCount; ++i) {
@@ -227,7 +232,7 @@ PartValues SoundIndex::partShares(std::size_t left, std::size_t right) const
             continue;
         }
         for (const std::size_t position : pair) {
-            others[count++] = codeDistances(m_codes[position], m_roughReferences[i]);
+            others[count++] = codeDistances(codeAt(position), m_roughReferences[i]);
         }
     }
     return sharesAsNear(own, std::span(others).first(count));
@@ -256,7 +261,7 @@ double SoundIndex::distance(std::size_t left, std::size_t right, const PartValue
 SoundIndex::Rough SoundIndex::roughly(
     std::size_t query, std::size_t position, const PartValues& weights) const
 {
-    const float plain = fusedDistance(codeDistances(m_codes[query], m_codes[position]), weights);
+    const float plain = fusedDistance(codeDistances(codeAt(query), codeAt(position)), weights);
     return {position, plain,
         normalisedDistance(plain, m_correlation.combined(m_spreads[query], weights),
             m_correlation.combined(m_spreads[position], weights))};
@@ -265,13 +270,13 @@ SoundIndex::Rough SoundIndex::roughly(
 std::vector<SoundIndex::Rough> SoundIndex::roughlyFrom(
     std::size_t query, const PartValues& weights) const
 {
-    const SoundCode& asked = m_codes[query];
+    const SoundCode& asked = codeAt(query);
     const SpreadCombiner combiner(m_correlation, weights);
     const Spread own = combiner.combined(m_spreads[query]);
     std::vector<Rough> result;
     result.reserve(m_codes.size());
     for (std::size_t i = 0; i < m_codes.size(); ++i) {
-        const float plain = fusedDistance(codeDistances(asked, m_codes[i]), weights);
+        const float plain = fusedDistance(codeDistances(asked, codeAt(i)), weights);
         const Spread theirs = combiner.combined(m_spreads[i]);
         result.push_back({i, plain, normalisedDistance(plain, own, theirs)});
     }

@@ -25,18 +25,21 @@ struct SoundNeighbour
 
 /// All tracks of a library, ready to be asked what sounds like what. Positions are those of the
 /// codes it was made of. A search compares the codes of all tracks, then the patterns of the few
-/// hundred nearest. About 170 bytes a track, and 15 MB for patterns. Const calls are safe on any
-/// thread; those that read patterns wait for each other.
+/// hundred nearest. About 60 bytes a track beside the codes, and 15 MB for patterns. Const calls
+/// are safe on any thread; those that read patterns wait for each other.
 class SoundIndex final
 {
 public:
-    /// @param codes  one for each track.
+    /// @param codes  one for each track, none of them null. A search is quickest when they stand
+    ///               side by side in memory, see sharedCodes().
     /// @param keys   one lasting, distinct number for each: the reference tracks are drawn by it,
     /// so
     ///               that a library that grows keeps nearly all of them.
     /// @param fetch  reads patterns. Tracks without, or all when null, are compared by code alone.
-    SoundIndex(std::span<const SoundCode> codes, std::span<const std::int64_t> keys,
+    SoundIndex(std::vector<SharedCode> codes, std::span<const std::int64_t> keys,
         FetchPatterns fetch = {});
+    SoundIndex(
+        std::vector<SoundCode> codes, std::span<const std::int64_t> keys, FetchPatterns fetch = {});
     ~SoundIndex();
     SoundIndex(SoundIndex&&) noexcept;
     SoundIndex& operator=(SoundIndex&&) noexcept;
@@ -44,7 +47,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_codes.size(); }
 
     /// Adds a track behind the others, in constant time: the reference tracks stay.
-    void append(const SoundCode& code);
+    void append(SharedCode code);
 
     /// Takes a track out of the results of nearest(), in constant time. Its position stays taken,
     /// and it goes on as a reference until the index is made anew.
@@ -115,7 +118,12 @@ private:
     void compare(std::size_t query, std::vector<Rough>& tracks, const PartValues& weights,
         CloseProximity& proximity) const;
 
-    std::vector<SoundCode> m_codes;
+    [[nodiscard]] const SoundCode& codeAt(std::size_t position) const
+    {
+        return *m_codes[position].held;
+    }
+
+    std::vector<SharedCode> m_codes;
     std::vector<PartSpread> m_spreads;
     std::vector<bool> m_isRemoved;
     std::vector<std::size_t> m_references;

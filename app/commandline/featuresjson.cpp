@@ -119,8 +119,8 @@ void insertSound(QJsonObject& object, const analysis::Features& features)
     object[u"zero_crossing_rate"_s] = number(timbre.zeroCrossingRate);
     object[u"brightness"_s] = number(timbre.brightness);
     object[u"warmth"_s] = number(timbre.warmth);
-    object[u"mfcc_mean"_s] = numbers(timbre.mfccMean);
-    object[u"mfcc_std"_s] = numbers(timbre.mfccStd);
+    object[u"mfcc_mean"_s] = numbers(features.mfcc.mean);
+    object[u"mfcc_std"_s] = numbers(features.mfcc.deviation);
 }
 
 void insertRecording(QJsonObject& object, const analysis::Features& features)

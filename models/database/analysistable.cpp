@@ -22,6 +22,7 @@ namespace models::analysistable {
 namespace {
 
 using analysis::Features;
+using analysis::Figures;
 
 /// The order of the columns in every statement below.
 enum Column : int
@@ -41,8 +42,8 @@ enum Column : int
 
 /// Calls `visit` with every value of the vector, in the order in which they are stored. New
 /// descriptors are appended, so that vectors of older versions stay readable.
-template <typename AnyFeatures, typename Visitor>
-void visitDescriptors(AnyFeatures& features, const Visitor& visit)
+template <typename AnyFigures, typename Visitor>
+void visitDescriptors(AnyFigures& features, analysis::MfccSummary& mfcc, const Visitor& visit)
 {
     visit(features.rhythm.tempoConfidence);
     visit(features.rhythm.onsetRateHz);
@@ -59,8 +60,8 @@ void visitDescriptors(AnyFeatures& features, const Visitor& visit)
     visit(features.timbre.zeroCrossingRate);
     std::ranges::for_each(features.timbre.contrastDb, visit);
     std::ranges::for_each(features.tonality.chromaMean, visit);
-    std::ranges::for_each(features.timbre.mfccMean, visit);
-    std::ranges::for_each(features.timbre.mfccStd, visit);
+    std::ranges::for_each(mfcc.mean, visit);
+    std::ranges::for_each(mfcc.deviation, visit);
     visit(features.rhythm.beatCount);
     visit(features.rhythm.danceability);
     visit(features.rhythm.timeSignature);
@@ -105,7 +106,10 @@ public:
         m_bytes.append(reinterpret_cast<const char*>(&stored), sizeof stored);
     }
 
-    void operator()(const std::optional<float>& value) const { (*this)(value.value_or(kAbsent)); }
+    void operator()(const analysis::OptionalFloat& value) const
+    {
+        (*this)(value.value_or(kAbsent));
+    }
 
     /// Exact up to 2^24.
     void operator()(const std::optional<int>& value) const
@@ -122,10 +126,11 @@ public:
         m_bytes.append(reinterpret_cast<const char*>(sound.timbre.data()), sound.timbre.size());
     }
 
-    void operator()(const analysis::SoundCode& code) const
+    void operator()(const analysis::SharedCode& code) const
     {
+        const analysis::SoundCode stored = code.held ? *code.held : analysis::SoundCode{};
         m_bytes.append(
-            reinterpret_cast<const char*>(code.data()), static_cast<qsizetype>(code.size()));
+            reinterpret_cast<const char*>(stored.data()), static_cast<qsizetype>(stored.size()));
     }
 
 private:
@@ -134,12 +139,14 @@ private:
     QByteArray& m_bytes;
 };
 
-/// Takes values from a vector. Those beyond its end stay as they are.
+/// Takes values from a vector. Those beyond its end stay as they are. The code goes to a place of
+/// its own, for all codes to stand side by side in the end.
 class Unpacker final
 {
 public:
-    explicit Unpacker(QByteArrayView& bytes)
+    Unpacker(QByteArrayView& bytes, analysis::SoundCode& code)
         : m_rest(bytes)
+        , m_code(code)
     { }
 
     void operator()(float& value) const
@@ -150,16 +157,16 @@ public:
         }
     }
 
-    void operator()(std::optional<float>& value) const
+    void operator()(analysis::OptionalFloat& value) const
     {
         float stored = std::numeric_limits<float>::quiet_NaN();
         (*this)(stored);
-        value = std::isnan(stored) ? std::nullopt : std::optional(stored);
+        value = stored;
     }
 
     void operator()(std::optional<int>& value) const
     {
-        std::optional<float> stored;
+        analysis::OptionalFloat stored;
         (*this)(stored);
         value = stored ? std::optional(static_cast<int>(*stored)) : std::nullopt;
     }
@@ -173,7 +180,7 @@ public:
 
     void operator()(std::optional<analysis::EndSound>& end) const
     {
-        std::optional<float> loudness;
+        analysis::OptionalFloat loudness;
         (*this)(loudness);
         analysis::EndSound sound;
         if (m_rest.size() >= static_cast<qsizetype>(sound.timbre.size())) {
@@ -186,11 +193,11 @@ public:
         }
     }
 
-    void operator()(analysis::SoundCode& code) const
+    void operator()(analysis::SharedCode& /*code*/) const
     {
         constexpr auto kCodeSize = static_cast<qsizetype>(analysis::kSoundCodeSize);
         if (m_rest.size() >= kCodeSize) {
-            std::memcpy(code.data(), m_rest.data(), code.size());
+            std::memcpy(m_code.data(), m_rest.data(), m_code.size());
             m_rest = m_rest.sliced(kCodeSize);
         }
     }
@@ -199,23 +206,26 @@ private:
     static constexpr qsizetype kSize = sizeof(float);
 
     QByteArrayView& m_rest;
+    analysis::SoundCode& m_code;
 };
 
 QByteArray packed(const Features& features)
 {
     QByteArray bytes;
-    visitDescriptors(features, Packer(bytes));
+    analysis::MfccSummary mfcc = features.mfcc;
+    visitDescriptors(features, mfcc, Packer(bytes));
     return bytes;
 }
 
-std::optional<float> optionalReal(const QVariant& value)
+analysis::OptionalFloat optionalReal(const QVariant& value)
 {
-    return value.isNull() ? std::nullopt : std::optional<float>(value.toFloat());
+    return value.isNull() ? analysis::OptionalFloat() : value.toFloat();
 }
 
-std::shared_ptr<Features> featuresAt(const QSqlQuery& query)
+/// @param code  filled in.
+std::shared_ptr<Figures> figuresAt(const QSqlQuery& query, analysis::SoundCode& code)
 {
-    auto features = std::make_shared<Features>();
+    auto features = std::make_shared<Figures>();
     features->version = query.value(Version).toInt();
     features->depth = static_cast<analysis::Depth>(query.value(Depth).toInt());
     features->skippedPackets = query.value(SkippedPackets).toInt();
@@ -228,7 +238,8 @@ std::shared_ptr<Features> featuresAt(const QSqlQuery& query)
     features->energy = query.value(Energy).toFloat();
     const QByteArray descriptors = query.value(Descriptors).toByteArray();
     QByteArrayView rest(descriptors);
-    visitDescriptors(*features, Unpacker(rest));
+    analysis::MfccSummary mfcc; // not kept in memory
+    visitDescriptors(*features, mfcc, Unpacker(rest, code));
     return features;
 }
 
@@ -236,12 +247,22 @@ std::shared_ptr<Features> featuresAt(const QSqlQuery& query)
 
 Result<std::vector<Row>> readAll(QSqlDatabase& connection, TrackRange range)
 {
-    return rowsInRange<Row>(connection,
+    std::vector<analysis::SoundCode> codes;
+    Result<std::vector<Row>> rows = rowsInRange<Row>(connection,
         u"SELECT track_id, version, depth, skipped_packets, tempo_bpm, tonic, mode, loudness_lufs, "
         "energy, descriptors FROM analyses WHERE track_id BETWEEN ? AND ? ORDER BY track_id"_s,
-        range, [](const QSqlQuery& query) {
-            return Row{query.value(Track).toLongLong(), featuresAt(query)};
+        range, [&codes](const QSqlQuery& query) {
+            codes.emplace_back();
+            return Row{query.value(Track).toLongLong(), figuresAt(query, codes.back())};
         });
+    if (rows) {
+        codes.shrink_to_fit();
+        std::vector<analysis::SharedCode> shared = analysis::sharedCodes(std::move(codes));
+        for (std::size_t i = 0; i < shared.size(); ++i) {
+            (*rows)[i].figures->soundCode = std::move(shared[i]);
+        }
+    }
+    return rows;
 }
 
 Result<void> store(QSqlDatabase& connection, TrackId track, const Features& features)

@@ -10,13 +10,13 @@
 class QSqlDatabase;
 
 /// The table of what the analysis found. Features::format is not in it: the audio properties of the
-/// track hold the same.
+/// track hold the same. The patterns have a table of their own.
 namespace models::analysistable {
 
 struct Row
 {
     TrackId track = 0;
-    std::shared_ptr<analysis::Features> features; ///< without format
+    std::shared_ptr<analysis::Figures> figures;
 };
 
 /// The rows of a range of tracks, in rising order of track.

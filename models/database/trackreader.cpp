@@ -93,16 +93,6 @@ QString selection()
         fileColumns());
 }
 
-/// The analysis does not store the format again.
-void fillFormat(analysis::AudioFormat& format, const AudioProperties& audio)
-{
-    format.durationS = static_cast<double>(audio.durationMs) / 1000.0;
-    format.sampleRateHz = audio.sampleRateHz;
-    format.channels = audio.channels;
-    format.bitRateBps = audio.bitRateBps;
-    format.codec = audio.codec.toStdString();
-}
-
 Result<QSet<QByteArray>> failedPaths(QSqlDatabase& connection)
 {
     QSqlQuery query(connection);
@@ -158,7 +148,7 @@ Result<TrackList> Reader::read(TrackRange range)
     if (const Result<void> done = runSql(m_connection, query); !done) {
         return done.error();
     }
-    Matcher features(*analyses);
+    Matcher figures(*analyses);
     Matcher given(*userData);
     Matcher recorded(*recordings);
     Matcher cut(*parts);
@@ -166,9 +156,8 @@ Result<TrackList> Reader::read(TrackRange range)
     while (query.next()) {
         std::shared_ptr<Track> track = trackAt(query);
         track->isFailed = !failed->isEmpty() && failed->contains(query.value(Path).toByteArray());
-        if (const analysistable::Row* row = features.find(track->id)) {
-            fillFormat(row->features->format, track->audio);
-            track->features = row->features;
+        if (const analysistable::Row* row = figures.find(track->id)) {
+            track->features = row->figures;
         }
         if (const userdatatable::Row* row = given.find(track->id)) {
             setCorrection(*track, row->correction);

@@ -21,7 +21,7 @@ void bindTrack(QSqlQuery& query, const Track& track)
     query.bindValue(Size, bind::integer(track.stamp.size));
     query.bindValue(ModifiedNs, bind::integer(track.stamp.modifiedNs));
     query.bindValue(Inode, bind::integer(track.stamp.inode));
-    query.bindValue(Digest, bind::blobOrNull(track.digest));
+    query.bindValue(Digest, bind::blobOrNull(track.digest.toByteArray()));
     query.bindValue(Missing, bind::integer(track.isMissing ? 1 : 0));
     const Tags& tags = track.tags;
     query.bindValue(Title, bind::text(tags.title));

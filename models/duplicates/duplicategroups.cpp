@@ -77,7 +77,7 @@ std::vector<DuplicateGroup> groupDuplicates(const std::vector<DuplicateKey>& key
     // Surest first: what is together already needs no weaker reason.
     std::array<std::vector<char>, 3> isJoined;
     isJoined.fill(std::vector<char>(keys.size(), 0));
-    joinEqual<QByteArray>(
+    joinEqual<SoundDigest>(
         keys.size(), joining, isJoined[0], [&keys](quint32 i) { return keys[i].digest; });
     joinEqual<qint64>(keys.size(), joining, isJoined[1],
         [&keys](quint32 i) { return keys[i].isMissing ? 0 : keys[i].recording; });

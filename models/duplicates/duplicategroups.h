@@ -18,7 +18,7 @@ enum class DuplicateReason : quint8
 /// What of a track tells whether another one is the same.
 struct DuplicateKey
 {
-    QByteArray digest{}; ///< empty: not known
+    SoundDigest digest{}; ///< none: not known
     qint64 recording = 0; ///< 0: none
     quint64 names = 0; ///< the same number for the same artist and title; 0: either is not known
     qint64 durationMs = 0;

@@ -88,7 +88,7 @@ std::optional<int> stepOf(const Track& track, Facet facet)
     if (!track.features) {
         return std::nullopt;
     }
-    const analysis::Features& features = *track.features;
+    const analysis::Figures& features = *track.features;
     if (facet == Facet::Key) {
         const std::optional<MusicalKey> key = keyOf(features);
         return key ? std::optional(wheelPlace(*key)) : std::nullopt;

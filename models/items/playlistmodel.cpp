@@ -202,7 +202,7 @@ QString PlaylistModel::textAt(int row, Column column) const
     if (!track) {
         return column == Column::Title ? tr("Track no longer in the library") : QString();
     }
-    const analysis::Features* features = track->features.get();
+    const analysis::Figures* features = track->features.get();
     switch (column) {
     case Column::Title:
         return track->displayTitle();

@@ -27,7 +27,7 @@ QString starSigns(int halfStars)
     return QString(halfStars / 2, u'★') + (halfStars % 2 != 0 ? u"½"_s : QString());
 }
 
-QString soundText(const analysis::Features& features, Column column)
+QString soundText(const analysis::Figures& features, Column column)
 {
     if (column == Column::Tempo) {
         return features.rhythm.tempoBpm ? text::tempo(*features.rhythm.tempoBpm) : QString();

@@ -7,19 +7,19 @@
 
 namespace models {
 
-std::shared_ptr<const analysis::Features> heardFeatures(const Track& track)
+std::shared_ptr<const analysis::Figures> heardFeatures(const Track& track)
 {
     return track.heard ? track.heard : track.features;
 }
 
-void setHeardFeatures(Track& track, std::shared_ptr<const analysis::Features> heard)
+void setHeardFeatures(Track& track, std::shared_ptr<const analysis::Figures> heard)
 {
     if (!heard || track.correction.isEmpty()) {
         track.features = std::move(heard);
         track.heard = nullptr;
         return;
     }
-    auto corrected = std::make_shared<analysis::Features>(*heard);
+    auto corrected = std::make_shared<analysis::Figures>(*heard);
     if (track.correction.tempoBpm) {
         corrected->rhythm.tempoBpm = track.correction.tempoBpm;
         corrected->rhythm.tempoConfidence = 1.0F;
@@ -35,7 +35,7 @@ void setHeardFeatures(Track& track, std::shared_ptr<const analysis::Features> he
 
 void setCorrection(Track& track, const Correction& correction)
 {
-    std::shared_ptr<const analysis::Features> heard = heardFeatures(track);
+    std::shared_ptr<const analysis::Figures> heard = heardFeatures(track);
     track.correction = correction;
     setHeardFeatures(track, std::move(heard));
 }

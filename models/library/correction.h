@@ -8,10 +8,10 @@
 namespace models {
 
 /// What the analysis heard, whatever the user says; null until analysed.
-[[nodiscard]] std::shared_ptr<const analysis::Features> heardFeatures(const Track& track);
+[[nodiscard]] std::shared_ptr<const analysis::Figures> heardFeatures(const Track& track);
 
 /// Gives the track what an analysis heard (null: none any more), under the user's correction.
-void setHeardFeatures(Track& track, std::shared_ptr<const analysis::Features> heard);
+void setHeardFeatures(Track& track, std::shared_ptr<const analysis::Figures> heard);
 
 /// Gives the track another correction; an empty one takes it back.
 void setCorrection(Track& track, const Correction& correction);

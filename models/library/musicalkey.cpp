@@ -114,7 +114,7 @@ QList<MusicalKey> keysFromText(const QString& text)
     return wheel.isEmpty() ? keysFromName(lower) : wheel;
 }
 
-std::optional<MusicalKey> keyOf(const analysis::Features& features)
+std::optional<MusicalKey> keyOf(const analysis::Figures& features)
 {
     if (!features.tonality.tonic) {
         return std::nullopt;

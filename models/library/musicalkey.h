@@ -37,6 +37,6 @@ QList<MusicalKey> compatibleKeys(MusicalKey key);
 QList<MusicalKey> keysFromText(const QString& text);
 
 /// The key of the features, or none when nothing is tonal.
-std::optional<MusicalKey> keyOf(const analysis::Features& features);
+std::optional<MusicalKey> keyOf(const analysis::Figures& features);
 
 } // namespace models

@@ -12,8 +12,8 @@ namespace models::soundfield {
 
 namespace {
 
-using analysis::Features;
-using Value = std::optional<float>;
+using analysis::Figures;
+using Value = analysis::OptionalFloat;
 
 struct Text
 {
@@ -24,10 +24,10 @@ constexpr std::array kFields{
     Field{TrackField::Danceability, u"danceability",
         QT_TRANSLATE_NOOP("models::soundfield", "Danceability"),
         QT_TRANSLATE_NOOP("models::soundfield", "How well one can dance to it, from 0 to 3"),
-        Unit::Plain, [](const Features& f) { return f.rhythm.danceability; }},
+        Unit::Plain, [](const Figures& f) { return f.rhythm.danceability; }},
     Field{TrackField::TimeSignature, u"timesignature",
         QT_TRANSLATE_NOOP("models::soundfield", "Beats in a bar"), nullptr, Unit::Whole,
-        [](const Features& f) {
+        [](const Figures& f) {
             const std::optional<int>& beats = f.rhythm.timeSignature;
             return beats ? Value(static_cast<float>(*beats)) : Value();
         }},
@@ -35,74 +35,74 @@ constexpr std::array kFields{
         QT_TRANSLATE_NOOP("models::soundfield", "Tempo is certain"),
         QT_TRANSLATE_NOOP("models::soundfield", "How sure the tempo that was heard is"),
         Unit::Share,
-        [](const Features& f) {
+        [](const Figures& f) {
             return f.rhythm.tempoBpm ? Value(f.rhythm.tempoConfidence) : Value();
         }},
     Field{TrackField::TempoStability, u"tempostability",
         QT_TRANSLATE_NOOP("models::soundfield", "Steady tempo"),
         QT_TRANSLATE_NOOP(
             "models::soundfield", "Share of the time in which the tempo stays within 3 %"),
-        Unit::Share, [](const Features& f) { return f.rhythm.tempoStability; }},
+        Unit::Share, [](const Figures& f) { return f.rhythm.tempoStability; }},
     Field{TrackField::OnsetRate, u"onsets", QT_TRANSLATE_NOOP("models::soundfield", "Onsets"),
         QT_TRANSLATE_NOOP("models::soundfield", "How many sounds begin in a second"),
-        Unit::PerSecond, [](const Features& f) { return Value(f.rhythm.onsetRateHz); }},
+        Unit::PerSecond, [](const Figures& f) { return Value(f.rhythm.onsetRateHz); }},
     Field{TrackField::Swing, u"swing", QT_TRANSLATE_NOOP("models::soundfield", "Swing"),
         QT_TRANSLATE_NOOP("models::soundfield", "1 is straight, 2 are triplets"), Unit::Plain,
-        [](const Features& f) { return f.rhythm.swingRatio; }},
+        [](const Figures& f) { return f.rhythm.swingRatio; }},
     Field{TrackField::KeyConfidence, u"keyconfidence",
         QT_TRANSLATE_NOOP("models::soundfield", "Key is certain"),
         QT_TRANSLATE_NOOP("models::soundfield", "How sure the key that was heard is"), Unit::Share,
-        [](const Features& f) {
+        [](const Figures& f) {
             return f.tonality.tonic ? Value(f.tonality.keyConfidence) : Value();
         }},
     Field{TrackField::Tuning, u"tuning", QT_TRANSLATE_NOOP("models::soundfield", "Tuning"),
         QT_TRANSLATE_NOOP("models::soundfield", "Frequency of the A above middle C"), Unit::Hertz,
-        [](const Features& f) { return Value(f.tonality.tuningHz); }},
+        [](const Figures& f) { return Value(f.tonality.tuningHz); }},
     Field{TrackField::LoudnessRange, u"loudnessrange",
         QT_TRANSLATE_NOOP("models::soundfield", "Loudness range"),
         QT_TRANSLATE_NOOP(
             "models::soundfield", "How far apart quiet and loud passages are (EBU Tech 3342)"),
         Unit::Lu,
-        [](const Features& f) {
+        [](const Figures& f) {
             return f.loudness.integratedLufs ? Value(f.loudness.rangeLu) : Value();
         }},
     Field{TrackField::TruePeak, u"truepeak", QT_TRANSLATE_NOOP("models::soundfield", "True peak"),
         QT_TRANSLATE_NOOP("models::soundfield",
             "Highest level between the samples; above 0 dB it clips when played"),
-        Unit::Decibel, [](const Features& f) { return f.loudness.truePeakDbtp; }},
+        Unit::Decibel, [](const Figures& f) { return f.loudness.truePeakDbtp; }},
     Field{TrackField::ReplayGain, u"replaygain", QT_TRANSLATE_NOOP("models::soundfield", "Gain"),
         QT_TRANSLATE_NOOP(
             "models::soundfield", "What brings the track to the common loudness (ReplayGain 2)"),
-        Unit::Decibel, [](const Features& f) { return f.loudness.replayGainDb; }},
+        Unit::Decibel, [](const Figures& f) { return f.loudness.replayGainDb; }},
     Field{TrackField::Dynamics, u"dynamics", QT_TRANSLATE_NOOP("models::soundfield", "Dynamics"),
         QT_TRANSLATE_NOOP("models::soundfield", "How far the loudness strays from its mean"),
-        Unit::Decibel, [](const Features& f) { return f.loudness.dynamicComplexityDb; }},
+        Unit::Decibel, [](const Figures& f) { return f.loudness.dynamicComplexityDb; }},
     Field{TrackField::CrestFactor, u"crest", QT_TRANSLATE_NOOP("models::soundfield", "Crest"),
         QT_TRANSLATE_NOOP("models::soundfield", "How far peaks rise above the mean level"),
-        Unit::Decibel, [](const Features& f) { return f.loudness.crestFactorDb; }},
+        Unit::Decibel, [](const Figures& f) { return f.loudness.crestFactorDb; }},
     Field{TrackField::Brightness, u"brightness",
         QT_TRANSLATE_NOOP("models::soundfield", "Brightness"),
         QT_TRANSLATE_NOOP("models::soundfield", "Share of the sound above 1.5 kHz"), Unit::Share,
-        [](const Features& f) { return f.timbre.brightness; }},
+        [](const Figures& f) { return f.timbre.brightness; }},
     Field{TrackField::Warmth, u"warmth", QT_TRANSLATE_NOOP("models::soundfield", "Warmth"),
         QT_TRANSLATE_NOOP("models::soundfield", "Share of the sound from 100 to 500 Hz"),
-        Unit::Share, [](const Features& f) { return f.timbre.warmth; }},
+        Unit::Share, [](const Figures& f) { return f.timbre.warmth; }},
     Field{TrackField::HarmonicRatio, u"harmonic",
         QT_TRANSLATE_NOOP("models::soundfield", "Sustained"),
         QT_TRANSLATE_NOOP("models::soundfield",
             "Sustained sounds against percussive ones; heard at the depth full"),
-        Unit::Share, [](const Features& f) { return f.timbre.harmonicRatio; }},
+        Unit::Share, [](const Figures& f) { return f.timbre.harmonicRatio; }},
     Field{TrackField::Speech, u"speech", QT_TRANSLATE_NOOP("models::soundfield", "Speech"),
         QT_TRANSLATE_NOOP("models::soundfield", "How likely somebody speaks rather than sings"),
-        Unit::Share, [](const Features& f) { return f.speechLikelihood; }},
+        Unit::Share, [](const Figures& f) { return f.speechLikelihood; }},
     Field{TrackField::Clipping, u"clipping", QT_TRANSLATE_NOOP("models::soundfield", "Clipping"),
         QT_TRANSLATE_NOOP("models::soundfield", "Share of the samples at full scale"), Unit::Share,
-        [](const Features& f) { return f.recording.clippingShare; }},
+        [](const Figures& f) { return f.recording.clippingShare; }},
     Field{TrackField::Cutoff, u"cutoff", QT_TRANSLATE_NOOP("models::soundfield", "Cutoff"),
         QT_TRANSLATE_NOOP("models::soundfield",
             "Where the spectrum ends in a steep edge, as lossy codecs leave it"),
         Unit::Kilohertz,
-        [](const Features& f) {
+        [](const Figures& f) {
             const Value& hertz = f.recording.cutoffHz;
             return hertz ? Value(*hertz / 1000.0F) : Value();
         }},

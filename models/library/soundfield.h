@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/optionalfloat.h"
 #include "models/library/trackfield.h"
 
 #include <QString>
@@ -32,7 +33,7 @@ struct Field
     const char* header; ///< untranslated, as is the tool tip
     const char* toolTip;
     Unit unit = Unit::Plain;
-    std::optional<float> (*value)(const analysis::Features&) = nullptr;
+    analysis::OptionalFloat (*value)(const analysis::Figures&) = nullptr;
 };
 
 /// The field with this number, or null where it is none of these.

@@ -11,7 +11,7 @@ constexpr qint64 kMixMs = 30LL * 60 * 1000;
 
 } // namespace
 
-bool isProbablySpeech(const analysis::Features& features)
+bool isProbablySpeech(const analysis::Figures& features)
 {
     return features.speechLikelihood.value_or(0.0F) >= kSurelySpeech;
 }

@@ -7,7 +7,7 @@ namespace models {
 
 /// Whether it is probably speech, not music: of 82 pieces of speech 76 are so called, of 209 of
 /// music one.
-bool isProbablySpeech(const analysis::Features& features);
+bool isProbablySpeech(const analysis::Figures& features);
 
 /// Whether a track is none to stand among songs: spoken word, or a mix, concert or podcast of more
 /// than half an hour.

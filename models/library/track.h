@@ -2,9 +2,9 @@
 #pragma once
 
 #include "analysis/features.h"
+#include "models/library/sounddigest.h"
 #include "models/library/trackpart.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -73,7 +73,7 @@ struct Track
     TrackId id = 0;
     QString path; ///< see models/files/filepath.h; of one that is a part, see TrackPart
     FileStamp stamp;
-    QByteArray digest; ///< 16 bytes; empty until the file was read
+    SoundDigest digest; ///< none until the file was read
     Tags tags;
     AudioProperties audio;
     bool isMissing = false; ///< the file is gone; everything the user gave stays
@@ -87,9 +87,9 @@ struct Track
     int skipCount = 0;
     Correction correction; ///< see models/library/correction.h
     /// What everybody goes by: as heard, but for what the user corrected. Null until analysed.
-    std::shared_ptr<const analysis::Features> features;
+    std::shared_ptr<const analysis::Figures> features;
     /// What was heard, where a correction stands against it; else null.
-    std::shared_ptr<const analysis::Features> heard;
+    std::shared_ptr<const analysis::Figures> heard;
 
     /// A number that files of one recording in different encodings share; 0: none.
     qint64 recording = 0;

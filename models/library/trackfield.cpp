@@ -64,20 +64,20 @@ double positive(double value)
     return value > 0.0 ? value : kAbsent;
 }
 
-double keyNumber(const analysis::Features& features)
+double keyNumber(const analysis::Figures& features)
 {
     const std::optional<MusicalKey> key = keyOf(features);
     return key ? wheelPlace(*key) : kAbsent;
 }
 
-double soundNumber(const analysis::Features& features, TrackField field)
+double soundNumber(const analysis::Figures& features, TrackField field)
 {
     const soundfield::Field* sound = soundfield::find(field);
     const std::optional<float> value = sound != nullptr ? sound->value(features) : std::nullopt;
     return value ? static_cast<double>(*value) : kAbsent;
 }
 
-double analysedNumber(const analysis::Features& features, TrackField field)
+double analysedNumber(const analysis::Figures& features, TrackField field)
 {
     switch (field) {
     case TrackField::Tempo:

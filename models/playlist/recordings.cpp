@@ -52,7 +52,7 @@ QList<QByteArray> namesOf(const Track& track, bool isByTitle)
 {
     QList<QByteArray> names;
     if (!track.digest.isEmpty()) {
-        names.append("d" + track.digest);
+        names.append("d" + track.digest.toByteArray());
     }
     if (track.recording > 0) {
         names.append("r" + QByteArray::number(track.recording));

@@ -19,7 +19,7 @@ bool isMadeOf(const SoundLibrary& sounds, const Snapshot& library)
 {
     std::size_t position = 0;
     for (const TrackPtr& track : library.tracks()) {
-        if (!track->isAnalysed() || track->features->version != analysis::kFeatureVersion) {
+        if (!isKnownBySound(*track)) {
             continue;
         }
         if (position == sounds.size() || !isSameSound(sounds.trackAt(position), track)) {

@@ -24,15 +24,20 @@ analysis::FetchPatterns fetchFrom(const PatternSource& patterns, const TrackList
 
 } // namespace
 
+bool isKnownBySound(const Track& track)
+{
+    return track.isAnalysed() && track.features->soundCode.held
+        && track.features->version == analysis::kFeatureVersion;
+}
+
 SoundLibrary::SoundLibrary(const Snapshot& library)
     : SoundLibrary(contentOf(library), library.patterns())
 { }
 
 SoundLibrary::SoundLibrary(Content content, const PatternSource& patterns)
     : m_content(std::move(content))
-    , m_index(m_content.codes, m_content.keys, fetchFrom(patterns, m_content.tracks))
+    , m_index(std::move(m_content.codes), m_content.keys, fetchFrom(patterns, m_content.tracks))
 {
-    m_content.codes = {};
     m_content.keys = {};
 }
 
@@ -44,7 +49,7 @@ SoundLibrary::Content SoundLibrary::contentOf(const Snapshot& library)
     content.codes.reserve(count);
     content.keys.reserve(count);
     for (const TrackPtr& track : library.tracks()) {
-        if (track->isAnalysed() && track->features->version == analysis::kFeatureVersion) {
+        if (isKnownBySound(*track)) {
             content.tracks.append(track);
             content.codes.push_back(track->features->soundCode);
             content.keys.push_back(track->id);

@@ -80,9 +80,9 @@ bool cutOut(ReadFile& file, const TrackPart& part, const Tags& tags)
     file.audio.durationMs = endMs > 0 ? endMs - part.startMs : 0;
     file.rating = {}; // that of the whole is no one track's
     QCryptographicHash hash(QCryptographicHash::Md5);
-    hash.addData(file.digest + ' ' + QByteArray::number(part.startMs) + ' '
+    hash.addData(file.digest.toByteArray() + ' ' + QByteArray::number(part.startMs) + ' '
         + QByteArray::number(part.endMs));
-    file.digest = hash.result();
+    file.digest = SoundDigest(hash.result());
     return true;
 }
 
@@ -135,8 +135,7 @@ ReadOutcome readWhole(const ScanSteps& steps, const ReadTask& task, const std::s
         outcome.failure = digest.error();
         return outcome;
     }
-    const auto* const bytes = reinterpret_cast<const char*>(digest->data());
-    outcome.file.digest = QByteArray(bytes, static_cast<qsizetype>(digest->size()));
+    outcome.file.digest = SoundDigest(*digest);
 
     if (const Result<FileTags> read = steps.readTags(file, stop)) {
         outcome.file.tags = read->tags;

@@ -15,7 +15,7 @@ struct ReadFile
     ReadTask task;
     Tags tags;
     AudioProperties audio;
-    QByteArray digest; ///< 16 bytes
+    SoundDigest digest;
     TagRating rating{}; ///< of other players
     std::shared_ptr<const TrackPart> part{}; ///< null: the whole file
 };

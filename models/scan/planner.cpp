@@ -223,6 +223,14 @@ TrackList Planner::missing() const
     return missing;
 }
 
+bool Planner::hasProblem(
+    const QString& path, const FileStamp& stamp, analysis::ErrorCode code) const
+{
+    const auto known = m_problems.constFind(path);
+    return known != m_problems.constEnd() && known->problem.stamp == stamp
+        && known->problem.code == code;
+}
+
 QStringList Planner::staleProblems() const
 {
     QStringList stale;
@@ -252,7 +260,7 @@ void Planner::makeDigests() const
     m_hasDigests = true;
 }
 
-TrackList Planner::withDigest(const QByteArray& digest) const
+TrackList Planner::withDigest(const SoundDigest& digest) const
 {
     if (!m_hasDigests) {
         makeDigests();

@@ -83,9 +83,13 @@ public:
     QList<ReadTask> split(const QString& file, const QList<FoundFile>& parts);
 
     /// The known tracks with this digest.
-    [[nodiscard]] TrackList withDigest(const QByteArray& digest) const;
+    [[nodiscard]] TrackList withDigest(const SoundDigest& digest) const;
 
     [[nodiscard]] bool hasProblem(const QString& path) const { return m_problems.contains(path); }
+
+    /// Whether exactly this problem is known of the file as it is now.
+    [[nodiscard]] bool hasProblem(
+        const QString& path, const FileStamp& stamp, analysis::ErrorCode code) const;
 
     [[nodiscard]] int foundCount() const { return m_foundCount; }
 
@@ -112,7 +116,7 @@ private:
     ScanOptions m_options;
     QHash<QString, qsizetype> m_rowByPath;
     // Made when it is first asked for: a scan that finds nothing new never does.
-    mutable QMultiHash<QByteArray, qsizetype> m_rowsByDigest;
+    mutable QMultiHash<SoundDigest, qsizetype> m_rowsByDigest;
     mutable bool m_hasDigests = false;
     std::vector<bool> m_isFound; // by row of m_known
     QHash<QString, KnownProblem> m_problems;

@@ -29,15 +29,15 @@ Result<void> stepAside(QSqlDatabase& connection, const Track& track)
 Result<void> storeFeatures(QSqlDatabase& connection, const TrackWrite& write)
 {
     const Track& track = *write.track;
-    const auto heard = heardFeatures(track);
+    const auto& heard = write.features;
     Result<void> done = heard ? analysistable::store(connection, track.id, *heard)
                               : analysistable::remove(connection, track.id);
     if (done) {
-        done = heard && write.patterns
-            ? patterntable::store(connection, track.id, heard->version, *write.patterns)
+        done = heard && heard->patterns.held
+            ? patterntable::store(connection, track.id, heard->version, *heard->patterns.held)
             : patterntable::remove(connection, track.id);
     }
-    if (done && !track.features) { // another sound than before: the model hears it again
+    if (done && !heard) { // another sound than before: the model hears it again
         done = embeddingtable::remove(connection, track.id);
     }
     if (!done) {
@@ -100,7 +100,7 @@ Result<void> storeProblems(QSqlDatabase& connection, const ScanBatch& batch)
 Result<bool> followRow(QSqlDatabase& connection, const TrackWrite& write)
 {
     Track& track = *write.track;
-    const QByteArray digest = track.digest;
+    const SoundDigest digest = track.digest;
     const AudioProperties audio = track.audio;
     const Result<bool> isThere = tracktable::refresh(connection, track);
     if (isThere && *isThere && write.storesAudio) {
@@ -139,10 +139,8 @@ TrackWrite analysisWrite(const Track& track, const analysis::Features& features,
     write.storesRow = false;
     write.storesAudio = write.track->audio != track.audio;
     write.track->isFailed = false;
-    auto heard = std::make_shared<analysis::Features>(features);
-    write.patterns = std::move(heard->patterns.held);
-    heard->patterns = {};
-    setHeardFeatures(*write.track, std::move(heard));
+    setHeardFeatures(*write.track, std::make_shared<const analysis::Figures>(features));
+    write.features = std::make_shared<const analysis::Features>(features);
     write.storesFeatures = true;
     write.details = std::move(details);
     return write;

@@ -25,10 +25,9 @@ struct TrackWrite
     /// track is brought to them: it may be older, as tags may be written while it is analysed.
     bool storesRow = true;
     bool storesAudio = false; ///< of a row that stays otherwise
-    bool storesFeatures = false; ///< those of the track; without any, those in the database go
+    bool storesFeatures = false; ///< those below; without any, those in the database go
+    std::shared_ptr<const analysis::Features> features;
     std::shared_ptr<const analysis::Details> details; ///< stored with the features; may be null
-    /// Of those features; stored with them, and not kept in memory.
-    std::shared_ptr<const analysis::SoundPatterns> patterns;
     bool leavesItsPath = false; ///< another write of this batch wants its present path
     TagRating imported{}; ///< taken over where the user gave nothing
     bool isAnalysedNext = false; ///< for the scan: queue it once it is stored

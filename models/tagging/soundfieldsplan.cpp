@@ -36,7 +36,7 @@ QString obstacle(const Track& track)
     return {};
 }
 
-std::optional<Level> heardLevel(const analysis::Features& features)
+std::optional<Level> heardLevel(const analysis::Figures& features)
 {
     constexpr double kPerDecade = 20.0;
     const analysis::Loudness& loudness = features.loudness;
@@ -142,7 +142,7 @@ void Planning::takeAlbum(const Track& track, KnownSound& sound)
 
 KnownSound Planning::knownSound(const Track& track)
 {
-    const analysis::Features& features = *track.features;
+    const analysis::Figures& features = *track.features;
     KnownSound sound;
     sound.tempoBpm = features.rhythm.tempoBpm;
     sound.key = keyOf(features);

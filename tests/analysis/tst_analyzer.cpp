@@ -136,7 +136,7 @@ void TestAnalyzer::gainDoesNotMatter()
     QVERIFY(quiet);
     QVERIFY(std::abs(*loud->rhythm.tempoBpm - *quiet->rhythm.tempoBpm) < 0.01F);
     QVERIFY(std::abs(loud->rhythm.onsetRateHz - quiet->rhythm.onsetRateHz) < 0.11F);
-    QVERIFY(std::abs(loud->timbre.mfccMean[3] - quiet->timbre.mfccMean[3]) < 0.5F);
+    QVERIFY(std::abs(loud->mfcc.mean[3] - quiet->mfcc.mean[3]) < 0.5F);
     // A tenth is 20 dB less, to within the 0.1 LU of the histogram.
     QVERIFY(
         std::abs(*loud->loudness.integratedLufs - *quiet->loudness.integratedLufs - 20.0F) < 0.2F);

@@ -109,19 +109,20 @@ private:
         track->tags.artist = u"Artist %1"_s.arg(id % 9000);
         track->tags.album = u"Album %1"_s.arg(id % 18000);
         track->audio.durationMs = 180000 + id % 120000;
-        analysis::Features features;
+        analysis::Figures features;
         features.rhythm.tempoBpm = 60.0F + static_cast<float>(m_random() % 120);
         features.rhythm.tempoConfidence = 0.9F;
         features.tonality.tonic = static_cast<int>(m_random() % 12);
         features.tonality.keyConfidence = 0.8F;
         features.loudness.integratedLufs = -14.0F + 0.1F * static_cast<float>(m_random() % 60);
         features.energy = static_cast<float>(m_random() % 100) / 100.0F;
-        features.soundCode = m_codes[static_cast<std::size_t>(id) % kPatterns];
-        for (std::int8_t& value : features.soundCode) {
+        analysis::SoundCode code = m_codes[static_cast<std::size_t>(id) % kPatterns];
+        for (std::int8_t& value : code) {
             const int moved = value + static_cast<int>(m_random() % 9) - 4;
             value = static_cast<std::int8_t>(std::clamp(moved, -127, 127));
         }
-        track->features = std::make_shared<const analysis::Features>(features);
+        features.soundCode = {std::make_shared<const analysis::SoundCode>(code)};
+        track->features = std::make_shared<const analysis::Figures>(features);
         return track;
     }
 
@@ -154,7 +155,7 @@ void BenchPlaylist::neighbours()
     QVERIFY(big.isStored());
     std::vector<analysis::SoundCode> codes;
     for (const models::TrackPtr& track : big.snapshot().tracks()) {
-        codes.push_back(track->features->soundCode);
+        codes.push_back(*track->features->soundCode.held);
     }
     int checksum = 0;
     const double passMs = medianMs(kRepetitions, [&](int) {
@@ -173,8 +174,9 @@ void BenchPlaylist::neighbours()
         const auto query = static_cast<std::size_t>(i + 1) * 7919 % kTracks;
         total += sounds.index().nearest(query, 20).front().distance;
     });
+    const analysis::SharedCode oneCode = big.snapshot().tracks().constFirst()->features->soundCode;
     analysis::SoundIndex index(codes, std::vector<std::int64_t>(codes.size()));
-    const double appendMs = medianMs(kRepetitions, [&](int) { index.append(codes.front()); });
+    const double appendMs = medianMs(kRepetitions, [&](int) { index.append(oneCode); });
     QVERIFY(std::isfinite(total) && checksum != 1);
     qInfo("plain pass over %d codes     %8.2f ms", kTracks, passMs);
     qInfo("index made                       %8.2f ms   %.1f passes", buildMs, buildMs / passMs);

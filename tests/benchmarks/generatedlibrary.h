@@ -90,8 +90,8 @@ inline models::Result<void> storeTracks(models::Database& database, const models
                 return id.error();
             }
             if (track->features) {
-                const models::Result<void> stored =
-                    models::analysistable::store(connection, *id, *track->features);
+                const models::Result<void> stored = models::analysistable::store(
+                    connection, *id, analysis::Features{*track->features});
                 if (!stored) {
                     return stored.error();
                 }

@@ -24,7 +24,7 @@ std::string lineFor(const std::filesystem::path& path, const analysis::Features&
         std::snprintf(hex, sizeof hex, "%02x", unsigned{byte});
         line += hex;
     }
-    for (const float coefficient : features.timbre.mfccMean) {
+    for (const float coefficient : features.mfcc.mean) {
         line += '\t' + std::to_string(coefficient);
     }
     return line;

@@ -170,7 +170,7 @@ Analysis describe(const Sound& sound, Meters& meters)
     features.format.channels = sound.channels;
     features.loudness = meters.loudness.result();
     meters.descriptors.describe(features);
-    features.soundCode = soundCode(*features.patterns.held);
+    features.soundCode = {std::make_shared<const SoundCode>(soundCode(*features.patterns.held))};
     features.energy = energyOf(features.loudness, features.rhythm, features.timbre);
     meters.descriptors.describeCourse(features, analysis.details);
     meters.recording.describe(features);

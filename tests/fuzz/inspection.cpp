@@ -44,6 +44,11 @@ void hold(const char* name, const std::optional<Number>& value, double lowest, d
     }
 }
 
+void hold(const char* name, OptionalFloat value, double lowest, double highest)
+{
+    hold(name, std::optional<float>(value), lowest, highest);
+}
+
 template <typename Range>
 void holdEach(const char* name, const Range& values, double lowest, double highest)
 {
@@ -124,10 +129,8 @@ void inspect(const Loudness& loudness)
 
 void inspect(const Timbre& timbre)
 {
-    const auto& [mfccMean, mfccStd, contrastDb, centroidHz, bandwidthHz, rolloffHz, flatness, flux,
-        zeroCrossingRate, harmonicRatio, brightness, warmth] = timbre;
-    holdEach("mfccMean", mfccMean, -kMost, kMost);
-    holdEach("mfccStd", mfccStd, 0.0, kMost);
+    const auto& [contrastDb, centroidHz, bandwidthHz, rolloffHz, flatness, flux, zeroCrossingRate,
+        harmonicRatio, brightness, warmth] = timbre;
     holdEach("contrastDb", contrastDb, -kMost, kMost);
     hold("centroidHz", centroidHz, 0.0, 11025.0);
     hold("bandwidthHz", bandwidthHz, 0.0, 11025.0);
@@ -167,11 +170,11 @@ void inspect(const Recording& recording)
 
 void inspect(const Features& features)
 {
-    const auto& [version, depth, format, rhythm, tonality, loudness, timbre, recording, energy,
-        skippedPackets, speechLikelihood, soundCode, patterns] = features;
+    const auto& [version, depth, rhythm, tonality, loudness, timbre, recording, energy,
+        skippedPackets, speechLikelihood, soundCode] = static_cast<const Figures&>(features);
     hold("version", version, kFeatureVersion, kFeatureVersion);
     hold("depth", static_cast<int>(depth), 1.0, 3.0);
-    inspect(format);
+    inspect(features.format);
     inspect(rhythm);
     inspect(tonality);
     inspect(loudness);
@@ -180,9 +183,11 @@ void inspect(const Features& features)
     hold("energy", energy, 0.0, 1.0);
     hold("skippedPackets", skippedPackets, 0.0, kMost);
     hold("speechLikelihood", speechLikelihood, 0.0, 1.0);
-    holdEach("soundCode", soundCode, -127.0, 127.0);
+    holdEach("soundCode", *soundCode.held, -127.0, 127.0);
+    holdEach("mfcc mean", features.mfcc.mean, -kMost, kMost);
+    holdEach("mfcc deviation", features.mfcc.deviation, 0.0, kMost);
     // Unpacking refuses floats that are no numbers.
-    if (!patterns.held || !unpacked(packed(*patterns.held))) {
+    if (!features.patterns.held || !unpacked(packed(*features.patterns.held))) {
         fail("a pattern", std::numeric_limits<double>::quiet_NaN());
     }
 }

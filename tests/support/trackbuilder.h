@@ -57,9 +57,9 @@ struct SoundSketch
     float energy = 0.0F;
 };
 
-inline std::shared_ptr<const analysis::Features> makeFeatures(const SoundSketch& sketch)
+inline std::shared_ptr<const analysis::Figures> makeFeatures(const SoundSketch& sketch)
 {
-    auto features = std::make_shared<analysis::Features>();
+    auto features = std::make_shared<analysis::Figures>();
     if (sketch.tempoBpm > 0.0F) {
         features->rhythm.tempoBpm = sketch.tempoBpm;
     }

@@ -46,7 +46,8 @@ private:
                 return id.error();
             }
             if (track->features) {
-                const auto stored = models::analysistable::store(connection, *id, *track->features);
+                const auto stored = models::analysistable::store(
+                    connection, *id, analysis::Features{*track->features});
                 if (!stored) {
                     return stored.error();
                 }
@@ -65,7 +66,7 @@ private:
 /// @param number  makes path, title ("Song 7") and sound; tracks of near numbers sound alike.
 inline std::shared_ptr<models::Track> analysedTrack(int number, const QString& artist)
 {
-    auto features = std::make_shared<analysis::Features>();
+    auto features = std::make_shared<analysis::Figures>();
     const auto step = static_cast<float>(number);
     features->rhythm.tempoBpm = 100.0F + step;
     features->rhythm.tempoConfidence = 0.9F;
@@ -81,8 +82,7 @@ inline std::shared_ptr<models::Track> analysedTrack(int number, const QString& a
         .dynamicComplexityDb = {},
         .samplePeakDbfs = {},
         .crestFactorDb = {}};
-    features->timbre.mfccMean.fill(step / 4.0F);
-    features->timbre.mfccStd.fill(1.0F + (step / 50.0F));
+    features->soundCode = {std::make_shared<const analysis::SoundCode>()};
     features->timbre.contrastDb.fill(20.0F);
     features->timbre.centroidHz = 1500.0F + (step * 20.0F);
     features->timbre.flatness = 0.02F;

@@ -149,7 +149,7 @@ void CourseSection::showDetails(const DetailsLoader::Details& details, const QSt
 
 void CourseSection::showPictures(const analysis::Details& details)
 {
-    const analysis::Features& features = *m_track->features;
+    const analysis::Figures& features = *m_track->features;
     const double durationS = static_cast<double>(m_track->audio.durationMs) / kMsPerSecond;
     if (!details.waveform.empty()) {
         showRow(m_waveform, waveformCourse(details.waveform, durationS),

@@ -34,7 +34,7 @@ private:
     struct Kept
     {
         /// What else was heard with them: another analysis is another course.
-        std::shared_ptr<const analysis::Features> heard;
+        std::shared_ptr<const analysis::Figures> heard;
         Details details;
     };
 

@@ -45,7 +45,7 @@ void paintUnderline(QPainter& painter, const QStyleOptionViewItem& option,
     if (!track.isAnalysed() || (!isTempo && column != Column::Loudness)) {
         return;
     }
-    const analysis::Features& features = *track.features;
+    const analysis::Figures& features = *track.features;
     const std::optional<float>& value =
         isTempo ? features.rhythm.tempoBpm : features.loudness.integratedLufs;
     if (!value) {

@@ -62,7 +62,7 @@ CharacterSection::CharacterSection(QWidget* parent)
     layout->addWidget(m_remarks);
 }
 
-void CharacterSection::showFeatures(const analysis::Features& features)
+void CharacterSection::showFeatures(const analysis::Figures& features)
 {
     const analysis::Timbre& timbre = features.timbre;
     const QLocale locale;

@@ -20,7 +20,7 @@ class CharacterSection final : public QWidget
 public:
     explicit CharacterSection(QWidget* parent = nullptr);
 
-    void showFeatures(const analysis::Features& features);
+    void showFeatures(const analysis::Figures& features);
 
 private:
     TraitScale* m_brightness;

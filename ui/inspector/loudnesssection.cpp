@@ -51,7 +51,7 @@ LoudnessSection::LoudnessSection(QWidget* parent)
     followPalette();
 }
 
-void LoudnessSection::showFeatures(const analysis::Features& features)
+void LoudnessSection::showFeatures(const analysis::Figures& features)
 {
     const analysis::Loudness& loudness = features.loudness;
     const QString lufs =

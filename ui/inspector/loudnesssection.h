@@ -21,7 +21,7 @@ class LoudnessSection final : public QWidget
 public:
     explicit LoudnessSection(QWidget* parent = nullptr);
 
-    void showFeatures(const analysis::Features& features);
+    void showFeatures(const analysis::Figures& features);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -34,7 +34,7 @@ struct Values
     std::vector<double> loudnesses;
     std::vector<double> energies;
 
-    void add(const analysis::Features& features)
+    void add(const analysis::Figures& features)
     {
         if (features.rhythm.tempoBpm) {
             tempos.push_back(static_cast<double>(*features.rhythm.tempoBpm));

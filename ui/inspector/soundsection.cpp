@@ -47,7 +47,7 @@ void SoundSection::showTrack(const models::TrackPtr& track)
         m_course->clear();
         return;
     }
-    const analysis::Features& features = *track->features;
+    const analysis::Figures& features = *track->features;
     m_figures->showTrack(*track);
     m_course->showTrack(track);
     m_loudness->showFeatures(features);

@@ -94,7 +94,7 @@ QString energy(float energy)
                           : QCoreApplication::translate("ui::words", "driving");
 }
 
-QString remarks(const analysis::Features& features)
+QString remarks(const analysis::Figures& features)
 {
     constexpr float kSwung = 1.3F; // half way to a triplet, where nobody takes it for straight
     QStringList parts;

@@ -30,7 +30,7 @@ QString energy(float energy);
 
 /// What is out of the ordinary about the time and the kind of the sound: "swung 1.9 : 1 · probably
 /// speech"; mostly "".
-QString remarks(const analysis::Features& features);
+QString remarks(const analysis::Figures& features);
 
 /// The name of a pitch class, 0 = C .. 11 = B.
 QString pitchClass(int pitchClass);

@@ -158,7 +158,7 @@ void PlayerBar::showTrack(models::TrackId id)
     m_title->setText(track ? track->displayTitle() : tr("Nothing is playing"));
     m_artist->setText(track ? track->tags.artist : QString());
     m_artist->setVisible(!m_artist->text().isEmpty());
-    const analysis::Features* features = track ? track->features.get() : nullptr;
+    const analysis::Figures* features = track ? track->features.get() : nullptr;
     const bool hasKey = features != nullptr && features->tonality.tonic.has_value();
     m_key->setKey(hasKey ? features->tonality.tonic : std::nullopt,
         hasKey ? features->tonality.mode : analysis::Mode::Major);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/shared.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 
@@ -47,16 +48,8 @@ struct SoundPatterns
     bool operator==(const SoundPatterns&) const = default;
 };
 
-/// Patterns that copies share, or none. Equal when what they hold is.
-struct SharedPatterns
-{
-    std::shared_ptr<const SoundPatterns> held;
-
-    bool operator==(const SharedPatterns& other) const
-    {
-        return held && other.held ? *held == *other.held : !held && !other.held;
-    }
-};
+/// Patterns that copies share, or none.
+using SharedPatterns = Shared<SoundPatterns>;
 
 inline constexpr std::size_t kPackedPatternsSize = 4 * kTimbreDimensions + kTimbrePairs
     + kFluctuationSize + kContrastPatternSize + kCooccurrenceSize + kRegisterSize;

@@ -124,8 +124,8 @@ void TestDescriptors::valuesAreFinite()
         timbre.flatness, timbre.flux, timbre.zeroCrossingRate, features.rhythm.onsetRateHz,
         features.rhythm.tempoConfidence, features.tonality.keyConfidence,
         features.tonality.tuningHz, features.rhythm.tempoBpm.value_or(100.0F)};
-    values.insert(values.end(), timbre.mfccMean.begin(), timbre.mfccMean.end());
-    values.insert(values.end(), timbre.mfccStd.begin(), timbre.mfccStd.end());
+    values.insert(values.end(), features.mfcc.mean.begin(), features.mfcc.mean.end());
+    values.insert(values.end(), features.mfcc.deviation.begin(), features.mfcc.deviation.end());
     values.insert(values.end(), timbre.contrastDb.begin(), timbre.contrastDb.end());
     values.insert(
         values.end(), features.tonality.chromaMean.begin(), features.tonality.chromaMean.end());

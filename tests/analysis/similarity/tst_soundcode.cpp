@@ -18,6 +18,7 @@ private slots:
     void axesAreOrthonormal();
     void alongAnAxisOnlyItsValueMoves();
     void otherPartsStayPut();
+    void sharedCodesOutliveEachOther();
 };
 
 void TestSoundCode::axesAreOrthonormal()
@@ -86,6 +87,22 @@ void TestSoundCode::otherPartsStayPut()
     for (std::size_t p = 0; p < kPartCount; ++p) {
         QCOMPARE(parts[p] > 0.0F, p == indexOf(Part::Harmony));
     }
+}
+
+void TestSoundCode::sharedCodesOutliveEachOther()
+{
+    SoundCode one{};
+    one.fill(1);
+    SoundCode two{};
+    two.fill(2);
+    std::vector<SharedCode> shared = sharedCodes({one, two, two});
+    QCOMPARE(shared.size(), std::size_t{3});
+    QCOMPARE(shared[1].held.get() - shared[0].held.get(), std::ptrdiff_t{1}); // side by side
+    QVERIFY(shared[1] == shared[2] && shared[0] != shared[1] && shared[0] != SharedCode());
+    const SharedCode last = shared[2];
+    shared.clear();
+    QVERIFY(*last.held == two);
+    QVERIFY(sharedCodes({}).empty());
 }
 
 QTEST_GUILESS_MAIN(TestSoundCode)

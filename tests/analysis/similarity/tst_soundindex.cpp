@@ -248,9 +248,10 @@ void TestSoundIndex::appendingIsLikeHavingBeenThere()
     const Library library = soundLibrary(300, 5);
     const std::vector<SoundCode> codes = codesOf(library);
     const std::vector<std::int64_t> keys = keysFor(codes.size());
-    SoundIndex grown{std::span(codes).first(290), std::span(keys).first(290), fetchFrom(library)};
+    SoundIndex grown{std::vector(codes.begin(), codes.begin() + 290), std::span(keys).first(290),
+        fetchFrom(library)};
     for (std::size_t i = 290; i < codes.size(); ++i) {
-        grown.append(codes[i]);
+        grown.append({std::make_shared<const SoundCode>(codes[i])});
     }
     const SoundIndex whole = indexOver(library);
     QCOMPARE(grown.size(), whole.size());
@@ -279,8 +280,8 @@ void TestSoundIndex::growingMovesDistancesLittle()
     const Library library = soundLibrary(450, 9, 0.6);
     const std::vector<SoundCode> codes = codesOf(library);
     const std::vector<std::int64_t> keys = keysFor(codes.size());
-    const SoundIndex before{
-        std::span(codes).first(400), std::span(keys).first(400), fetchFrom(library)};
+    const SoundIndex before{std::vector(codes.begin(), codes.begin() + 400),
+        std::span(keys).first(400), fetchFrom(library)};
     const SoundIndex after = indexOver(library);
     for (std::size_t i = 1; i < 400; i += 13) {
         QVERIFY(std::abs(before.distance(0, i) - after.distance(0, i)) < 0.1);

@@ -43,7 +43,7 @@ private slots:
         models::Track track;
         track.audio.durationMs = 90500;
         track.rating = 7; // half stars
-        auto features = std::make_shared<analysis::Features>();
+        auto features = std::make_shared<analysis::Figures>();
         features->rhythm.tempoBpm = 124.0F;
         features->tonality.tonic = 9;
         features->tonality.mode = analysis::Mode::Minor;

@@ -130,16 +130,16 @@ void TestPatternTable::areStoredWithTheAnalysis()
     sketch.id = 1;
     sketch.path = u"/music/1.flac"_s;
     write.track = support::makeTrack(sketch);
-    write.track->features = std::make_shared<const analysis::Features>();
+    analysis::Features features;
+    features.patterns = {std::make_shared<const SoundPatterns>(somePatterns(4))};
+    write.features = std::make_shared<const analysis::Features>(features);
     write.storesFeatures = true;
-    write.patterns = std::make_shared<const SoundPatterns>(somePatterns(4));
     batch.tracks.push_back(write);
     QVERIFY(run([&batch](QSqlDatabase& connection) { return storeBatch(connection, batch); }));
     QVERIFY(read({1}).front() == somePatterns(4));
 
     // An analysis that is gone takes them along.
-    batch.tracks.front().track->features = nullptr;
-    batch.tracks.front().patterns = nullptr;
+    batch.tracks.front().features = nullptr;
     QVERIFY(run([&batch](QSqlDatabase& connection) { return storeBatch(connection, batch); }));
     QVERIFY(!read({1}).front());
 }

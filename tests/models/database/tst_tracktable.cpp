@@ -124,8 +124,8 @@ analysis::Features fullFeatures()
     features.recording.fadesOut = true;
     features.recording.cutoffHz = 16'000.0F;
     features.recording.outro = analysis::EndSound{.timbre = {-127, 3, 127}, .loudnessLufs = -30.5F};
-    std::iota(features.timbre.mfccMean.begin(), features.timbre.mfccMean.end(), -7.3F);
-    std::iota(features.timbre.mfccStd.begin(), features.timbre.mfccStd.end(), 20.7F);
+    std::iota(features.mfcc.mean.begin(), features.mfcc.mean.end(), -7.3F);
+    std::iota(features.mfcc.deviation.begin(), features.mfcc.deviation.end(), 20.7F);
     std::iota(features.timbre.contrastDb.begin(), features.timbre.contrastDb.end(), 40.9F);
     features.timbre.centroidHz = 1500.5F;
     features.timbre.bandwidthHz = 1600.25F;
@@ -136,7 +136,9 @@ analysis::Features fullFeatures()
     features.energy = 0.66F;
     features.speechLikelihood = 0.03F;
     features.skippedPackets = 4;
-    std::iota(features.soundCode.begin(), features.soundCode.end(), std::int8_t{-64});
+    analysis::SoundCode code{};
+    std::iota(code.begin(), code.end(), std::int8_t{-64});
+    features.soundCode = {std::make_shared<const analysis::SoundCode>(code)};
     return features;
 }
 
@@ -332,13 +334,10 @@ void TestTrackTable::featuresComeBackAsTheyWere()
 
     const models::TrackPtr read = readAll().constFirst();
     QVERIFY(read->isAnalysed());
-    // The format is the one of the track.
-    written.format.durationS = 245.25;
-    written.format.sampleRateHz = 96'000;
-    written.format.channels = 6;
-    written.format.bitRateBps = 1'411'200;
-    written.format.codec = "flac";
-    QVERIFY(*read->features == written);
+    if (silent) { // a code is always stored
+        written.soundCode = {std::make_shared<const analysis::SoundCode>()};
+    }
+    QVERIFY(*read->features == static_cast<const analysis::Figures&>(written));
 }
 
 void TestTrackTable::removedAnalysisIsGone()

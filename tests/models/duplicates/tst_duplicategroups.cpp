@@ -30,9 +30,10 @@ void TestDuplicateGroups::tracksAreGrouped_data()
                          bool isGroup) {
         QTest::newRow(name) << std::vector<DuplicateKey>{left, right} << isGroup;
     };
-    const QByteArray one("one");
+    const models::SoundDigest one(QByteArray(16, '1'));
+    const models::SoundDigest two(QByteArray(16, '2'));
     row("the same payload", {.digest = one}, {.digest = one}, true);
-    row("another payload", {.digest = one}, {.digest = "two"}, false);
+    row("another payload", {.digest = one}, {.digest = two}, false);
     row("no payload known", {}, {}, false);
     row("the same recording", {.recording = 7}, {.recording = 7}, true);
     row("2 s apart", {.names = 1, .durationMs = 10'000}, {.names = 1, .durationMs = 12'000}, true);
@@ -60,8 +61,9 @@ void TestDuplicateGroups::reasonsHoldAGroupTogether()
 {
     // 0 and 2 by payload, 2 and 3 by recording: one group, and the weaker reason is its name. 1 and
     // 4 by name.
-    const auto groups = models::groupDuplicates({{.digest = "a"}, {.names = 5},
-        {.digest = "a", .recording = 9}, {.recording = 9}, {.names = 5}});
+    const models::SoundDigest same(QByteArray(16, 'a'));
+    const auto groups = models::groupDuplicates({{.digest = same}, {.names = 5},
+        {.digest = same, .recording = 9}, {.recording = 9}, {.names = 5}});
     QCOMPARE(groups.size(), std::size_t{2});
     QCOMPARE(groups[0].members, (std::vector<quint32>{0, 2, 3}));
     QCOMPARE(groups[0].reason, DuplicateReason::SameRecording);

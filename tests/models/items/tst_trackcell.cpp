@@ -108,7 +108,7 @@ void TestTrackCell::everyColumnHasAHeaderAndAFieldOfItsOwn()
 
 void TestTrackCell::whatWasHeardShowsWithItsUnit()
 {
-    auto features = std::make_shared<analysis::Features>();
+    auto features = std::make_shared<analysis::Figures>();
     features->rhythm.danceability = 1.25F;
     features->rhythm.timeSignature = 3;
     features->loudness.integratedLufs = -9.0F;
@@ -141,7 +141,7 @@ void TestTrackCell::whatWasHeardShowsWithItsUnit()
 
 void TestTrackCell::whatWasHeardIsSearchedByItsName()
 {
-    auto features = std::make_shared<analysis::Features>();
+    auto features = std::make_shared<analysis::Figures>();
     features->rhythm.danceability = 1.2F;
     features->timbre.warmth = 0.6F;
     features->loudness.truePeakDbtp = 0.3F;

@@ -88,8 +88,10 @@ TrackId TestLearner::add(const QString& path, qint8 code)
     Track track;
     track.path = path;
     track.tags.title = path;
-    auto features = std::make_shared<analysis::Features>();
-    features->soundCode.fill(code);
+    auto features = std::make_shared<analysis::Figures>();
+    analysis::SoundCode codes{};
+    codes.fill(code);
+    features->soundCode = {std::make_shared<const analysis::SoundCode>(codes)};
     track.features = features;
     const Result<void> stored = m_database->writer().run([&](QSqlDatabase& connection) {
         const Result<TrackId> id = tracktable::insert(connection, track);
@@ -97,7 +99,7 @@ TrackId TestLearner::add(const QString& path, qint8 code)
             return Result<void>(id.error());
         }
         track.id = *id;
-        return analysistable::store(connection, track.id, *features);
+        return analysistable::store(connection, track.id, analysis::Features{*features});
     });
     return stored ? track.id : 0;
 }

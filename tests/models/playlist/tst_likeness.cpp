@@ -20,10 +20,10 @@ TrackList plainTracks()
         support::changeTrack(tracks, i, [i](Track& track) {
             track.tags = {};
             track.tags.artist = u"Artist %1"_s.arg(i);
-            analysis::Features features = *track.features;
+            analysis::Figures features = *track.features;
             features.energy = 0.5F;
             features.timbre.centroidHz = 1500.0F;
-            track.features = std::make_shared<const analysis::Features>(features);
+            track.features = std::make_shared<const analysis::Figures>(features);
         });
     }
     return tracks;
@@ -33,9 +33,9 @@ template <typename Change>
 void changeFeatures(TrackList& tracks, qsizetype index, const Change& change)
 {
     support::changeTrack(tracks, index, [&change](Track& track) {
-        analysis::Features features = *track.features;
+        analysis::Figures features = *track.features;
         change(features);
-        track.features = std::make_shared<const analysis::Features>(features);
+        track.features = std::make_shared<const analysis::Figures>(features);
     });
 }
 
@@ -87,7 +87,7 @@ void TestLikeness::saysWhatIsShared()
             track.tags.genre = what != 4 ? QString() : i == 10 ? u"Jazz; Soul"_s : u"soul"_s;
             track.tags.year = what == 5 ? 1990 + static_cast<int>(i) / 10 : 0;
         });
-        changeFeatures(tracks, i, [what, i](analysis::Features& features) {
+        changeFeatures(tracks, i, [what, i](analysis::Figures& features) {
             features.energy = what == 6 || (what == 8 && i == 10) ? 0.1F : what == 8 ? 0.9F : 0.5F;
             features.timbre.centroidHz = what == 7 ? 4000.0F : 1500.0F;
             if (what == 9) {

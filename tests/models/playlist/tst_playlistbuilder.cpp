@@ -297,10 +297,10 @@ void TestPlaylistBuilder::saysWhereKeysCouldNotFit()
     models::TrackList tracks = randomTracks({.tracks = 10, .artists = 10});
     for (qsizetype i = 0; i < tracks.size(); ++i) {
         changeTrack(tracks, i, [i](Track& track) {
-            analysis::Features features = *track.features;
+            analysis::Figures features = *track.features;
             features.tonality.tonic = i % 2 == 0 ? 0 : 6; // C and F sharp, a tritone apart
             features.tonality.mode = analysis::Mode::Major;
-            track.features = std::make_shared<const analysis::Features>(features);
+            track.features = std::make_shared<const analysis::Figures>(features);
         });
     }
     PlaylistRequest request = requestFor(1, 10);
@@ -378,9 +378,9 @@ void TestPlaylistBuilder::otherFeatureVersionsStayOut()
     models::TrackList tracks = randomTracks();
     for (qsizetype i = 1; i < tracks.size(); i += 2) {
         changeTrack(tracks, i, [](Track& track) {
-            analysis::Features older = *track.features;
+            analysis::Figures older = *track.features;
             older.version = analysis::kFeatureVersion - 1;
-            track.features = std::make_shared<const analysis::Features>(older);
+            track.features = std::make_shared<const analysis::Figures>(older);
         });
     }
     const auto draft = buildPlaylist(Snapshot(tracks), requestFor(1));

@@ -34,7 +34,7 @@ private slots:
             << true;
         QTest::newRow("a new sound") << Change([](TrackList& tracks) {
             support::changeTrack(tracks, 3, [](Track& track) {
-                track.features = std::make_shared<const analysis::Features>(*track.features);
+                track.features = std::make_shared<const analysis::Figures>(*track.features);
             });
         }) << false;
         QTest::newRow("another artist") << Change([](TrackList& tracks) {

@@ -120,7 +120,7 @@ private slots:
     {
         const auto song = makeTrack({.durationMs = 1799000});
         const auto speech = makeTrack({.id = 2});
-        auto heard = std::make_shared<analysis::Features>();
+        auto heard = std::make_shared<analysis::Figures>();
         heard->speechLikelihood = 0.81F;
         speech->features = heard;
         QVERIFY(TrackRuleCheck({}, {song}, onDate(7)).isShut(*speech));

@@ -105,9 +105,9 @@ void TestProblem::oddities()
     track->audio.codec = codec;
     track->audio.bitRateBps = 128'000;
     track->stamp.size = size;
-    analysis::Features features;
+    analysis::Figures features;
     features.skippedPackets = skipped;
-    track->features = std::make_shared<const analysis::Features>(features);
+    track->features = std::make_shared<const analysis::Figures>(features);
     models::AudioProperties said = track->audio;
     said.durationMs = saidMs;
     const auto found = models::oddityOf(*track, said);

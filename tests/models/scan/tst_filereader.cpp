@@ -49,7 +49,7 @@ void TestFileReader::asksTheDecoderOnlyWhereTagsDoNotTell()
     const models::ReadOutcome outcome = models::readFile(steps, task(), {});
     QVERIFY(outcome.isListable && !outcome.failure);
     QCOMPARE(outcome.file.tags.title, u"A"_s);
-    QCOMPARE(outcome.file.digest, QByteArray("\7").leftJustified(16, '\0'));
+    QCOMPARE(outcome.file.digest, models::SoundDigest(QByteArray("\7").leftJustified(16, '\0')));
     QCOMPARE(probes, 0);
 }
 

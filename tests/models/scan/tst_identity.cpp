@@ -20,7 +20,7 @@ struct World
     QStringList found; ///< files on the disk now; a path with the sound known there is unchanged
 };
 
-QByteArray digestOf(const QString& sound)
+models::SoundDigest digestOf(const QString& sound)
 {
     return sound.toUtf8().leftJustified(16, '.');
 }

@@ -24,7 +24,7 @@ Track analysedTrack(models::TrackId id, const QString& path)
     track.path = path;
     track.stamp = kStamp;
     track.digest = QByteArray(16, static_cast<char>(id));
-    track.features = std::make_shared<const analysis::Features>();
+    track.features = std::make_shared<const analysis::Figures>();
     return track;
 }
 
@@ -158,10 +158,10 @@ void TestPlanner::decidesWhatIsAnalysed()
     QFETCH(const int, wants);
     QFETCH(const bool, tagsOnly);
     Track track = analysedTrack(1, u"/music/a.mp3"_s);
-    analysis::Features features;
+    analysis::Figures features;
     features.version = version;
     features.depth = static_cast<analysis::Depth>(has);
-    track.features = version < 0 ? nullptr : std::make_shared<const analysis::Features>(features);
+    track.features = version < 0 ? nullptr : std::make_shared<const analysis::Figures>(features);
     ScanOptions options;
     options.depth = static_cast<analysis::Depth>(wants);
     options.tagsOnly = tagsOnly;

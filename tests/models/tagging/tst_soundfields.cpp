@@ -98,7 +98,7 @@ private:
             support::makeTrack({.id = id, .title = name, .album = u"Album"_s, .path = path});
         made->audio.codec = QString::fromStdString(encoder == "libopus" ? "opus" : encoder);
         // 997 Hz in both channels: its level in LUFS is about that of its peak in dBFS.
-        auto features = std::make_shared<analysis::Features>(*support::makeFeatures(
+        auto features = std::make_shared<analysis::Figures>(*support::makeFeatures(
             {.tempoBpm = 127.6F, .tonic = 9, .mode = analysis::Mode::Minor}));
         features->loudness.integratedLufs = static_cast<float>(20.0 * std::log10(amplitude));
         features->loudness.truePeakDbtp = static_cast<float>(20.0 * std::log10(amplitude));
@@ -243,7 +243,7 @@ void TestSoundFields::headerGainCounts()
 void TestSoundFields::leftOutWithAReason()
 {
     auto fast = std::make_shared<models::Track>(*track(1, u"fast.flac"_s, "flac", 0.3));
-    auto heard = std::make_shared<analysis::Features>(*fast->features);
+    auto heard = std::make_shared<analysis::Figures>(*fast->features);
     heard->depth = analysis::Depth::Fast;
     heard->rhythm.tempoBpm.reset();
     fast->features = heard;

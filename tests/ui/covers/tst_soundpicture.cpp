@@ -17,7 +17,7 @@ private:
     static models::TrackPtr heard(int tonic, float energy)
     {
         auto track = support::makeTrack({});
-        auto features = std::make_shared<analysis::Features>(
+        auto features = std::make_shared<analysis::Figures>(
             *support::makeFeatures({.tonic = tonic, .energy = energy}));
         features->tonality.chromaMean.fill(0.05F);
         features->tonality.chromaMean.at(static_cast<std::size_t>(tonic)) = 0.45F;

@@ -178,7 +178,7 @@ void TestInspectorPanel::missingTagsLeaveNoHoles()
 void TestInspectorPanel::silentTrackHasWordsForIt()
 {
     auto track = std::make_shared<models::Track>(*library().track(1));
-    track->features = std::make_shared<analysis::Features>();
+    track->features = std::make_shared<analysis::Figures>();
     m_panel->showTracks({track});
     QCOMPARE(text(u"tempoCaption"_s), u"No steady beat"_s);
     QCOMPARE(text(u"keyCaption"_s), u"No clear key"_s);
@@ -192,7 +192,7 @@ void TestInspectorPanel::speechAndSwingAreRemarkedOn()
     m_panel->showTracks({library().track(10)});
     QVERIFY(text(u"remarks"_s).isEmpty());
     auto track = std::make_shared<models::Track>(*library().track(10));
-    auto features = std::make_shared<analysis::Features>(*track->features);
+    auto features = std::make_shared<analysis::Figures>(*track->features);
     features->rhythm.swingRatio = 1.94F;
     features->speechLikelihood = 0.9F;
     track->features = features;
@@ -308,7 +308,7 @@ void TestInspectorPanel::courseIsDrawnAsFarAsItWasHeard()
         storeDetails(4, hasParts ? fullDetails() : standardDetails());
     }
     auto track = std::make_shared<models::Track>(*library().track(4));
-    auto features = std::make_shared<analysis::Features>(*track->features);
+    auto features = std::make_shared<analysis::Figures>(*track->features);
     features->depth = depth;
     track->features = features;
     m_panel->showTracks({track});

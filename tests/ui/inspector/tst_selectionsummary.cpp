@@ -19,7 +19,7 @@ std::shared_ptr<models::Track> makeTrack(const QString& artist, const QString& a
 
 void analyse(models::Track& track, float bpm, float energy)
 {
-    auto features = std::make_shared<analysis::Features>();
+    auto features = std::make_shared<analysis::Figures>();
     features->rhythm.tempoBpm = bpm;
     features->energy = energy;
     features->tonality.tonic = 9;

@@ -54,7 +54,7 @@ private slots:
         models::TrackList list;
         for (const int number : {12, 1, 12}) {
             const auto track = support::analysedTrack(0, QStringLiteral("A"));
-            auto features = std::make_shared<analysis::Features>(*track->features);
+            auto features = std::make_shared<analysis::Figures>(*track->features);
             const models::MusicalKey key = models::keyAtCamelot(number, analysis::Mode::Major);
             features->tonality.tonic = key.tonic;
             features->tonality.mode = key.mode;

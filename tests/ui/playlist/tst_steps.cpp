@@ -21,7 +21,7 @@ models::Snapshot libraryOf(const QList<Sound>& sounds)
 {
     models::TrackList tracks;
     for (const Sound& sound : sounds) {
-        auto features = std::make_shared<analysis::Features>();
+        auto features = std::make_shared<analysis::Figures>();
         if (sound.bpm > 0.0F) {
             features->rhythm.tempoBpm = sound.bpm;
             features->rhythm.tempoConfidence = sound.sureness;
