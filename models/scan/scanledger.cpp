@@ -218,10 +218,13 @@ void ScanLedger::addProblem(
 
 void ScanLedger::noteOddity(const Track& track, const AudioProperties& said)
 {
+    constexpr auto kCutShort = static_cast<analysis::ErrorCode>(Oddity::CutShort);
     if (const std::optional<Oddity> oddity = oddityOf(track, said)) {
         addProblem({track.path, track.stamp}, ProblemSeverity::Warning,
             {static_cast<analysis::ErrorCode>(*oddity), oddityDetail(track, said)});
-    } else {
+    } else if (!m_planner.hasProblem(track.path, track.stamp, kCutShort)) {
+        // A file that was cut short is no longer for having been heard again: what is said of it
+        // since is what was counted.
         solve(track.path);
     }
 }
