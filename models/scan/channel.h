@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -53,6 +54,14 @@ public:
         Item item = std::move(m_items.front());
         m_items.pop_front();
         return item;
+    }
+
+    /// Moves the waiting items of which `isFirst` holds before the others; each kind keeps its
+    /// order.
+    template <typename Predicate> void bringForward(Predicate isFirst)
+    {
+        const std::lock_guard lock(m_mutex);
+        std::stable_partition(m_items.begin(), m_items.end(), isFirst);
     }
 
     /// Everything there is, as soon as there is something; nothing when `deadline` goes by.

@@ -93,6 +93,12 @@ void analyseFiles(ScanCrew& crew)
 
 } // namespace
 
+void ScanCrew::bringPreferredForward()
+{
+    const QSet<TrackId> first = preference.tracks();
+    toAnalyse.bringForward([&first](const TrackPtr& track) { return first.contains(track->id); });
+}
+
 ScanCrew::ScanCrew(ScanSteps scanSteps, const ScanOptions& scanOptions, const Governor& governor)
     : steps(std::move(scanSteps))
     , options(scanOptions)

@@ -5,6 +5,7 @@
 #include "models/scan/channel.h"
 #include "models/scan/cuesheets.h"
 #include "models/scan/pausegate.h"
+#include "models/scan/preference.h"
 #include "models/scan/scanevents.h"
 #include "models/scan/scanjournal.h"
 #include "models/scan/scansteps.h"
@@ -20,6 +21,9 @@ struct ScanCrew
 {
     ScanCrew(ScanSteps scanSteps, const ScanOptions& scanOptions, const Governor& governor);
 
+    /// Lets the waiting tracks that somebody looks at be analysed next.
+    void bringPreferredForward();
+
     const ScanSteps steps;
     const ScanOptions options;
     const int workerCount;
@@ -28,6 +32,7 @@ struct ScanCrew
     std::stop_source analysisStop; ///< of the analysis alone; requested with `stop`, too
     std::atomic<quint64> generation = 0; ///< of the library after the scan
     PauseGate gate;
+    Preference preference; ///< of the tracks that wait for their analysis
     Admission admission;
     ScanJournal journal;
     Channel<ReadTask> toRead;

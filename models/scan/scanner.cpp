@@ -48,6 +48,12 @@ public:
         m_crew->events.push(Nudge{});
     }
 
+    void prefer(const QSet<TrackId>& tracks)
+    {
+        m_crew->preference.set(tracks);
+        m_crew->bringPreferredForward();
+    }
+
     void stopAnalysis()
     {
         m_crew->analysisStop.request_stop();
@@ -134,6 +140,13 @@ void Scanner::resume()
 {
     if (m_session) {
         m_session->resume();
+    }
+}
+
+void Scanner::prefer(const QSet<TrackId>& tracks)
+{
+    if (m_session) {
+        m_session->prefer(tracks);
     }
 }
 

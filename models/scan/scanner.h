@@ -5,6 +5,7 @@
 #include "models/scan/scanoptions.h"
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include <memory>
@@ -36,6 +37,9 @@ public:
     void start(const QStringList& roots, const SnapshotPtr& known, const ScanOptions& options);
     void pause();
     void resume();
+    /// Analyses these tracks before the others that wait, as somebody looks at them. Until the next
+    /// call, or the end of the scan.
+    void prefer(const QSet<TrackId>& tracks);
     /// Leaves the analysis for another time; finding and reading go on to their end.
     void stopAnalysis();
     /// Stops within 200 ms; everything finished is kept. finished() follows.

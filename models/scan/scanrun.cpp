@@ -175,6 +175,7 @@ void ScanRun::analyse(const TrackList& tracks, int workerCount)
     for (const TrackPtr& track : tracks) {
         m_crew->toAnalyse.push(track);
     }
+    m_crew->bringPreferredForward();
     m_crew->toAnalyse.close();
     startWorkers(static_cast<int>(std::min<qsizetype>(workerCount, m_analysesLeft)), runAnalyser);
     work([this] { return m_analysesLeft == 0 || m_crew->analysisStop.stop_requested(); });

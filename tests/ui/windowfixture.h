@@ -48,14 +48,16 @@ private:
 class WindowFixture final
 {
 public:
-    explicit WindowFixture(const models::TrackList& tracks = {})
+    /// @param steps  how files are read and analysed.
+    explicit WindowFixture(const models::TrackList& tracks = {},
+        const models::ScanSteps& steps = models::realScanSteps())
         : m_stored(tracks)
         , m_settings(m_stored.folder().file(QStringLiteral("settings.ini")))
         , m_roots(m_stored.database())
         , m_problems(m_stored.database())
         , m_playlists(m_stored.database())
         , m_searches(m_stored.database(), m_stored.library())
-        , m_scanner(m_stored.database())
+        , m_scanner(m_stored.database(), steps)
         , m_duplicates(m_stored.database(), m_stored.library())
         , m_listener(m_stored.database(), m_stored.library())
         , m_tidy(m_stored.database(), m_stored.library())

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] models::TrackList selectedTracks() const;
     /// What 'Playlist from this' starts from: the selected tracks, or those of selected groups.
     [[nodiscard]] QList<models::TrackId> seeds() const;
+    /// The tracks of the rows on the screen, where a list is shown.
+    [[nodiscard]] QList<models::TrackId> visibleIds() const;
     [[nodiscard]] bool hasSelection() const;
     /// Those of the selected tracks, or problems, that are missing.
     [[nodiscard]] QList<models::TrackId> selectedMissing() const;

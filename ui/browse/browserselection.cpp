@@ -55,6 +55,12 @@ QList<models::TrackId> Browser::seeds() const
     return result;
 }
 
+QList<models::TrackId> Browser::visibleIds() const
+{
+    const TrackView* const tracks = shownTracks();
+    return tracks != nullptr ? tracks->visibleIds() : QList<models::TrackId>();
+}
+
 bool Browser::hasSelection() const
 {
     if (m_place.kind == Place::Kind::Tidy) {

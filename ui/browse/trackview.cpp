@@ -324,6 +324,19 @@ QList<models::TrackId> TrackView::shownIds() const
     return result;
 }
 
+QList<models::TrackId> TrackView::visibleIds() const
+{
+    const QRect area = m_table->viewport()->rect();
+    const int first = std::max(m_table->rowAt(area.top()), 0);
+    const int below = m_table->rowAt(area.bottom());
+    const int last = below >= 0 ? below : m_model.rowCount() - 1;
+    QList<models::TrackId> result;
+    for (int row = first; row <= last; ++row) {
+        result.append(m_model.trackAt(row)->id);
+    }
+    return result;
+}
+
 int TrackView::currentRow() const
 {
     return m_table->currentIndex().row();

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] bool isMissingSelected() const;
     /// All tracks shown, in order.
     [[nodiscard]] QList<models::TrackId> shownIds() const;
+    /// Those of the rows on the screen.
+    [[nodiscard]] QList<models::TrackId> visibleIds() const;
     [[nodiscard]] int currentRow() const;
 
     /// Selects the track and scrolls to it, if it is shown.

@@ -26,6 +26,7 @@
 #include "ui/player/playerbar.h"
 #include "ui/playlist/playlistview.h"
 #include "ui/scan/scanactions.h"
+#include "ui/scan/scanattention.h"
 #include "ui/scan/scanbar.h"
 #include "ui/scan/scancontrol.h"
 #include "ui/soundtags/soundtagscommand.h"
@@ -201,6 +202,7 @@ void MainWindow::connectNavigation()
 void MainWindow::connectBrowser()
 {
     connect(m_browser, &Browser::selectionChanged, this, &MainWindow::showSelection);
+    new ScanAttention(*m_browser, m_session.scanner, this);
     connect(m_browser, &Browser::playRequested, &m_session.player, &Player::play);
     connect(m_browser, &Browser::choicesChanged, m_navigation, &Navigation::setChoices);
     connect(m_browser, &Browser::widened, m_navigation, &Navigation::replaceCurrent);
