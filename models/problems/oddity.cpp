@@ -77,12 +77,12 @@ bool hasWrongSuffix(const Track& track)
 
 } // namespace
 
-std::optional<Oddity> oddityOf(const Track& track, const AudioProperties& said)
+std::optional<Oddity> oddityOf(const Track& track, const AudioProperties& said, bool endsEarly)
 {
     if (track.isAnalysed() && track.features->skippedPackets > kTolerablePackets) {
         return Oddity::Damaged;
     }
-    if (isCutShort(track, said)) {
+    if (endsEarly || isCutShort(track, said)) {
         return Oddity::CutShort;
     }
     return hasWrongSuffix(track) ? std::optional(Oddity::WrongSuffix) : std::nullopt;

@@ -13,12 +13,14 @@ namespace models {
 enum class Oddity : quint8
 {
     Damaged = static_cast<quint8>(analysis::ErrorCode::ReadFailed), ///< packets were skipped
-    CutShort = 101, ///< less sound than its header says
+    CutShort = 101, ///< less sound than its header says, or no end
     WrongSuffix = 102, ///< another format than its name says
 };
 
 /// What is odd about a track; of several things the worst. Nothing: all is well.
-/// @param said  what the header of its file says; the track has what was decoded.
-[[nodiscard]] std::optional<Oddity> oddityOf(const Track& track, const AudioProperties& said);
+/// @param said       what the header of its file says; the track has what was decoded.
+/// @param endsEarly  what marks the end of its file is missing.
+[[nodiscard]] std::optional<Oddity> oddityOf(
+    const Track& track, const AudioProperties& said, bool endsEarly = false);
 
 } // namespace models

@@ -141,6 +141,7 @@ ReadOutcome readWhole(const ScanSteps& steps, const ReadTask& task, const std::s
         outcome.file.tags = read->tags;
         outcome.file.audio = read->audio;
         outcome.file.rating = read->rating;
+        outcome.file.endsEarly = read->endsEarly;
         embedded = read->cueTracks;
     }
     if (stop.stop_requested()) {

@@ -18,6 +18,7 @@ struct ReadFile
     SoundDigest digest;
     TagRating rating{}; ///< of other players
     std::shared_ptr<const TrackPart> part{}; ///< null: the whole file
+    bool endsEarly = false; ///< see FileTags
 };
 
 enum class Arrival : quint8

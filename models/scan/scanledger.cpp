@@ -85,6 +85,9 @@ bool ScanLedger::addFile(const IdentifiedFile& file)
     }
     write.storesFeatures = file.track && file.track->isAnalysed() && !write.track->isAnalysed();
     write.leavesItsPath = isEntangled(file, m_planner);
+    if (file.file.endsEarly) {
+        m_endingEarly.insert(write.track->path);
+    }
     write.isAnalysedNext =
         needsAnalysis(*write.track, m_options) || (m_options.force && !m_options.tagsOnly);
     if (!write.isAnalysedNext) {
@@ -219,7 +222,8 @@ void ScanLedger::addProblem(
 void ScanLedger::noteOddity(const Track& track, const AudioProperties& said)
 {
     constexpr auto kCutShort = static_cast<analysis::ErrorCode>(Oddity::CutShort);
-    if (const std::optional<Oddity> oddity = oddityOf(track, said)) {
+    if (const std::optional<Oddity> oddity =
+            oddityOf(track, said, m_endingEarly.contains(track.path))) {
         addProblem({track.path, track.stamp}, ProblemSeverity::Warning,
             {static_cast<analysis::ErrorCode>(*oddity), oddityDetail(track, said)});
     } else if (!m_planner.hasProblem(track.path, track.stamp, kCutShort)) {

@@ -76,6 +76,7 @@ private:
     ScanOptions m_options;
     ScanBatch m_batch;
     ScanSummary m_summary;
+    QSet<QString> m_endingEarly; ///< paths of files that were read and have no end
 };
 
 } // namespace models

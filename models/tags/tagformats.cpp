@@ -21,7 +21,9 @@
 #include <taglib/mp4tag.h>
 #include <taglib/mpcfile.h>
 #include <taglib/mpegfile.h>
+#include <taglib/oggfile.h>
 #include <taglib/oggflacfile.h>
+#include <taglib/oggpageheader.h>
 #include <taglib/opusfile.h>
 #include <taglib/s3mfile.h>
 #include <taglib/speexfile.h>
@@ -186,6 +188,13 @@ template <> struct Opened<tl::FLAC::File>
     tl::FLAC::File file;
 };
 
+/// Whether the last page of an Ogg file is none that ends its stream (RFC 3533, section 6).
+bool endsEarly(tl::Ogg::File& file)
+{
+    const tl::Ogg::PageHeader* const last = file.lastPageHeader();
+    return last != nullptr && !last->lastPageOfStream();
+}
+
 template <typename File> std::optional<FileTags> read(tl::IOStream* stream)
 {
     Opened<File> opened(stream);
@@ -203,6 +212,9 @@ template <typename File> std::optional<FileTags> read(tl::IOStream* stream)
     }
     found.tags.hasCover = hasCover(file);
     found.cueTracks = embeddedCueTracks(properties);
+    if constexpr (std::is_base_of_v<tl::Ogg::File, File>) {
+        found.endsEarly = endsEarly(file);
+    }
     if (const auto* audio = file.audioProperties()) {
         constexpr int kBitsPerKilobit = 1000;
         found.audio.durationMs = std::max(audio->lengthInMilliseconds(), 0);

@@ -24,6 +24,7 @@ struct FileTags
     Tags tags;
     TagRating rating;
     AudioProperties audio; ///< zeros where the format does not tell without decoding
+    bool endsEarly = false; ///< what marks the end of its format is not there: it was cut off
     QList<CueTrack> cueTracks{}; ///< of a cue sheet inside the file; empty: it is not cut
 };
 

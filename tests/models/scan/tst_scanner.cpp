@@ -31,6 +31,7 @@ private slots:
     void whatIsMendedIsNoProblemAnyMore();
     void brokenPacketsAreAWarning();
     void lessSoundThanSaidIsAWarning();
+    void aFileWithoutAnEndIsAWarning();
     void aChangedFileKeepsItsId();
     void aRetaggedFileIsNotAnalysedAgain();
     void aMovedFileKeepsItsId_data();
@@ -263,6 +264,23 @@ void TestScanner::lessSoundThanSaidIsAWarning()
     QVERIFY(isWarned());
 
     library.write("a.mp3", "whole");
+    library.scan();
+    QVERIFY(library.problems().isEmpty());
+}
+
+void TestScanner::aFileWithoutAnEndIsAWarning()
+{
+    ScanFixture library;
+    library.write("a.ogg", "snapped");
+    library.write("b.ogg", "whole");
+    library.scan();
+    const QList<models::Problem> problems = library.problems();
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(problems.first().path.endsWith(u"a.ogg"_s));
+    QVERIFY(models::problemReason(problems.first()).contains(u"cut off"_s));
+    QVERIFY(library.track("a.ogg").isAnalysed());
+
+    library.write("a.ogg", "whole again");
     library.scan();
     QVERIFY(library.problems().isEmpty());
 }

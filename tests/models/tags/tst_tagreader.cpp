@@ -38,6 +38,8 @@ private slots:
     void garbageYieldsNothing();
     void damagedFileIsSurvived_data();
     void damagedFileIsSurvived();
+    void anOggFileWithoutItsEndIsKnown_data();
+    void anOggFileWithoutItsEndIsKnown();
     void whatIsNoFileIsNotOpened();
     void oddFilesAreSurvived();
 
@@ -368,6 +370,31 @@ void TestTagReader::damagedFileIsSurvived()
         write(path, damaged);
         QVERIFY(models::readTags(path)); // that it comes back at all is what is tested
     }
+}
+
+void TestTagReader::anOggFileWithoutItsEndIsKnown_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QByteArray>("encoder");
+    QTest::addColumn<bool>("hasEnd"); // the format marks it
+    QTest::newRow("Vorbis") << u"ogg"_s << QByteArray("libvorbis") << true;
+    QTest::newRow("Opus") << u"opus"_s << QByteArray("libopus") << true;
+    QTest::newRow("Speex") << u"spx"_s << QByteArray("libspeex") << true;
+    QTest::newRow("FLAC in Ogg") << u"oga"_s << QByteArray("flac") << true;
+    QTest::newRow("MP3 has none") << u"mp3"_s << QByteArray("libmp3lame") << false;
+}
+
+void TestTagReader::anOggFileWithoutItsEndIsKnown()
+{
+    QFETCH(const QString, suffix);
+    QFETCH(const QByteArray, encoder);
+    QFETCH(const bool, hasEnd);
+    const QString path = m_folder.file(u"snapped."_s + suffix);
+    QVERIFY(writeSound(path, encoder.toStdString(), kTags));
+    QVERIFY(!models::readTags(path)->endsEarly);
+    const QByteArray whole = contents(path);
+    write(path, whole.first(whole.lastIndexOf("OggS") > 0 ? whole.lastIndexOf("OggS") : 2000));
+    QCOMPARE(models::readTags(path)->endsEarly, hasEnd);
 }
 
 void TestTagReader::whatIsNoFileIsNotOpened()
