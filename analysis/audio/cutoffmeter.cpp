@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/audio/cutoffmeter.h"
 
+#include "analysis/spectrum/window.h"
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace analysis {
 
@@ -27,14 +28,10 @@ CutoffMeter::CutoffMeter(int sampleRateHz, int channels)
     , m_channels(static_cast<std::size_t>(channels))
     , m_spacing(std::max(static_cast<std::size_t>(sampleRateHz) / 2, kFrameSize))
     , m_fft(kSize)
-    , m_window(kFrameSize)
+    , m_window(hannWindow(kFrameSize))
     , m_powers(kFrameSize / 2 + 1, 0.0)
 {
     m_frame.reserve(kFrameSize);
-    for (std::size_t i = 0; i < kFrameSize; ++i) {
-        m_window[i] = static_cast<float>(
-            0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * static_cast<double>(i) / kSize));
-    }
 }
 
 void CutoffMeter::add(const AudioBlock& block)

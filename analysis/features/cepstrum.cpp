@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/features/cepstrum.h"
 
+#include "analysis/spectrum/cosinetransform.h"
+
 #include <Eigen/Core>
 
 #include <algorithm>
@@ -23,25 +25,11 @@ constexpr float kLevelDecay = 0.99822F; // 10 dB in 30 s
 
 using Bands = Eigen::Array<float, kBands.count, 1>;
 
-// DCT-II, orthonormal: row c is sqrt(2/N) cos(pi c (b + 1/2) / N), row 0 divided by sqrt 2.
-std::vector<float> cosineRows(int bands)
-{
-    std::vector<float> rows;
-    for (int row = 0; row < kMfccCount; ++row) {
-        const double scale = std::sqrt((row == 0 ? 1.0 : 2.0) / bands);
-        for (int band = 0; band < bands; ++band) {
-            rows.push_back(static_cast<float>(
-                scale * std::cos(std::numbers::pi * row * (band + 0.5) / bands)));
-        }
-    }
-    return rows;
-}
-
 } // namespace
 
 Cepstrum::Cepstrum()
     : m_bank(FilterBank::mel(kBands, kTimbreFrames))
-    , m_cosines(cosineRows(kBands.count))
+    , m_cosines(cosineRows(kMfccCount, kBands.count))
     , m_powers(static_cast<std::size_t>(kBands.count) + 2)
 {
     m_bank.scaleToMeans();

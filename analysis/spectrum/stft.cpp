@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/spectrum/stft.h"
 
+#include "analysis/spectrum/window.h"
+
 #include <Eigen/Core>
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace analysis {
 
@@ -17,24 +17,13 @@ using ConstArrayMap = Eigen::Map<const Eigen::ArrayXf>;
 // Frames that fit into the buffer before what is left of it moves back to the front.
 constexpr std::size_t kFramesBetweenMoves = 16;
 
-// Periodic Hann window with the amplitude scale of Spectrum folded in.
-std::vector<float> hannWindow(int size)
-{
-    std::vector<float> window(static_cast<std::size_t>(size));
-    const double step = 2.0 * std::numbers::pi / size;
-    for (std::size_t i = 0; i < window.size(); ++i) {
-        const double hann = 0.5 - 0.5 * std::cos(step * static_cast<double>(i));
-        window[i] = static_cast<float>(hann * 4.0 / size);
-    }
-    return window;
-}
-
 } // namespace
 
 Stft::Stft(FrameShape shape)
     : m_shape(shape)
     , m_fft(shape.size)
-    , m_window(hannWindow(shape.size))
+    , m_window(hannWindow(
+          static_cast<std::size_t>(shape.size), 4.0 / shape.size)) // in the scale of Spectrum
     , m_magnitudes(static_cast<std::size_t>(shape.size) / 2 + 1)
     , m_powers(m_magnitudes.size())
     , m_pending(static_cast<std::size_t>(shape.size)

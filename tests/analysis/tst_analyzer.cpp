@@ -264,7 +264,7 @@ void TestAnalyzer::oddSoundsAreFinite()
     auto analysed = m_analyzer.analyzeInDetail(path, {.depth = Depth::Full, .paused = nullptr}, {});
     QVERIFY(analysed);
     const Features& features = analysed->features;
-    for (const std::optional<float>& value : {features.tonality.chordChangeRateHz,
+    for (const analysis::OptionalFloat value : {features.tonality.chordChangeRateHz,
              features.tonality.borrowedChordShare, features.loudness.dynamicComplexityDb,
              features.loudness.samplePeakDbfs, features.loudness.crestFactorDb,
              features.timbre.harmonicRatio, features.recording.clippingShare,

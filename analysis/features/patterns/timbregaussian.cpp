@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/features/patterns/timbregaussian.h"
 
+#include "analysis/spectrum/cosinetransform.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -15,20 +17,12 @@ constexpr auto kCount = static_cast<Eigen::Index>(kCepstra);
 constexpr auto kSlopes = static_cast<Eigen::Index>(kCepstrumDeltas);
 constexpr auto kDimensions = static_cast<Eigen::Index>(kTimbreDimensions);
 
-// DCT-II, orthonormal, times the decibels of a natural logarithm.
+// With the decibels of a natural logarithm.
 Eigen::MatrixXf cosines()
 {
-    Eigen::MatrixXf rows(kCount, kSemitoneBands);
-    for (Eigen::Index row = 0; row < kCount; ++row) {
-        const double scale =
-            std::sqrt((row == 0 ? 1.0 : 2.0) / kSemitoneBands) * 10.0 / std::numbers::ln10;
-        for (Eigen::Index band = 0; band < kSemitoneBands; ++band) {
-            const double turn = static_cast<double>(row) * (static_cast<double>(band) + 0.5);
-            rows(row, band) =
-                static_cast<float>(scale * std::cos(std::numbers::pi * turn / kSemitoneBands));
-        }
-    }
-    return rows;
+    using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    const std::vector<float> rows = cosineRows(kCount, kSemitoneBands, 10.0 / std::numbers::ln10);
+    return Eigen::Map<const Rows>(rows.data(), kCount, kSemitoneBands);
 }
 
 std::uint16_t halfBits(double value)
