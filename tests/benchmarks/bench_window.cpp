@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/database/database.h"
 #include "models/duplicates/duplicatelist.h"
 #include "models/library/library.h"
 #include "models/library/roots.h"

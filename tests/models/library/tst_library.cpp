@@ -220,7 +220,7 @@ void TestLibrary::correctionIsSeenAtOnceAndStored()
     QVERIFY(track);
     const auto heard = support::makeFeatures({.tempoBpm = 62.0F, .tonic = 9});
     QVERIFY(m_database->writer().run([&](QSqlDatabase& connection) {
-        return models::analysistable::store(connection, track->id, *heard);
+        return models::analysistable::store(connection, track->id, analysis::Features{*heard});
     }));
     const models::Correction said{.tempoBpm = 124.0F, .tonic = 4, .mode = analysis::Mode::Minor};
     {
