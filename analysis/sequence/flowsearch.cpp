@@ -2,7 +2,9 @@
 #include "analysis/sequence/flowsearch.h"
 
 #include <algorithm>
+#include <array>
 #include <random>
+#include <ranges>
 
 namespace analysis {
 
@@ -10,9 +12,9 @@ namespace {
 
 constexpr double kSmallestGain = 1e-7;
 constexpr std::size_t kLongestSegment = 3;
-// A round of improvement on 100 tracks takes about 2 ms; longer lists are shaken less often.
-constexpr std::size_t kShakeBudget = 1000;
-constexpr std::size_t kMostShakes = 20;
+// Shake-ups gain 1 to 3 % and cost a local search each; longer lists are shaken less often.
+constexpr std::size_t kShakeBudget = 1200;
+constexpr std::size_t kMostShakes = 40;
 // Improving ends at the latest after so many rounds; seen are up to 15.
 constexpr int kMostRounds = 60;
 
@@ -37,14 +39,24 @@ public:
         }
     }
 
-    // Three random exchanges.
+    // Three random exchanges, or two neighbouring stretches that change places: what none of the
+    // changes of improve() does alone.
     void shake(std::mt19937& random)
     {
-        for (int exchange = 0; exchange < 3; ++exchange) {
-            const std::size_t one = random() % m_order.size();
-            const std::size_t other = random() % m_order.size();
-            if (!isPinned(one) && !isPinned(other)) {
-                std::swap(m_order[one], m_order[other]);
+        const std::size_t size = m_order.size();
+        std::array<std::size_t, 3> cuts{random() % size, random() % size, random() % size};
+        std::ranges::sort(cuts);
+        const bool isFree = std::ranges::none_of(
+            std::views::iota(cuts[0], cuts[2]), [this](std::size_t at) { return isPinned(at); });
+        if (isFree && random() % 2 == 0) {
+            std::rotate(at(cuts[0]), at(cuts[1]), at(cuts[2]));
+        } else {
+            for (int exchange = 0; exchange < 3; ++exchange) {
+                const std::size_t one = random() % size;
+                const std::size_t other = random() % size;
+                if (!isPinned(one) && !isPinned(other)) {
+                    std::swap(m_order[one], m_order[other]);
+                }
             }
         }
         m_breaks = spacingBreaks(m_order, m_task.groups, m_task.spacing);
@@ -55,7 +67,7 @@ public:
     {
         double cost = 0.0;
         for (std::size_t place = 0; place < m_order.size(); ++place) {
-            cost += placeCost(place) + stepAfter(place);
+            cost += placeCost(place, place) + stepAfter(place);
         }
         return {m_order, cost, m_breaks};
     }
@@ -66,13 +78,14 @@ private:
         return !m_task.isPinned.empty() && m_task.isPinned[place] != 0;
     }
 
-    [[nodiscard]] double placeCost(std::size_t place) const
+    // What it costs that the track of one place stands at another.
+    [[nodiscard]] double placeCost(std::size_t source, std::size_t place) const
     {
-        return m_task.placeCosts.empty()
-            ? 0.0
-            : static_cast<double>(
-                m_task
-                    .placeCosts[static_cast<std::size_t>(m_order[place]) * m_order.size() + place]);
+        if (m_task.placeCosts.empty()) {
+            return 0.0;
+        }
+        const auto track = static_cast<std::size_t>(m_order[source]);
+        return static_cast<double>(m_task.placeCosts[track * m_order.size() + place]);
     }
 
     [[nodiscard]] double stepAfter(std::size_t place) const
@@ -83,60 +96,78 @@ private:
         return m_task.isCircle ? m_task.costs->at(m_order[place], m_order.front()) : 0.0;
     }
 
-    // Places and steps of [first, last], the step into it included.
-    [[nodiscard]] double windowCost(std::size_t first, std::size_t last) const
+    // The step between the tracks of two places; nothing beyond the ends of an open path.
+    [[nodiscard]] double step(std::size_t from, std::size_t to) const
     {
-        double cost = 0.0;
+        return m_task.costs->at(m_order[from], m_order[to]);
+    }
+
+    [[nodiscard]] double stepInto(std::size_t first, std::size_t to) const
+    {
         if (first > 0) {
-            cost += stepAfter(first - 1);
-        } else if (m_task.isCircle && last + 1 < m_order.size()) {
-            cost += stepAfter(m_order.size() - 1);
+            return step(first - 1, to);
         }
-        for (std::size_t place = first; place <= last; ++place) {
-            cost += placeCost(place) + stepAfter(place);
-        }
-        return cost;
+        return m_task.isCircle ? step(m_order.size() - 1, to) : 0.0;
     }
 
-    // Tries a change of [first, last]; undone when it is no better.
-    template <typename Change, typename Undo>
-    bool attempt(std::size_t first, std::size_t last, const Change& change, const Undo& undo)
+    [[nodiscard]] double stepOutOf(std::size_t last, std::size_t from) const
     {
-        const double before = windowCost(first, last);
-        change();
-        const bool isTaken = isTakenFor(before - windowCost(first, last));
-        if (!isTaken) {
-            undo();
+        if (last + 1 < m_order.size()) {
+            return step(from, last + 1);
         }
-        return isTaken;
+        return m_task.isCircle ? step(from, 0) : 0.0;
     }
 
-    // Whether the order as it is now, which saves so much, is better; its broken gaps are noted.
-    bool isTakenFor(double gain)
+    // The whole of a circle has no surroundings.
+    [[nodiscard]] bool isWholeCircle(std::size_t first, std::size_t last) const
+    {
+        return m_task.isCircle && first == 0 && last + 1 == m_order.size();
+    }
+
+    // What the places of [first, last] cost more when the track of each comes from `source`.
+    template <typename Source>
+    [[nodiscard]] double placesAdded(
+        std::size_t first, std::size_t last, const Source& source) const
+    {
+        double added = 0.0;
+        if (!m_task.placeCosts.empty()) {
+            for (std::size_t place = first; place <= last; ++place) {
+                added += placeCost(source(place), place) - placeCost(place, place);
+            }
+        }
+        return added;
+    }
+
+    // Makes a change that saves so much if the order is better for it. Broken gaps come first: they
+    // are counted only where the change may be worth it, because that looks at the whole order.
+    template <typename Change, typename Undo>
+    bool isMade(double gain, const Change& change, const Undo& undo)
     {
         if (gain <= kSmallestGain && m_breaks == 0) {
             return false;
         }
+        change();
         const int breaks = spacingBreaks(m_order, m_task.groups, m_task.spacing);
         const bool isBetter = breaks < m_breaks || (breaks == m_breaks && gain > kSmallestGain);
-        m_breaks = isBetter ? breaks : m_breaks;
-        return isBetter;
+        if (!isBetter) {
+            undo();
+            return false;
+        }
+        m_breaks = breaks;
+        return true;
     }
 
-    // Far apart only the surroundings of the two places matter.
-    bool swapPair(std::size_t one, std::size_t other)
+    [[nodiscard]] double swapGain(std::size_t one, std::size_t other) const
     {
-        const auto exchange = [&] { std::swap(m_order[one], m_order[other]); };
-        if (other - one < 3 || (m_task.isCircle && (one == 0 || other + 1 == m_order.size()))) {
-            return attempt(one, other, exchange, exchange);
+        const double places = placesAdded(one, one, [other](std::size_t) { return other; })
+            + placesAdded(other, other, [one](std::size_t) { return one; });
+        const double before = stepInto(one, one) + stepOutOf(other, other);
+        const double after = stepInto(one, other) + stepOutOf(other, one);
+        if (other == one + 1) {
+            return before + step(one, other) - after - step(other, one) - places;
         }
-        const double before = windowCost(one, one) + windowCost(other, other);
-        exchange();
-        const bool isTaken = isTakenFor(before - windowCost(one, one) - windowCost(other, other));
-        if (!isTaken) {
-            exchange();
-        }
-        return isTaken;
+        return before + step(one, one + 1) + step(other - 1, other) - after - step(other, one + 1)
+            - step(other - 1, one) - places;
     }
 
     bool swapPairs()
@@ -144,52 +175,80 @@ private:
         bool hasImproved = false;
         for (std::size_t one = 0; one + 1 < m_order.size(); ++one) {
             for (std::size_t other = one + 1; other < m_order.size() && !isPinned(one); ++other) {
-                hasImproved = (!isPinned(other) && swapPair(one, other)) || hasImproved;
+                // In a circle the first and the last are neighbours: a turn exchanges them.
+                if (isPinned(other) || isWholeCircle(one, other)) {
+                    continue;
+                }
+                const auto exchange = [&] { std::swap(m_order[one], m_order[other]); };
+                hasImproved = isMade(swapGain(one, other), exchange, exchange) || hasImproved;
             }
         }
         return hasImproved;
     }
 
+    // 2-opt. Steps are asymmetric, so a stretch has another cost when run backwards; it grows with
+    // the stretch, one step at a time.
     bool turnStretches()
     {
         bool hasImproved = false;
         for (std::size_t first = 0; first + 1 < m_order.size(); ++first) {
-            for (std::size_t last = first; last < m_order.size() && !isPinned(last); ++last) {
+            double inside = 0.0; // saved by running it backwards
+            for (std::size_t last = first + 1; last < m_order.size(); ++last) {
+                if (isPinned(first) || isPinned(last)) {
+                    break;
+                }
+                inside += step(last - 1, last) - step(last, last - 1);
+                if (isWholeCircle(first, last)) {
+                    break;
+                }
+                const double gain = inside + stepInto(first, first) + stepOutOf(last, last)
+                    - stepInto(first, last) - stepOutOf(last, first)
+                    - placesAdded(
+                        first, last, [&](std::size_t place) { return first + last - place; });
                 const auto turn = [&] { std::reverse(at(first), at(last + 1)); };
-                hasImproved = (last > first && attempt(first, last, turn, turn)) || hasImproved;
-            }
-        }
-        return hasImproved;
-    }
-
-    // Moving a segment is rotating the stretch between its old and its new place.
-    bool moveSegments()
-    {
-        bool hasImproved = false;
-        for (std::size_t first = 0; first + 1 < m_order.size(); ++first) {
-            for (std::size_t last = first; last < m_order.size() && !isPinned(last); ++last) {
-                for (std::size_t length = 1; length <= kLongestSegment && length <= last - first;
-                     ++length) {
-                    hasImproved = moveToEnd(first, last, length) || hasImproved;
-                    hasImproved = moveToFront(first, last, length) || hasImproved;
+                if (isMade(gain, turn, turn)) {
+                    hasImproved = true;
+                    inside = -inside;
                 }
             }
         }
         return hasImproved;
     }
 
-    bool moveToEnd(std::size_t first, std::size_t last, std::size_t length)
+    // Or-opt: moving a segment is rotating the stretch between its old and its new place.
+    bool moveSegments()
     {
-        return attempt(
-            first, last, [&] { std::rotate(at(first), at(first + length), at(last + 1)); },
-            [&] { std::rotate(at(first), at(last + 1 - length), at(last + 1)); });
+        bool hasImproved = false;
+        for (std::size_t first = 0; first + 1 < m_order.size(); ++first) {
+            for (std::size_t last = first + 1; last < m_order.size(); ++last) {
+                if (isPinned(first) || isPinned(last)) {
+                    break;
+                }
+                for (std::size_t length = 1; length <= kLongestSegment && length <= last - first;
+                     ++length) {
+                    hasImproved = rotate(first, first + length, last) || hasImproved;
+                    hasImproved = rotate(first, last + 1 - length, last) || hasImproved;
+                }
+            }
+        }
+        return hasImproved;
     }
 
-    bool moveToFront(std::size_t first, std::size_t last, std::size_t length)
+    // [middle, last] comes before [first, middle).
+    bool rotate(std::size_t first, std::size_t middle, std::size_t last)
     {
-        return attempt(
-            first, last, [&] { std::rotate(at(first), at(last + 1 - length), at(last + 1)); },
-            [&] { std::rotate(at(first), at(first + length), at(last + 1)); });
+        if (isWholeCircle(first, last)) {
+            return false;
+        }
+        const std::size_t behind = last + 1 - middle;
+        const double gain = stepInto(first, first) + step(middle - 1, middle)
+            + stepOutOf(last, last) - stepInto(first, middle) - step(last, first)
+            - stepOutOf(last, middle - 1) - placesAdded(first, last, [&](std::size_t place) {
+                  return place < first + behind ? place + (middle - first) : place - behind;
+              });
+        return isMade(
+            gain, [&] { std::rotate(at(first), at(middle), at(last + 1)); },
+            [&] { std::rotate(at(first), at(first + behind), at(last + 1)); });
     }
 
     std::vector<int>::iterator at(std::size_t place)

@@ -3,7 +3,6 @@
 
 #include "analysis/sequence/spacing.h"
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -39,17 +38,10 @@ private:
 
 struct Ordering
 {
-    std::vector<int> order; ///< a permutation that starts with 0
-    double cost = 0.0; ///< sum of the steps
+    std::vector<int> order; ///< a permutation of the tracks
+    double cost = 0.0; ///< sum of the steps, and of what the places cost
     int spacingBreaks = 0; ///< where the gaps could not be kept
 };
-
-/// An order with a low sum of steps: an open path that starts with track 0 and keeps the gaps
-/// wherever that is possible. Greedy construction that never lets a large group pile up at the end,
-/// then 2-opt and Or-opt (segments of up to three tracks, either way round), then small shake-ups.
-/// Deterministic by `seed`. About 5 ms for 50 tracks.
-[[nodiscard]] Ordering orderForFlow(const StepCosts& costs, std::span<const TrackGroups> groups,
-    const SpacingRules& rules, std::uint32_t seed = 1);
 
 /// The sum of the steps along an order.
 [[nodiscard]] double pathCost(const StepCosts& costs, std::span<const int> order);

@@ -3,6 +3,7 @@
 
 #include "analysis/sequence/clusters.h"
 #include "analysis/sequence/flowsearch.h"
+#include "analysis/sequence/greedyorder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -111,10 +112,8 @@ std::vector<int> wholeOrder(const PlaylistTask& task, const PlaylistPool& pool,
     const quint32 seed = task.request.randomSeed;
     const bool isPlain = !hasPins && wish.pins.empty() && placeCosts.empty();
     if (isPlain) {
-        best = analysis::orderForFlow(local.costs, local.groups, wish.spacing, seed);
-        if (wish.isCircle) {
-            best = analysis::improvedOrder(flow, best.order, seed);
-        }
+        best = analysis::improvedOrder(
+            flow, analysis::greedyOrder(local.costs, local.groups, wish.spacing), seed);
     }
     if (!isPlain || wish.isOrdered) {
         analysis::Ordering improved = analysis::improvedOrder(flow, identity(chosen.size()), seed);

@@ -38,6 +38,19 @@ bool isPermutation(const std::vector<int>& order, std::size_t size)
     return std::is_permutation(order.begin(), order.end(), all.begin(), all.end());
 }
 
+double wholeCost(const FlowTask& task, const std::vector<int>& order)
+{
+    double cost = pathCost(*task.costs, order);
+    if (task.isCircle && order.size() > 1) {
+        cost += task.costs->at(order.back(), order.front());
+    }
+    for (std::size_t place = 0; place < order.size() && !task.placeCosts.empty(); ++place) {
+        cost += static_cast<double>(
+            task.placeCosts[static_cast<std::size_t>(order[place]) * order.size() + place]);
+    }
+    return cost;
+}
+
 } // namespace
 
 class TestFlowSearch : public QObject
@@ -75,6 +88,58 @@ private slots:
             QVERIFY(std::abs(found.cost - pathCost(costs, found.order)) < 1e-4);
             for (std::size_t place = 0; place < size; ++place) {
                 QVERIFY(pins[place] == 0 || found.order[place] == order[place]);
+            }
+        }
+    }
+
+    void noSingleChangeIsLeftThatSaves_data()
+    {
+        QTest::addColumn<bool>("isCircle");
+        QTest::addColumn<bool>("hasWishes");
+        QTest::newRow("open path") << false << false;
+        QTest::newRow("open path, places have wishes") << false << true;
+        QTest::newRow("circle") << true << false;
+        QTest::newRow("circle, places have wishes") << true << true;
+    }
+
+    // What a change saves is told from its ends: here each is made, and the whole is summed.
+    void noSingleChangeIsLeftThatSaves()
+    {
+        QFETCH(const bool, isCircle);
+        QFETCH(const bool, hasWishes);
+        std::mt19937 random(11);
+        for (std::size_t size = 2; size < 16; ++size) {
+            StepCosts costs(size);
+            std::vector<float> wishes(hasWishes ? size * size : 0);
+            for (int from = 0; from < static_cast<int>(size); ++from) {
+                for (int to = 0; to < static_cast<int>(size); ++to) {
+                    costs.set(from, to, static_cast<double>(random() % 1000));
+                }
+            }
+            std::generate(wishes.begin(), wishes.end(),
+                [&random] { return static_cast<float>(random() % 1000); });
+            const std::vector<TrackGroups> groups(size);
+            const FlowTask task{&costs, groups, {}, wishes, {}, isCircle};
+            const Ordering found = improvedOrder(task, counting(size));
+            QVERIFY(std::abs(found.cost - wholeCost(task, found.order)) < 1e-3);
+            const auto at = [](std::vector<int>& order, std::size_t place) {
+                return order.begin() + static_cast<std::ptrdiff_t>(place);
+            };
+            for (std::size_t one = 0; one < size; ++one) {
+                for (std::size_t other = one + 1; other < size; ++other) {
+                    if (isCircle && one == 0 && other + 1 == size) {
+                        continue; // a circle turned round its middle is another circle altogether
+                    }
+                    std::vector<int> swapped = found.order;
+                    std::swap(swapped[one], swapped[other]);
+                    QVERIFY(wholeCost(task, swapped) > found.cost - 1e-3);
+                    std::vector<int> turned = found.order;
+                    std::reverse(at(turned, one), at(turned, other + 1));
+                    QVERIFY(wholeCost(task, turned) > found.cost - 1e-3);
+                    std::vector<int> moved = found.order;
+                    std::rotate(at(moved, one), at(moved, one + 1), at(moved, other + 1));
+                    QVERIFY(wholeCost(task, moved) > found.cost - 1e-3);
+                }
             }
         }
     }
