@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -15,6 +16,10 @@ constexpr double kStepBreak = 1e3;
 constexpr double kAlbumBreak = 1e7;
 constexpr double kArtistBreak = 1e8;
 constexpr double kMaximumBreak = 1e9;
+// A place is filled anew with one of so many times the tracks that were considered for it: those
+// that were taken elsewhere then may be free by now.
+constexpr std::size_t kShortlistShare = 4;
+constexpr double kSmallestGain = 1e-7;
 
 struct Offer
 {
@@ -27,12 +32,21 @@ struct Offer
     }
 };
 
+void keepLeast(std::vector<Offer>& offers, std::size_t count)
+{
+    const std::size_t kept = std::min(count, offers.size());
+    std::nth_element(
+        offers.begin(), offers.begin() + static_cast<std::ptrdiff_t>(kept), offers.end());
+    offers.resize(kept);
+}
+
 class Growing final
 {
 public:
     explicit Growing(const ChainTask& task)
         : m_task(task)
         , m_places(static_cast<std::size_t>(std::max(task.length, 0)), -1)
+        , m_shortlists(m_places.size())
         , m_isTaken(task.pool.size(), false)
     {
         for (std::size_t place = 0; place < std::min(m_places.size(), task.pins.size()); ++place) {
@@ -51,10 +65,11 @@ public:
             const int next = bestFor(place);
             if (next < 0) {
                 closeRanks(place);
-                break;
+                return std::move(m_places);
             }
             take(next, place);
         }
+        for (int round = 0; round < m_task.rounds && fillAnew(); ++round) { }
         return std::move(m_places);
     }
 
@@ -74,6 +89,46 @@ private:
         if (candidate(track).groups.artist != kNoGroup) {
             ++m_byArtist[candidate(track).groups.artist];
         }
+    }
+
+    void giveBack(std::size_t place)
+    {
+        const int track = m_places[place];
+        m_places[place] = -1;
+        m_isTaken[static_cast<std::size_t>(track)] = false;
+        if (candidate(track).recording != kNoGroup) {
+            m_recordings.erase(m_recordings.find(candidate(track).recording));
+        }
+        if (candidate(track).groups.artist != kNoGroup) {
+            --m_byArtist[candidate(track).groups.artist];
+        }
+    }
+
+    [[nodiscard]] bool isPinned(std::size_t place) const
+    {
+        return place < m_task.pins.size() && m_task.pins[place] >= 0;
+    }
+
+    // @return whether any place has another track now.
+    bool fillAnew()
+    {
+        bool hasChanged = false;
+        for (std::size_t place = 0; place < m_places.size(); ++place) {
+            if (m_shortlists[place].empty() || isPinned(place)) {
+                continue;
+            }
+            const int former = m_places[place];
+            giveBack(place);
+            Offer best{wholeCost(former, place) - kSmallestGain, former};
+            for (const int track : m_shortlists[place]) {
+                if (isFree(static_cast<std::size_t>(track))) {
+                    best = std::min(best, Offer{wholeCost(track, place), track});
+                }
+            }
+            take(best.track, place);
+            hasChanged = hasChanged || best.track != former;
+        }
+        return hasChanged;
     }
 
     // Behind the last track that was found only pinned ones still come.
@@ -134,32 +189,52 @@ private:
         return cost;
     }
 
-    [[nodiscard]] int bestFor(std::size_t place) const
+    [[nodiscard]] double fit(int track, std::size_t place) const
     {
-        std::vector<Offer> offers;
-        for (std::size_t track = 0; track < m_task.pool.size(); ++track) {
-            if (!isFree(track)) {
-                continue;
-            }
-            const auto index = static_cast<int>(track);
-            const double fit = m_task.fit ? m_task.fit(index, static_cast<int>(place)) : 0.0;
-            if (std::isfinite(fit)) {
-                offers.push_back({fit + breaks(index, place), index});
-            }
-        }
-        // With rules of the step every track is weighed: the ones that fit best may all break them.
-        const std::size_t considered = m_task.rules.stepPenalty
-            ? offers.size()
-            : std::min(offers.size(), static_cast<std::size_t>(m_task.considered));
-        std::partial_sort(
-            offers.begin(), offers.begin() + static_cast<std::ptrdiff_t>(considered), offers.end());
+        return m_task.fit ? m_task.fit(track, static_cast<int>(place)) : 0.0;
+    }
+
+    // The steps from the place before and to the place behind, where they are filled.
+    [[nodiscard]] double stepsAround(int track, std::size_t place) const
+    {
         const int before = place > 0 ? m_places[place - 1] : -1;
         const int after = place + 1 < m_places.size() ? m_places[place + 1] : -1;
+        return (before >= 0 ? stepCost(before, track) : 0.0)
+            + (after >= 0 ? stepCost(track, after) : 0.0);
+    }
+
+    [[nodiscard]] double wholeCost(int track, std::size_t place) const
+    {
+        return fit(track, place) + breaks(track, place) + stepsAround(track, place);
+    }
+
+    int bestFor(std::size_t place)
+    {
+        std::vector<Offer> offers;
+        std::vector<Offer> fitting;
+        for (std::size_t track = 0; track < m_task.pool.size(); ++track) {
+            const auto index = static_cast<int>(track);
+            const double cost = fit(index, place);
+            if (!std::isfinite(cost)) {
+                continue;
+            }
+            if (isFree(track)) {
+                offers.push_back({cost + breaks(index, place), index});
+            }
+            if (m_task.rounds > 0) {
+                fitting.push_back({cost, index});
+            }
+        }
+        const auto wanted = static_cast<std::size_t>(m_task.considered);
+        keepLeast(fitting, kShortlistShare * wanted);
+        std::ranges::transform(fitting, std::back_inserter(m_shortlists[place]), &Offer::track);
+        // With rules of the step every track is weighed: the ones that fit best may all break them.
+        if (!m_task.rules.stepPenalty) {
+            keepLeast(offers, wanted);
+        }
         Offer best;
-        for (std::size_t i = 0; i < considered; ++i) {
-            Offer offer = offers[i];
-            offer.cost += before >= 0 ? stepCost(before, offer.track) : 0.0;
-            offer.cost += after >= 0 ? stepCost(offer.track, after) : 0.0;
+        for (Offer& offer : offers) {
+            offer.cost += stepsAround(offer.track, place);
             if (best.track < 0 || offer < best) {
                 best = offer;
             }
@@ -169,8 +244,9 @@ private:
 
     const ChainTask& m_task;
     std::vector<int> m_places;
+    std::vector<std::vector<int>> m_shortlists; ///< by place
     std::vector<bool> m_isTaken;
-    std::unordered_set<int> m_recordings;
+    std::unordered_multiset<int> m_recordings; ///< pinned tracks may share one
     std::unordered_map<int, int> m_byArtist;
 };
 

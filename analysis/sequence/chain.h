@@ -22,6 +22,9 @@ struct ChainTask
     SelectionRules rules;
     std::span<const int> pins; ///< by place: the track that stands there, -1 = any; empty = none
     int considered = 60; ///< of how many of the best fitting the step is weighed
+    /// How often, at most, each place is filled anew when the list is full: knowing both its
+    /// neighbours, where the growing list knew the one before.
+    int rounds = 0;
 };
 
 /// The grown list by place. It ends early when no track is left that may stand at the next place.

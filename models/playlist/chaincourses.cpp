@@ -17,14 +17,19 @@ namespace models {
 
 namespace {
 
-// A tenth of the library off the course costs as much as a middling step.
-constexpr double kCourseWeight = 3.0;
-constexpr double kSeedWeight = 1.0;
+// An eighth of the library off the course costs as much as a middling step. With 3 an arc keeps to
+// its course within 2 % of the library instead of 3, and 30 % of its steps jump in tempo instead of
+// 21; with 1 it keeps within 4 %, and 14 % jump.
+constexpr double kCourseWeight = 2.0;
+constexpr double kSeedWeight = 0.8;
 // More than any fit: what breaks a rule comes when nothing else is left.
 constexpr double kBrokenRule = 50.0;
-// How much nearness to the ends counts beside the share of the way.
-constexpr double kNearWeight = 0.35;
-constexpr double kWayWeight = 2.0;
+// How much nearness to the ends counts beside the share of the way. With 2 and .35 tracks stand
+// within 4 % of their share instead of 6, and 21 % of the steps jump in tempo instead of 11.
+constexpr double kNearWeight = 0.2;
+constexpr double kWayWeight = 0.8;
+// Nothing changes any more after so many, nearly always.
+constexpr int kRounds = 4;
 // A radio weighs so many tracks for each place, drawn by chance: enough to stay close, few enough
 // that it turns another way each time.
 constexpr int kRadioOffers = 300;
@@ -167,6 +172,7 @@ Result<PlaylistCourse> pathCourse(const PlaylistTask& task)
             + 0.5 * task.request.variety
             * chance(task.request.randomSeed, course.pool.tracks[index].track->id, 0);
     };
+    chain.rounds = kRounds;
     const std::vector<int> grown = analysis::growChain(chain);
     OrderWish wish;
     wish.placeCost = [&way](int track, int place) { return way.cost(track, place); };
@@ -276,6 +282,7 @@ Result<PlaylistCourse> curveCourse(const PlaylistTask& task)
         return placeCost(track, place) + kSeedWeight * score;
     };
     chain.step = [&steps](int from, int to) { return steps.cost(from, to); };
+    chain.rounds = kRounds;
     const std::vector<int> grown = analysis::growChain(chain);
     OrderWish wish;
     wish.placeCost = placeCost;

@@ -14,8 +14,9 @@ namespace models {
 namespace {
 
 constexpr int kLongestExpansion = 2000;
-// A distance to the seed counts as much as the cost of a step.
-constexpr double kSeedWeight = 1.0;
+// What the distance to the seed counts beside the cost of a step, where both are weighed.
+constexpr double kSeedWeight = 0.4;
+constexpr int kRounds = 4;
 // A clash in everything but the sound is worth so many times the distance, as a logarithm.
 constexpr double kFlowWeight = 2.0;
 // A circle of more than this many tracks takes minutes to make and years to hear.
@@ -85,6 +86,7 @@ PlaylistCourse chainedCourse(const PlaylistTask& task, PlaylistPool pool)
     PlaylistCourse course;
     course.pool = std::move(pool);
     const PlaylistSteps steps(task.sounds, task.request, course.pool);
+    preferWhatFlows(course.pool, steps);
     analysis::ChainTask chain;
     chain.pool = course.pool.candidates;
     chain.length = std::min(
@@ -100,6 +102,7 @@ PlaylistCourse chainedCourse(const PlaylistTask& task, PlaylistPool pool)
         return kSeedWeight * course.pool.candidates[static_cast<std::size_t>(track)].score;
     };
     chain.step = [&steps](int from, int to) { return steps.cost(from, to); };
+    chain.rounds = kRounds;
     const std::vector<int> grown = analysis::growChain(chain);
     wish.spacing = chain.rules.spacing;
     wish.isOrdered = true;

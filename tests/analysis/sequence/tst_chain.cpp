@@ -54,6 +54,30 @@ private slots:
         QCOMPARE(growChain(chain), (std::vector<int>{0, 2}));
     }
 
+    void fillsAPlaceAnewOnceBothNeighboursAreKnown()
+    {
+        const auto pool = candidates({0, 1, 2, 3, 4});
+        ChainTask chain = task(pool, 4);
+        const std::vector<int> pins{0, -1, -1, 3};
+        chain.pins = pins;
+        chain.fit = {};
+        // 1 is the cheapest step from 0, and every step from 1 is dear.
+        chain.step = [](int from, int to) {
+            return from == 1 ? 10.0 : from == 0 && to == 2 ? 1.0 : from == 0 && to == 4 ? 2.0 : 0.0;
+        };
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 1, 2, 3}));
+        // First 4 for 1, because 2 is in use; the next round finds nothing better than 2 and 4 as
+        // they stand.
+        chain.rounds = 3;
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 4, 2, 3}));
+        // Rules are kept as they are while it grows.
+        auto twins = pool;
+        twins[4].recording = 9;
+        twins[2].recording = 9;
+        chain.pool = twins;
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 1, 2, 3}));
+    }
+
     void keepsGapsAndMaximaWhileItCan()
     {
         const auto pool = candidates({0, 0, 0, 1, 2});

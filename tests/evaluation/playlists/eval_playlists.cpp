@@ -20,8 +20,10 @@
 // Statistics of playlists over a real library: eval_playlists LIBRARY [SEEDS] [COUNT] [MODE].
 // Prints, for each mode, the mean transition cost beside that of the same tracks in the order of
 // their distance, rules that were broken (all are said in the notes), the time, the mean distance
-// to the seeds, the share of the steps between two tempos that jump by more than 12 %, and of the
-// tracks from the seed's folder; what the reasons say; and how much of the library radios reach.
+// to the seeds, the share of the steps between two tempos that jump by more than 12 %, the mean
+// distance from the course (of a path: from the share of the way, of a curve: from its rank), and
+// the share of the tracks from the seed's folder; what the reasons say; and how much of the library
+// radios reach.
 
 namespace {
 
@@ -38,6 +40,8 @@ struct Tally
     int distances = 0;
     int tempoSteps = 0; ///< between two tempos
     int tempoJumps = 0; ///< of more than 12 %
+    double offCourse = 0.0;
+    int courses = 0; ///< entries on one
     int sameAlbum = 0; ///< entries from the folder of the seed
     QMap<QString, int> said; ///< what reasons say about the sound
     double slowestMs = 0.0;
@@ -68,6 +72,37 @@ double costOf(const SoundLibrary& sounds, const TrackList& tracks)
     return sum;
 }
 
+// How far the entries of a path stand from the share of the way that is theirs (see pathCourse()),
+// and those of a curve from their rank in the library.
+void measureCourse(const SoundLibrary& sounds, const PlaylistRequest& request,
+    const QList<PlaylistEntry>& entries, Tally& tally)
+{
+    if (request.mode == PlaylistMode::Curve) {
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            const double along = static_cast<double>(i)
+                / static_cast<double>(std::max<qsizetype>(1, entries.size() - 1));
+            const double wanted = analysis::curveTarget(request.curve, along);
+            tally.offCourse += std::abs(entries.at(i).reason.level.value_or(wanted) - wanted);
+            ++tally.courses;
+        }
+    }
+    if (request.mode != PlaylistMode::Path || entries.size() < 3) {
+        return;
+    }
+    std::vector<double> from(sounds.size());
+    std::vector<double> to(sounds.size());
+    const auto first = sounds.positionOf(entries.constFirst().trackId);
+    const auto last = sounds.positionOf(entries.constLast().trackId);
+    sounds.index().distancesFrom(*first, analysis::kDefaultWeights, from);
+    sounds.index().distancesFrom(*last, analysis::kDefaultWeights, to);
+    for (qsizetype i = 1; i + 1 < entries.size(); ++i) {
+        const std::size_t at = *sounds.positionOf(entries.at(i).trackId);
+        const double wanted = static_cast<double>(i) / static_cast<double>(entries.size() - 1);
+        tally.offCourse += std::abs(from[at] / (from[at] + to[at]) - wanted);
+        ++tally.courses;
+    }
+}
+
 void measure(const Snapshot& library, const SoundLibrary& sounds, const PlaylistRequest& request,
     Tally& tally)
 {
@@ -90,6 +125,7 @@ void measure(const Snapshot& library, const SoundLibrary& sounds, const Playlist
         return one.distance.value_or(0.0) < other.distance.value_or(0.0);
     });
     tally.rank += costOf(sounds, tracksOf(library, ranked));
+    measureCourse(sounds, request, draft->entries, tally);
     const TrackPtr seed = library.find(request.seeds.value(0));
     for (qsizetype i = 1; i < draft->entries.size(); ++i) {
         const PlaylistEntry& entry = draft->entries.at(i);
@@ -122,12 +158,14 @@ void measure(const Snapshot& library, const SoundLibrary& sounds, const Playlist
 void report(const char* name, const Tally& tally)
 {
     const double steps = std::max(1, tally.steps);
-    std::printf("%-28s %5d %9.3f %9.3f %7.1f %% %7d %7d %8.1f %8.1f %8.3f %7.1f %% %7.1f %%\n",
-        name, tally.lists, tally.flow / steps, tally.rank / steps,
+    std::printf(
+        "%-28s %5d %9.3f %9.3f %7.1f %% %7d %7d %8.1f %8.1f %8.3f %7.1f %% %7.3f %7.1f %%\n", name,
+        tally.lists, tally.flow / steps, tally.rank / steps,
         tally.rank > 0.0 ? 100.0 * (1.0 - tally.flow / tally.rank) : 0.0, tally.broken,
         tally.unsaid, tally.totalMs / std::max(1, tally.lists), tally.slowestMs,
         tally.distance / std::max(1, tally.distances),
-        100.0 * tally.tempoJumps / std::max(1, tally.tempoSteps), 100.0 * tally.sameAlbum / steps);
+        100.0 * tally.tempoJumps / std::max(1, tally.tempoSteps),
+        tally.offCourse / std::max(1, tally.courses), 100.0 * tally.sameAlbum / steps);
 }
 
 // How often each thing is said, and by how large a share of the reasons.
@@ -227,8 +265,9 @@ int main(int argc, char* argv[])
     }
     std::printf("%zu tracks, %lld seeds, lists of %d\n", sounds.size(),
         static_cast<long long>(starts.size()), count);
-    std::printf("%-28s %5s %9s %9s %9s %7s %7s %8s %8s %8s %9s %9s\n", "mode", "lists", "cost",
-        "by rank", "saved", "broken", "unsaid", "mean ms", "most ms", "distance", "jumps", "album");
+    std::printf("%-28s %5s %9s %9s %9s %7s %7s %8s %8s %8s %9s %7s %9s\n", "mode", "lists", "cost",
+        "by rank", "saved", "broken", "unsaid", "mean ms", "most ms", "distance", "jumps", "off",
+        "album");
 
     struct Mode
     {
