@@ -85,9 +85,15 @@ Result<doctor::Relocated> rewriteAll(
     const Result<int> tracks = roots ? rewrite(connection, {u"tracks"_s}, from, to) : roots;
     const Result<int> sheets =
         tracks ? rewrite(connection, {u"parts"_s, u"sheet"_s}, from, to) : tracks;
-    const Result<int> problems = sheets ? rewrite(connection, {u"problems"_s}, from, to) : sheets;
-    return problems ? Result<doctor::Relocated>(doctor::Relocated{*roots, *tracks})
-                    : Result<doctor::Relocated>(problems.error());
+    Result<int> others = sheets ? rewrite(connection, {u"problems"_s}, from, to) : sheets;
+    // The journal, too: an act is taken back where its files are now.
+    const QList<PathColumn> journal{
+        {u"tag_changes"_s}, {u"file_moves"_s, u"source"_s}, {u"file_moves"_s, u"target"_s}};
+    for (const PathColumn& paths : journal) {
+        others = others ? rewrite(connection, paths, from, to) : others;
+    }
+    return others ? Result<doctor::Relocated>(doctor::Relocated{*roots, *tracks})
+                  : Result<doctor::Relocated>(others.error());
 }
 
 } // namespace

@@ -10,7 +10,6 @@
 
 #include <sys/stat.h>
 
-#include <QDateTime>
 #include <QMap>
 
 namespace models {
@@ -64,19 +63,12 @@ void MoveSteps::advance()
 
 bool MoveSteps::journal(const QString& name, QList<JournalledMove>& steps)
 {
-    qint64 action = m_report.action;
+    Result<qint64> action = m_report.action;
     const bool isDone = run([&](QSqlDatabase& connection) -> Result<void> {
-        if (action == 0) {
-            const Result<qint64> added =
-                tagjournaltable::addAction(connection, name, QDateTime::currentMSecsSinceEpoch());
-            if (!added) {
-                return added.error();
-            }
-            action = *added;
-        }
-        return movetable::add(connection, action, steps);
+        action = tagjournaltable::openAction(connection, m_report.action, name);
+        return action ? movetable::add(connection, *action, steps) : Result<void>(action.error());
     });
-    m_report.action = isDone ? action : m_report.action;
+    m_report.action = isDone ? *action : m_report.action;
     return isDone;
 }
 

@@ -113,17 +113,13 @@ bool Run::journal(const QString& name, QList<Item>& items)
     for (const Item& item : items) {
         changes.append(item.journalled);
     }
-    qint64 action = m_report.action;
+    Result<qint64> action = m_report.action;
     const bool isDone = run([&](QSqlDatabase& connection) -> Result<void> {
-        if (action == 0) {
-            const Result<qint64> added =
-                tagjournaltable::addAction(connection, name, QDateTime::currentMSecsSinceEpoch());
-            if (!added) {
-                return added.error();
-            }
-            action = *added;
+        action = tagjournaltable::openAction(connection, m_report.action, name);
+        if (!action) {
+            return action.error();
         }
-        Result<void> added = tagjournaltable::addChanges(connection, action, changes);
+        Result<void> added = tagjournaltable::addChanges(connection, *action, changes);
         for (qsizetype i = 0; added && i < changes.size(); ++i) {
             if (const auto& pictures = changes.at(i).change.pictures) {
                 added = picturejournaltable::add(connection, changes.at(i).id, *pictures);
@@ -134,7 +130,7 @@ bool Run::journal(const QString& name, QList<Item>& items)
     if (!isDone) {
         return false;
     }
-    m_report.action = action;
+    m_report.action = *action;
     for (qsizetype i = 0; i < items.size(); ++i) {
         items[i].journalled.id = changes.at(i).id;
     }

@@ -5,6 +5,7 @@
 #include "models/database/sqlerror.h"
 #include "models/files/filepath.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -95,6 +96,12 @@ Result<qint64> addAction(QSqlDatabase& connection, const QString& name, qint64 a
         run(connection, query, u"INSERT INTO tag_actions (at_ms, name) VALUES (?, ?)"_s,
             {bind::integer(atMs), bind::text(name)});
     return done ? Result<qint64>(query.lastInsertId().toLongLong()) : Result<qint64>(done.error());
+}
+
+Result<qint64> openAction(QSqlDatabase& connection, qint64 action, const QString& name)
+{
+    return action != 0 ? Result<qint64>(action)
+                       : addAction(connection, name, QDateTime::currentMSecsSinceEpoch());
 }
 
 Result<void> addChanges(QSqlDatabase& connection, qint64 action, QList<JournalledChange>& changes)

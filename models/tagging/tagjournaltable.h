@@ -36,6 +36,8 @@ namespace tagjournaltable {
 
 /// @return the id of the action.
 Result<qint64> addAction(QSqlDatabase& connection, const QString& name, qint64 atMs);
+/// The action that a run goes on with, or a new one, of now, where `action` is 0.
+Result<qint64> openAction(QSqlDatabase& connection, qint64 action, const QString& name);
 /// Fills in the ids.
 Result<void> addChanges(QSqlDatabase& connection, qint64 action, QList<JournalledChange>& changes);
 Result<void> setWritten(QSqlDatabase& connection, const QList<qint64>& changes);

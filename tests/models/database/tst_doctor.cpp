@@ -4,6 +4,8 @@
 #include "models/database/doctor.h"
 #include "models/database/userdatatable.h"
 #include "models/database/writer.h"
+#include "models/renaming/movetable.h"
+#include "models/tagging/tagjournaltable.h"
 #include "tests/models/scan/scanfixture.h"
 
 #include <QFile>
@@ -26,6 +28,7 @@ private slots:
     void nothingIsDoneBehindAnOpenLibrary();
     void vacuumGivesRoomBack();
     void relocateFollowsTheMusic();
+    void relocateFollowsTheJournal();
     void relocateKnowsWhatItIsAbout();
 
 private:
@@ -225,6 +228,51 @@ void TestDoctor::relocateFollowsTheMusic()
     const models::TrackList tracks = tracksOf(path);
     QCOMPARE(tracks.first()->path, u"/music/old/album 0/1.mp3"_s);
     QCOMPARE(tracks.first()->rating, 2);
+}
+
+void TestDoctor::relocateFollowsTheJournal()
+{
+    const support::ScratchFolder folder;
+    const QString path = folder.file(u"l.db"_s);
+    qint64 action = 0;
+    {
+        const auto database = filled(path, 2);
+        // One file of the library's and one beside it; one that came from elsewhere.
+        QList<models::JournalledChange> changes{
+            {.track = 1, .path = u"/music/album 0/1.mp3"_s, .change = {}},
+            {.path = u"/music/new/9.mp3"_s, .change = {}},
+            {.path = u"/musical/9.mp3"_s, .change = {}}};
+        QList<models::JournalledMove> moves{
+            {.kind = models::MoveKind::FolderMade, .from = {}, .to = u"/music/made"_s},
+            {.from = u"/incoming/1.mp3"_s, .to = u"/music/made/1.mp3"_s}};
+        QVERIFY(database->writer().run([&](QSqlDatabase& connection) -> models::Result<void> {
+            const auto opened = models::tagjournaltable::openAction(connection, 0, u"Genre"_s);
+            if (!opened) {
+                return opened.error();
+            }
+            action = *opened;
+            const auto added = models::tagjournaltable::addChanges(connection, action, changes);
+            return added ? models::movetable::add(connection, action, moves) : added;
+        }));
+    }
+    QVERIFY(doctor::relocate(path, u"/music"_s, u"/mnt/disk"_s));
+    const auto database = models::Database::open(path);
+    QVERIFY(database);
+    QSqlDatabase reader = (*database)->reader();
+    const auto changes = models::tagjournaltable::changes(reader, action);
+    QVERIFY(changes);
+    QStringList paths;
+    for (const models::JournalledChange& change : *changes) {
+        paths.append(change.path);
+    }
+    QCOMPARE(paths,
+        (QStringList{u"/mnt/disk/album 0/1.mp3"_s, u"/mnt/disk/new/9.mp3"_s, u"/musical/9.mp3"_s}));
+    const auto moves = models::movetable::ofAction(reader, action);
+    QVERIFY(moves);
+    QCOMPARE(moves->at(0).from, QString());
+    QCOMPARE(moves->at(0).to, u"/mnt/disk/made"_s);
+    QCOMPARE(moves->at(1).from, u"/incoming/1.mp3"_s);
+    QCOMPARE(moves->at(1).to, u"/mnt/disk/made/1.mp3"_s);
 }
 
 void TestDoctor::relocateKnowsWhatItIsAbout()
