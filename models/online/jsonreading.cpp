@@ -57,6 +57,11 @@ qint64 number(const QJsonObject& from, QLatin1String key, qint64 most)
     return number >= 0.0 && number <= static_cast<double>(most) ? std::llround(number) : 0;
 }
 
+int count(const QJsonObject& from, QLatin1String key)
+{
+    return static_cast<int>(number(from, key, kMostTracks));
+}
+
 QList<QJsonObject> objects(const QJsonObject& from, QLatin1String key)
 {
     constexpr qsizetype kMost = 5'000;

@@ -11,6 +11,15 @@
 /// Values out of JSON that a stranger wrote.
 namespace models::jsonreading {
 
+/// No release has more tracks.
+inline constexpr int kMostTracks = 10'000;
+
+/// More candidates than anybody looks at.
+inline constexpr qsizetype kMostCandidates = 200;
+
+/// No track is longer: a week.
+inline constexpr qint64 kLongestS = 7LL * 24 * 60 * 60;
+
 /// The object that the whole is. Error: BadSyntax.
 Result<QJsonObject> object(Service service, const QByteArray& body);
 
@@ -22,6 +31,9 @@ Result<QJsonObject> object(Service service, const QByteArray& body);
 
 /// A whole number from 0 to `most`; 0 where there is none. Also one that is written as a text.
 [[nodiscard]] qint64 number(const QJsonObject& from, QLatin1String key, qint64 most);
+
+/// How many, or the which, of the tracks or discs of a release: a number up to 10 000.
+[[nodiscard]] int count(const QJsonObject& from, QLatin1String key);
 
 /// The objects in a list, at most 5 000.
 [[nodiscard]] QList<QJsonObject> objects(const QJsonObject& from, QLatin1String key);

@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace models::answers {
 
+using jsonreading::count;
+using jsonreading::kMostCandidates;
+using jsonreading::kMostTracks;
 using jsonreading::mbid;
 using jsonreading::number;
 using jsonreading::objects;
@@ -17,10 +20,8 @@ using jsonreading::text;
 
 namespace {
 
-constexpr qint64 kLongestMs = 7LL * 24 * 60 * 60 * 1'000;
-constexpr qint64 kMostTracks = 10'000;
+constexpr qint64 kLongestMs = jsonreading::kLongestS * 1'000;
 constexpr qint64 kFullScore = 100;
-constexpr qsizetype kMostCandidates = 200;
 
 /// The object, unless it says what is wrong.
 Result<QJsonObject> answered(const QByteArray& body)
@@ -53,12 +54,12 @@ void readMedia(const QJsonObject& from, ReleaseFacts& facts)
     int tracks = 0;
     int discs = 0;
     for (const QJsonObject& medium : objects(from, "media"_L1)) {
-        tracks += static_cast<int>(number(medium, "track-count"_L1, kMostTracks));
+        tracks += count(medium, "track-count"_L1);
         ++discs;
         formats.insert(text(medium, "format"_L1));
     }
     // A recording's release lists only the disc that it is on, but knows of all.
-    const auto all = static_cast<int>(number(from, "track-count"_L1, kMostTracks));
+    const auto all = count(from, "track-count"_L1);
     facts.trackCount = all > 0 ? all : tracks;
     facts.discCount = facts.trackCount > tracks ? 0 : discs;
     if (formats.size() == 1) {
@@ -107,11 +108,10 @@ Candidate candidateOf(const QJsonObject& recording)
 void readTrack(const QJsonObject& track, const QJsonObject& medium, Candidate& candidate)
 {
     candidate.trackId = mbid(track, "id"_L1);
-    const qint64 position = number(track, "position"_L1, kMostTracks);
-    candidate.number =
-        static_cast<int>(position > 0 ? position : number(track, "number"_L1, kMostTracks));
-    candidate.discNumber = static_cast<int>(number(medium, "position"_L1, kMostTracks));
-    candidate.discTracks = static_cast<int>(number(medium, "track-count"_L1, kMostTracks));
+    const int position = count(track, "position"_L1);
+    candidate.number = position > 0 ? position : count(track, "number"_L1);
+    candidate.discNumber = count(medium, "position"_L1);
+    candidate.discTracks = count(medium, "track-count"_L1);
     const QString title = text(track, "title"_L1);
     const Credit artist = jsonreading::credit(track);
     const qint64 length = number(track, "length"_L1, kLongestMs);
@@ -139,8 +139,7 @@ QList<Candidate> onReleases(const QJsonObject& recording)
             const QList<QJsonObject> tracks = objects(medium, "track"_L1);
             if (!tracks.isEmpty()) {
                 readTrack(tracks.constFirst(), medium, candidate);
-                candidate.number =
-                    static_cast<int>(number(tracks.constFirst(), "number"_L1, kMostTracks));
+                candidate.number = count(tracks.constFirst(), "number"_L1);
             }
         }
         if (!candidate.release.id.isEmpty()) {

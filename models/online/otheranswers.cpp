@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace models::answers {
 
+using jsonreading::count;
+using jsonreading::kLongestS;
+using jsonreading::kMostCandidates;
 using jsonreading::mbid;
 using jsonreading::number;
 using jsonreading::objects;
@@ -17,9 +20,7 @@ using jsonreading::text;
 namespace {
 
 constexpr qint64 kMsPerSecond = 1'000;
-constexpr qint64 kLongestS = 7LL * 24 * 60 * 60;
-constexpr qint64 kMostTracks = 10'000;
-constexpr qsizetype kMostCandidates = 200;
+constexpr qint64 kLargestCode = 9'999;
 constexpr int kLatestYear = 9'999;
 
 /// AcoustID's own lists of artists.
@@ -69,8 +70,8 @@ Candidate onRelease(
     facts.artist = creditOf(group);
     facts.date = dateOf(release.value("date"_L1).toObject());
     facts.country = text(release, "country"_L1).left(2);
-    facts.trackCount = static_cast<int>(number(release, "track_count"_L1, kMostTracks));
-    facts.discCount = static_cast<int>(number(release, "medium_count"_L1, kMostTracks));
+    facts.trackCount = count(release, "track_count"_L1);
+    facts.discCount = count(release, "medium_count"_L1);
     for (const QJsonObject& medium : objects(release, "mediums"_L1)) {
         const QList<QJsonObject> tracks = objects(medium, "tracks"_L1);
         if (tracks.isEmpty()) {
@@ -78,10 +79,9 @@ Candidate onRelease(
         }
         facts.medium = text(medium, "format"_L1);
         candidate.trackId = mbid(tracks.constFirst(), "id"_L1);
-        candidate.number =
-            static_cast<int>(number(tracks.constFirst(), "position"_L1, kMostTracks));
-        candidate.discNumber = static_cast<int>(number(medium, "position"_L1, kMostTracks));
-        candidate.discTracks = static_cast<int>(number(medium, "track_count"_L1, kMostTracks));
+        candidate.number = count(tracks.constFirst(), "position"_L1);
+        candidate.discNumber = count(medium, "position"_L1);
+        candidate.discTracks = count(medium, "track_count"_L1);
         const QString trackTitle = text(tracks.constFirst(), "title"_L1);
         candidate.title = trackTitle.isEmpty() ? candidate.title : trackTitle;
     }
@@ -155,7 +155,7 @@ Result<QList<Candidate>> acoustId(const QByteArray& body)
     }
     if (object->value("status"_L1) == "error"_L1) {
         return refusal(Service::AcoustId,
-            number(object->value("error"_L1).toObject(), "code"_L1, kMostTracks));
+            number(object->value("error"_L1).toObject(), "code"_L1, kLargestCode));
     }
     if (object->value("status"_L1) != "ok"_L1 || !object->value("results"_L1).isArray()) {
         return weberror::notAnAnswer(Service::AcoustId);
@@ -203,7 +203,7 @@ Result<QList<GenreCount>> topTags(const QByteArray& body)
         return object.error();
     }
     if (object->contains("error"_L1)) {
-        return refusal(Service::LastFm, number(*object, "error"_L1, kMostTracks));
+        return refusal(Service::LastFm, number(*object, "error"_L1, kLargestCode));
     }
     if (!object->value("toptags"_L1).isObject()) {
         return weberror::notAnAnswer(Service::LastFm);

@@ -15,6 +15,38 @@ const QByteArrayList kId3Chunks{"ID3 ", "id3 "};
 constexpr long kId3Header = 10;
 constexpr long kDsfHeader = 28;
 
+enum class Place : quint8
+{
+    Start,
+    Chunk, ///< of an IFF or RIFF file
+    End, ///< the header says where it begins
+    Nowhere,
+};
+
+Place placeOf(Format format)
+{
+    switch (format) {
+    case Format::Id3AtStart:
+        return Place::Start;
+    case Format::Wav:
+    case Format::Aiff:
+        return Place::Chunk;
+    case Format::Dsf:
+        return Place::End;
+    case Format::Flac:
+    case Format::Vorbis:
+    case Format::Opus:
+    case Format::Speex:
+    case Format::Asf:
+    case Format::Mp4:
+    case Format::WavPack:
+    case Format::Ape:
+    case Format::Mpc:
+        break;
+    }
+    return Place::Nowhere;
+}
+
 QByteArray read(TagLib::IOStream& stream, long offset, long length)
 {
     stream.seek(offset, TagLib::IOStream::Beginning);
@@ -51,13 +83,12 @@ TagLib::ByteVector littleEndianBytes(long value)
 
 std::optional<QByteArray> bytes(TagLib::IOStream& stream, Format format)
 {
-    switch (format) {
-    case Format::Id3AtStart:
+    switch (placeOf(format)) {
+    case Place::Start:
         return read(stream, 0, static_cast<long>(Id3Tag::lengthOf(read(stream, 0, kId3Header))));
-    case Format::Wav:
-    case Format::Aiff:
+    case Place::Chunk:
         return riffchunks::content(stream, kId3Chunks);
-    case Format::Dsf: {
+    case Place::End: {
         const QByteArray header = read(stream, 0, kDsfHeader);
         if (header.size() < kDsfHeader) {
             return std::nullopt;
@@ -68,15 +99,7 @@ std::optional<QByteArray> bytes(TagLib::IOStream& stream, Format format)
         }
         return start == 0 ? QByteArray() : read(stream, start, stream.length() - start);
     }
-    case Format::Flac:
-    case Format::Vorbis:
-    case Format::Opus:
-    case Format::Speex:
-    case Format::Asf:
-    case Format::Mp4:
-    case Format::WavPack:
-    case Format::Ape:
-    case Format::Mpc:
+    case Place::Nowhere:
         break;
     }
     return QByteArray();
@@ -84,27 +107,25 @@ std::optional<QByteArray> bytes(TagLib::IOStream& stream, Format format)
 
 bool hasId3(Format format)
 {
-    return format == Format::Id3AtStart || format == Format::Wav || format == Format::Aiff
-        || format == Format::Dsf;
+    return placeOf(format) != Place::Nowhere;
 }
 
 void replace(TagLib::IOStream& stream, Format format, const QByteArray& former, const Id3Tag& tag)
 {
     // Room for the next change: then the sound need not be moved.
     constexpr qsizetype kPadding = 2048;
-    switch (format) {
-    case Format::Id3AtStart: {
+    switch (placeOf(format)) {
+    case Place::Start: {
         const qsizetype content = tag.bytes().size();
         const bool fits = content <= former.size();
         insert(stream, tag.bytes(fits || content == 0 ? former.size() : content + kPadding), 0,
             static_cast<long>(former.size()));
         break;
     }
-    case Format::Wav:
-    case Format::Aiff:
+    case Place::Chunk:
         riffchunks::replace(stream, kId3Chunks, tag.bytes());
         break;
-    case Format::Dsf: {
+    case Place::End: {
         const QByteArray content = tag.bytes();
         const long start =
             former.isEmpty() ? stream.length() : stream.length() - static_cast<long>(former.size());
@@ -114,15 +135,7 @@ void replace(TagLib::IOStream& stream, Format format, const QByteArray& former, 
         stream.writeBlock(littleEndianBytes(content.isEmpty() ? 0 : start));
         break;
     }
-    case Format::Flac:
-    case Format::Vorbis:
-    case Format::Opus:
-    case Format::Speex:
-    case Format::Asf:
-    case Format::Mp4:
-    case Format::WavPack:
-    case Format::Ape:
-    case Format::Mpc:
+    case Place::Nowhere:
         break;
     }
 }
