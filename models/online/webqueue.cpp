@@ -26,7 +26,8 @@ constexpr qint64 kMsPerSecond = 1'000;
 QNetworkRequest networkRequest(const WebRequest& asked, const QUrl& url, const QString& version)
 {
     QNetworkRequest request(url);
-    request.setRawHeader("User-Agent", webrules::userAgent(version));
+    request.setRawHeader(
+        "User-Agent", webrules::userAgent(version, QStringLiteral(SEGUE_HOMEPAGE)));
     request.setRawHeader("Accept",
         asked.answer == WebRequest::Answer::Json ? "application/json" : "image/jpeg, image/png");
     request.setAttribute(

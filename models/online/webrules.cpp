@@ -86,9 +86,10 @@ bool isExpectedType(WebRequest::Answer answer, const QString& contentType)
         || type == "image/gif"_L1;
 }
 
-QByteArray userAgent(const QString& version)
+QByteArray userAgent(const QString& version, const QString& homepage)
 {
-    return "Segue/" + version.toLatin1() + " ( org.segue.Segue )";
+    const QByteArray name = "Segue/" + version.toLatin1();
+    return homepage.isEmpty() ? name : name + " ( " + homepage.toLatin1() + " )";
 }
 
 } // namespace models::webrules

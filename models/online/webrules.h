@@ -36,8 +36,9 @@ inline constexpr qint64 kLongestWaitMs = 60'000;
 /// Whether the type of the content is what was asked for.
 [[nodiscard]] bool isExpectedType(WebRequest::Answer answer, const QString& contentType);
 
-/// "Segue/0.1.0 ( org.segue.Segue )": name, version and whom to turn to, as MusicBrainz asks of its
-/// guests.
-[[nodiscard]] QByteArray userAgent(const QString& version);
+/// "Segue/0.1.0 ( https://segue.example )": name, version and whom to turn to, as MusicBrainz asks
+/// of its guests.
+/// @param homepage  of the project; "" where it has none: no address is made up.
+[[nodiscard]] QByteArray userAgent(const QString& version, const QString& homepage);
 
 } // namespace models::webrules
