@@ -2,6 +2,7 @@
 #include "models/online/knownfiles.h"
 
 #include "models/tagging/tagwriter.h"
+#include "models/tidy/tidyalbums.h"
 
 #include <algorithm>
 
@@ -47,6 +48,33 @@ KnownFiles knownFiles(
         known.tracks.append(track);
     }
     return known;
+}
+
+QList<KnownFiles> byAlbum(const KnownFiles& known, const std::stop_token& stop)
+{
+    QHash<QString, qsizetype> albumOf; // by path
+    const QList<TidyAlbum> albums = tidyAlbums(known.tracks, stop);
+    for (qsizetype album = 0; album < albums.size(); ++album) {
+        for (const TrackPtr& track : albums[album].tracks) {
+            albumOf.insert(track->path, album);
+        }
+    }
+    QList<KnownFiles> groups(albums.size());
+    QHash<QString, qsizetype> groupOfFolder;
+    for (qsizetype file = 0; file < known.files.size(); ++file) {
+        const QString& path = known.files[file].path;
+        qsizetype group = albumOf.value(path, -1);
+        if (group < 0) {
+            const QString folder = path.left(path.lastIndexOf(u'/'));
+            group = groupOfFolder.value(folder, groups.size());
+            groupOfFolder.insert(folder, group);
+            groups.resize(std::max(groups.size(), group + 1));
+        }
+        groups[group].files.append(known.files[file]);
+        groups[group].tracks.append(known.tracks[file]);
+    }
+    groups.removeIf([](const KnownFiles& group) { return group.files.isEmpty(); });
+    return groups;
 }
 
 lookup::Words wordsOf(const QList<KnownFile>& files)

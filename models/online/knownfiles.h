@@ -20,6 +20,10 @@ struct KnownFiles
 [[nodiscard]] KnownFiles knownFiles(
     const TrackList& tracks, const DetailSource& details, const std::stop_token& stop);
 
+/// The files by albums, as far as their tags name any; the others by their folders. Folders named
+/// like "CD 1" belong together.
+[[nodiscard]] QList<KnownFiles> byAlbum(const KnownFiles& known, const std::stop_token& stop);
+
 /// What to search for at first: what the files say, where all of them say the same.
 [[nodiscard]] lookup::Words wordsOf(const QList<KnownFile>& files);
 

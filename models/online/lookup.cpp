@@ -178,7 +178,15 @@ Result<QList<ReleaseMatch>> albumBySound(const Fetch& fetch, const QList<KnownFi
         for (const Candidate& candidate : *found) {
             const QString& id = candidate.release.id;
             if (!id.isEmpty()) {
-                byId[id].acoustIds.insert(candidate.recordingId, candidate.acoustId);
+                ReleaseMatch& match = byId[id];
+                match.acoustIds.insert(candidate.recordingId, candidate.acoustId);
+                if (candidate.soundScore) {
+                    // The best score comes first.
+                    QHash<QString, double>& scores = match.sounds[asked[at].path];
+                    if (!scores.contains(candidate.recordingId)) {
+                        scores.insert(candidate.recordingId, *candidate.soundScore);
+                    }
+                }
             }
             if (!id.isEmpty() && !counted.contains(id)) {
                 counted.insert(id);

@@ -27,6 +27,7 @@ struct ReleaseMatch
     int percent = 0; ///< 0 .. 100
     int filesHeard = 0; ///< of how many files the fingerprint leads to it; 0 when searched by words
     QHash<QString, QString> acoustIds{}; ///< of its recordings, by their ids, where it was heard
+    SoundScores sounds{}; ///< of the files that were heard
 };
 
 /// What the fingerprint of a file says it is. Sends fingerprint and length to AcoustID.

@@ -217,7 +217,17 @@ QList<Match> ranked(const KnownFile& file, const QList<Candidate>& candidates)
     return kept;
 }
 
-QList<int> assigned(const QList<KnownFile>& files, const QList<Candidate>& tracks)
+Candidate asHeard(Candidate candidate, const KnownFile& file, const SoundScores& sounds)
+{
+    // Who sounds like one track does not sound like the others.
+    if (const auto scores = sounds.constFind(file.path); scores != sounds.cend()) {
+        candidate.soundScore = scores->value(candidate.recordingId, 0.0);
+    }
+    return candidate;
+}
+
+QList<int> assigned(
+    const QList<KnownFile>& files, const QList<Candidate>& tracks, const SoundScores& sounds)
 {
     constexpr double kLeast = 0.4;
     if (files.isEmpty()) {
@@ -228,7 +238,7 @@ QList<int> assigned(const QList<KnownFile>& files, const QList<Candidate>& track
     for (qsizetype file = 0; file < files.size(); ++file) {
         QList<double> row;
         for (const Candidate& track : tracks) {
-            row.append(1.0 - likeness(files[file], track).total());
+            row.append(1.0 - likeness(files[file], asHeard(track, files[file], sounds)).total());
         }
         row.resize(tracks.size() + files.size(), 1.0 - kLeast);
         costs.append(row);

@@ -3,6 +3,7 @@
 
 #include "models/online/candidate.h"
 
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -59,11 +60,21 @@ struct Match
 /// The candidates, the best first; of one recording on one release the better.
 [[nodiscard]] QList<Match> ranked(const KnownFile& file, const QList<Candidate>& candidates);
 
+/// How well recordings fit the sound of files, 0 .. 1: by the path of the file, then by the id of
+/// the recording.
+using SoundScores = QHash<QString, QHash<QString, double>>;
+
+/// The candidate with what the sound of this file says of it.
+[[nodiscard]] Candidate asHeard(
+    Candidate candidate, const KnownFile& file, const SoundScores& sounds);
+
 /// Which track of a release each file is, -1 for none: the one assignment under which all files
 /// together fit best (Kuhn 1955, by shortest augmenting paths: a greedy choice would give the first
 /// of two alike titles the track that fits only the second). A file that fits nothing by at least
 /// 40 % stays without a track.
-[[nodiscard]] QList<int> assigned(const QList<KnownFile>& files, const QList<Candidate>& tracks);
+/// @param sounds  of the files that were heard; a score that a track has itself counts for all.
+[[nodiscard]] QList<int> assigned(
+    const QList<KnownFile>& files, const QList<Candidate>& tracks, const SoundScores& sounds = {});
 
 /// How well a release fits all files, 0 .. 1: what they fit by on average, times how much of the
 /// release they are or it is of them.
