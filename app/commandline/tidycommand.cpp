@@ -111,8 +111,7 @@ ExitCode run(const CommandContext& context)
         return ExitCode::Failed;
     }
     std::optional<models::TidyKind> heading;
-    for (const models::TidyGroup& group :
-        models::findUntidy(*tracks, models::folderCoversOnDisk())) {
+    for (const models::TidyGroup& group : models::findUntidy(*tracks, models::tidyDisk())) {
         const bool isIgnored =
             ignored->contains(models::tidyId(group)) && !context.parser.isSet(u"ignored"_s);
         if (isIgnored || !kinds->contains(group.kind)) {

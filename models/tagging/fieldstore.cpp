@@ -79,6 +79,8 @@ Written writeId3(TagLib::IOStream& stream, Format format, const FieldEdit& edit)
     return Written::Yes;
 }
 
+} // namespace
+
 std::optional<Format> formatOf(Kind kind)
 {
     switch (kind) {
@@ -113,8 +115,6 @@ std::optional<Format> formatOf(Kind kind)
     }
     return std::nullopt;
 }
-
-} // namespace
 
 std::optional<Format> formatOf(TagLib::IOStream& stream, std::string_view suffix)
 {

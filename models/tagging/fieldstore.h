@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tagging/fields.h"
+#include "models/tags/tagformats.h"
 
 #include <taglib/tiostream.h>
 
@@ -31,6 +32,9 @@ enum class Format : quint8
     Ape,
     Mpc,
 };
+
+/// The format as this writes it; nothing where it does not.
+[[nodiscard]] std::optional<Format> formatOf(tagformats::Kind kind);
 
 /// The format by what the file says; nothing where its tags cannot be written.
 /// @param suffix  as of tagrecognition::suffix().

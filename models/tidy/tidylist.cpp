@@ -58,7 +58,7 @@ void TidyList::start()
                 result.ignored = ignored ? *ignored : QSet<TidyId>();
                 result.error = ignored ? QString() : ignored.error().detail;
             }
-            result.groups = findUntidy(library->tracks(), folderCoversOnDisk(), stop);
+            result.groups = findUntidy(library->tracks(), tidyDisk(), stop);
             result.isCancelled = stop.stop_requested();
             return result;
         }));

@@ -26,6 +26,7 @@ struct Oddity
     int absent = 0;
     QList<int> twice;
     QList<int> gaps;
+    int total = 0; ///< 0: unknown
 
     [[nodiscard]] bool isEmpty() const { return absent == 0 && twice.isEmpty() && gaps.isEmpty(); }
 };
@@ -64,6 +65,23 @@ Oddity oddityOf(const TrackList& disc)
     return odd;
 }
 
+/// The tracks behind the last one are missing, too, where the tags say how many there are.
+void addTotal(Oddity& odd, const TrackList& disc, int total)
+{
+    int last = 0;
+    for (const TrackPtr& track : disc) {
+        last = std::max(last, track->tags.trackNumber);
+    }
+    constexpr int kMostMissing = 100; // more are a mistake
+    if (total < last || total > last + kMostMissing) {
+        return;
+    }
+    odd.total = total;
+    for (int number = last + 1; number <= total; ++number) {
+        odd.gaps.append(number);
+    }
+}
+
 QString numbersText(const QList<int>& numbers)
 {
     constexpr qsizetype kMost = 5;
@@ -82,7 +100,9 @@ QString sentenceOf(const QString& disc, const Oddity& odd)
     if (!odd.twice.isEmpty()) {
         return Text::tr("%1 has more than one track %2").arg(disc, numbersText(odd.twice));
     }
-    return Text::tr("%1 has no track %2").arg(disc, numbersText(odd.gaps));
+    return odd.total > 0
+        ? Text::tr("%1 has no track %2 of %3").arg(disc, numbersText(odd.gaps)).arg(odd.total)
+        : Text::tr("%1 has no track %2").arg(disc, numbersText(odd.gaps));
 }
 
 /// The numbers of the file names, where they are in order; else nothing.
@@ -131,7 +151,8 @@ int numberOfName(QStringView path)
     return name.sliced(start, length).toInt();
 }
 
-QList<TidyGroup> oddTrackNumbers(const QList<TidyAlbum>& albums)
+QList<TidyGroup> oddTrackNumbers(
+    const QList<TidyAlbum>& albums, const std::function<int(const Track&)>& trackTotal)
 {
     constexpr double kSureNames = 0.8;
     constexpr double kSureOdd = 0.5;
@@ -142,9 +163,12 @@ QList<TidyGroup> oddTrackNumbers(const QList<TidyAlbum>& albums)
             discs[discOf(*track)].append(track);
         }
         for (auto disc = discs.cbegin(); disc != discs.cend(); ++disc) {
-            const Oddity odd = oddityOf(*disc);
+            Oddity odd = oddityOf(*disc);
             if (odd.isEmpty()) {
                 continue;
+            }
+            if (!odd.gaps.isEmpty() && trackTotal) {
+                addTotal(odd, *disc, trackTotal(*disc->constFirst()));
             }
             const QString name = disc.key() == 0
                 ? Text::tr("“%1”").arg(album.title)

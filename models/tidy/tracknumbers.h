@@ -4,12 +4,17 @@
 #include "models/tidy/tidyalbums.h"
 #include "models/tidy/tidygroup.h"
 
+#include <functional>
+
 namespace models {
 
 /// Discs on which a number is missing, stands twice, or is skipped. Where all file names of the
 /// disc start with numbers of their own, those are proposed; else there is only something to look
 /// at. A gap counts where most of the disc is there. n log n.
-[[nodiscard]] QList<TidyGroup> oddTrackNumbers(const QList<TidyAlbum>& albums);
+/// @param trackTotal  of the disc of a track, 0 for unknown; asked where there is a gap. May be
+/// empty.
+[[nodiscard]] QList<TidyGroup> oddTrackNumbers(
+    const QList<TidyAlbum>& albums, const std::function<int(const Track&)>& trackTotal);
 
 /// The number that the name of the file starts with, as "07" of "07 - Title.mp3" or "1-07 Title";
 /// 0: it does not.

@@ -209,7 +209,7 @@ void BenchLibrary::tidying()
     const models::TrackList& tracks = m_library->snapshot()->tracks();
     qsizetype groups = 0;
     const double ms = costMs([&] {
-        groups = models::findUntidy(tracks, [](const models::Track&) { return true; }).size();
+        groups = models::findUntidy(tracks, {[](const models::Track&) { return true; }}).size();
     });
     report(u"what is untidy: %1 suggestions"_s.arg(groups), ms);
     QVERIFY2(ms < kTidyMs, "looking for what is untidy takes too long");

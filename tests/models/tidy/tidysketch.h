@@ -10,7 +10,7 @@ inline QList<models::TidyGroup> found(
     const models::TrackList& tracks, models::TidyKind kind, bool hasFolderCover = true)
 {
     QList<models::TidyGroup> groups = models::findUntidy(
-        tracks, [hasFolderCover](const models::Track&) { return hasFolderCover; });
+        tracks, {[hasFolderCover](const models::Track&) { return hasFolderCover; }});
     groups.removeIf([kind](const models::TidyGroup& group) { return group.kind != kind; });
     return groups;
 }

@@ -39,6 +39,9 @@ private slots:
     void editReplacesOnlyWhatItNames();
     void choiceGoesForAllFiles();
     void tidyLibraryHasNothing();
+    void totalTellsWhatIsMissingAtTheEnd();
+    void whatCannotBeWrittenIsNotProposed_data();
+    void whatCannotBeWrittenIsNotProposed();
 };
 
 void TestTidySearch::albumArtistIsTakenFromTheAlbum_data()
@@ -292,8 +295,67 @@ void TestTidySearch::choiceGoesForAllFiles()
 void TestTidySearch::tidyLibraryHasNothing()
 {
     const auto groups =
-        models::findUntidy(shared(album(12)), [](const models::Track&) { return false; });
+        models::findUntidy(shared(album(12)), {[](const models::Track&) { return false; }});
     QCOMPARE(groups.size(), 0);
+}
+
+void TestTidySearch::totalTellsWhatIsMissingAtTheEnd()
+{
+    auto tracks = album(5);
+    tracks.removeAt(2);
+    const auto sentence = [&tracks](int total) {
+        int asked = 0;
+        const auto groups = models::findUntidy(shared(tracks),
+            {[](const models::Track&) { return true; },
+                [&asked, total](const models::Track&) {
+                    ++asked;
+                    return total;
+                }});
+        return groups.size() == 1 && asked == 1 ? groups[0].sentence : QString();
+    };
+    QVERIFY(sentence(0).endsWith(u"has no track 3"_s));
+    QVERIFY(sentence(5).endsWith(u"has no track 3 of 5"_s));
+    QVERIFY(sentence(7).endsWith(u"has no track 3, 6, 7 of 7"_s));
+    QVERIFY(sentence(4).endsWith(u"has no track 3"_s)); // there is a fifth
+}
+
+void TestTidySearch::whatCannotBeWrittenIsNotProposed_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QString>("codec");
+    QTest::addColumn<int>("proposed");
+
+    QTest::newRow("MP3") << u"mp3"_s << u"mp3"_s << 1;
+    QTest::newRow("Vorbis") << u"ogg"_s << u"vorbis"_s << 1;
+    QTest::newRow("not yet read") << u"flac"_s << QString() << 1;
+    QTest::newRow("DSF") << u"dsf"_s << u"dsd"_s << 1;
+    QTest::newRow("module of a tracker") << u"xm"_s << u"xm"_s << 0;
+    QTest::newRow("Matroska") << u"mka"_s << u"vorbis"_s << 0;
+    QTest::newRow("FLAC in Ogg") << u"oga"_s << u"flac"_s << 0;
+    QTest::newRow("Dolby") << u"ac3"_s << QString() << 0;
+}
+
+void TestTidySearch::whatCannotBeWrittenIsNotProposed()
+{
+    QFETCH(const QString, suffix);
+    QFETCH(const QString, codec);
+    auto tracks = album(4);
+    for (const auto& track : tracks) {
+        track->path.replace(u"mp3"_s, suffix);
+        track->audio.codec = codec;
+        track->tags.hasCover = false;
+    }
+    tracks[1]->tags.year = 1972;
+    QTEST(static_cast<int>(found(shared(tracks), TidyKind::AlbumYear).size()), "proposed");
+    QTEST(static_cast<int>(found(shared(tracks), TidyKind::Covers, false).size()), "proposed");
+    // Of a mixed album, only what can be written is.
+    tracks[0]->path = u"/music/Blue/x.mp3"_s;
+    tracks[0]->audio.codec = u"mp3"_s;
+    tracks[0]->tags.year = 1972;
+    tracks[1]->tags.year = 1971;
+    const QList<TidyGroup> mixed = found(shared(tracks), TidyKind::AlbumYear);
+    QCOMPARE(mixed.size(), 1);
+    QCOMPARE(changes(mixed[0]), QStringList{u"1 DATE 1972>1971"_s});
 }
 
 QTEST_APPLESS_MAIN(TestTidySearch)
