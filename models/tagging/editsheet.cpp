@@ -31,15 +31,27 @@ void EditSheet::put(File& file, const QString& key, QStringList values)
     }
 }
 
+const std::optional<QStringList>& EditSheet::shared(const QString& key) const
+{
+    auto known = m_shared.constFind(key);
+    if (known == m_shared.cend()) {
+        const QStringList first =
+            m_files.isEmpty() ? QStringList() : now(m_files.constFirst(), key);
+        const bool isShared =
+            std::ranges::all_of(m_files, [&](const File& file) { return now(file, key) == first; });
+        known = m_shared.insert(key, isShared ? std::optional(first) : std::nullopt);
+    }
+    return *known;
+}
+
 bool EditSheet::isMixed(const QString& key) const
 {
-    return std::ranges::any_of(m_files,
-        [&](const File& file) { return now(file, key) != now(m_files.constFirst(), key); });
+    return !shared(key);
 }
 
 QStringList EditSheet::values(const QString& key) const
 {
-    return m_files.isEmpty() || isMixed(key) ? QStringList() : now(m_files.constFirst(), key);
+    return shared(key).value_or(QStringList());
 }
 
 QList<EditSheet::Field> EditSheet::fields() const
@@ -47,11 +59,12 @@ QList<EditSheet::Field> EditSheet::fields() const
     QMap<QString, Field> found;
     for (const File& file : m_files) {
         for (auto field = file.before.cbegin(); field != file.before.cend(); ++field) {
-            ++found[field.key()].filesBefore;
+            Field& one = found[field.key()];
+            ++one.filesBefore;
+            one.files += file.edit.contains(field.key()) ? 0 : 1;
         }
-        const Fields after = edited(file.before, file.edit);
-        for (auto field = after.cbegin(); field != after.cend(); ++field) {
-            ++found[field.key()].files;
+        for (auto field = file.edit.cbegin(); field != file.edit.cend(); ++field) {
+            found[field.key()].files += field->isEmpty() ? 0 : 1;
         }
     }
     for (auto field = found.begin(); field != found.end(); ++field) {
@@ -68,6 +81,7 @@ bool EditSheet::isEdited(const QString& key) const
 
 void EditSheet::set(const QString& key, const QStringList& values)
 {
+    m_shared.remove(key);
     for (File& file : m_files) {
         put(file, key, values);
     }
@@ -75,6 +89,7 @@ void EditSheet::set(const QString& key, const QStringList& values)
 
 void EditSheet::reset(const QString& key)
 {
+    m_shared.remove(key);
     for (File& file : m_files) {
         file.edit.remove(key);
     }
@@ -82,6 +97,7 @@ void EditSheet::reset(const QString& key)
 
 void EditSheet::change(const QString& key, const std::function<QString(const QString&)>& text)
 {
+    m_shared.clear();
     for (File& file : m_files) {
         QStringList keys = key.isEmpty() ? edited(file.before, file.edit).keys() : QStringList{key};
         keys.removeIf(framekeys::isFrame); // they are no texts
@@ -95,6 +111,7 @@ void EditSheet::change(const QString& key, const std::function<QString(const QSt
 
 void EditSheet::number(bool withTotal)
 {
+    m_shared.clear();
     const QString total = withTotal ? u"/%1"_s.arg(m_files.size()) : QString();
     for (qsizetype i = 0; i < m_files.size(); ++i) {
         put(m_files[i], u"TRACKNUMBER"_s, {QString::number(i + 1) + total});
@@ -103,6 +120,7 @@ void EditSheet::number(bool withTotal)
 
 void EditSheet::numberDiscs()
 {
+    m_shared.clear();
     const bool hasDiscs = std::ranges::any_of(
         m_files, [](const File& file) { return !now(file, u"DISCNUMBER"_s).isEmpty(); });
     QStringList groups;
@@ -134,6 +152,7 @@ void EditSheet::numberDiscs()
 
 void EditSheet::copy(const QString& from, const QString& to)
 {
+    m_shared.remove(to);
     for (File& file : m_files) {
         put(file, to, now(file, from));
     }
@@ -141,6 +160,7 @@ void EditSheet::copy(const QString& from, const QString& to)
 
 void EditSheet::swap(const QString& one, const QString& other)
 {
+    m_shared.clear();
     for (File& file : m_files) {
         const QStringList values = now(file, one);
         put(file, one, now(file, other));
@@ -150,6 +170,7 @@ void EditSheet::swap(const QString& one, const QString& other)
 
 int EditSheet::readNames(const NamePattern& pattern)
 {
+    m_shared.clear();
     int fitting = 0;
     for (File& file : m_files) {
         const std::optional<FieldEdit> found = pattern.fieldsOf(file.target.path);

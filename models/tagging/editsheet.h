@@ -5,7 +5,10 @@
 #include "models/tagging/tagging.h"
 #include "models/tagging/titlecase.h"
 
+#include <QHash>
+
 #include <functional>
+#include <optional>
 
 namespace models {
 
@@ -82,7 +85,12 @@ private:
     static QStringList now(const File& file, const QString& key);
     static void put(File& file, const QString& key, QStringList values);
 
+    /// What all files would say of a field; nothing where they differ.
+    [[nodiscard]] const std::optional<QStringList>& shared(const QString& key) const;
+
     QList<File> m_files;
+    /// By key, as far as it was asked for: a form asks for all fields after each change of one.
+    mutable QHash<QString, std::optional<QStringList>> m_shared;
 };
 
 /// Without spaces at the ends and several in a row.

@@ -17,6 +17,7 @@ class TestEditSheet : public QObject
 
 private slots:
     void differencesAreMixed();
+    void everyChangeIsSeenAtOnce();
     void backToBeforeIsNoChange();
     void toolsChangeEachFile();
     void ordersHoldOnlyWhatChanges();
@@ -54,6 +55,32 @@ void TestEditSheet::differencesAreMixed()
     QVERIFY(!edited.isMixed(u"GENRE"_s)); // none has one
     edited.set(u"TITLE"_s, {u"Same"_s});
     QCOMPARE(edited.values(u"TITLE"_s), QStringList{u"Same"_s});
+}
+
+void TestEditSheet::everyChangeIsSeenAtOnce()
+{
+    EditSheet edited = sheet();
+    const auto says = [&edited](const QString& key) {
+        return edited.isMixed(key) ? u"mixed"_s : models::joinedValues(edited.values(key));
+    };
+    QCOMPARE(says(u"TITLE"_s), u"mixed"_s);
+    QCOMPARE(says(u"ALBUM"_s), u"Blue"_s);
+    QCOMPARE(says(u"TRACKNUMBER"_s), QString());
+    edited.copy(u"TITLE"_s, u"ALBUM"_s);
+    QCOMPARE(says(u"ALBUM"_s), u"mixed"_s);
+    edited.reset(u"ALBUM"_s);
+    edited.swap(u"TITLE"_s, u"ALBUM"_s);
+    QCOMPARE(says(u"TITLE"_s), u"Blue"_s);
+    edited.change({}, [](const QString& text) { return text.toUpper(); });
+    QCOMPARE(says(u"TITLE"_s), u"BLUE"_s);
+    edited.number(false);
+    QCOMPARE(says(u"TRACKNUMBER"_s), u"mixed"_s);
+    edited.set(u"TRACKNUMBER"_s, {});
+    QCOMPARE(says(u"TRACKNUMBER"_s), QString());
+    edited.numberDiscs();
+    QCOMPARE(says(u"DISCNUMBER"_s), u"1/1"_s);
+    edited.readNames(*models::NamePattern::parse(u"{track} {title}"_s));
+    QCOMPARE(says(u"TITLE"_s), u"mixed"_s);
 }
 
 void TestEditSheet::backToBeforeIsNoChange()
