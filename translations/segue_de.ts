@@ -415,6 +415,29 @@
         <source>Segue has not listened to this file yet. Let it, or search by words.</source>
         <translation>Segue hat diese Datei noch nicht gehört. Lassen Sie Segue sie hören, oder suchen Sie mit Wörtern.</translation>
     </message>
+    <message>
+        <source>The answer fits by %1 %, %2 % are asked for.</source>
+        <translation>Die Antwort passt zu %1 %, verlangt sind %2 %.</translation>
+    </message>
+    <message>
+        <source>Only the length speaks for the answer.</source>
+        <translation>Für die Antwort spricht nur die Länge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are only %n answers.</source>
+        <translation>
+            <numerusform>Es gibt nur %n Antwort.</numerusform>
+            <numerusform>Es gibt nur %n Antworten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Es gibt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Several recordings fit alike.</source>
+        <translation>Mehrere Aufnahmen passen gleich gut.</translation>
+    </message>
 </context>
 <context>
     <name>LookupCommand</name>
@@ -2321,6 +2344,10 @@
     <message>
         <source>“%1”, disc %2,</source>
         <translation>„%1“, CD %2,</translation>
+    </message>
+    <message>
+        <source>%1 has no track %2 of %3</source>
+        <translation>%1 hat keinen Titel %2 von %3</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,13 @@
             <numerusform>The cover was saved in %n folders.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There are only %n answers.</source>
+        <translation>
+            <numerusform>There is only %n answer.</numerusform>
+            <numerusform>There are only %n answers.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlaylistCommand</name>
