@@ -90,13 +90,6 @@ QList<Suggestion> startingWith(const std::array<Named, count>& all, const QStrin
     return found;
 }
 
-QString spelled(const QString& value)
-{
-    const bool isPlain = !value.isEmpty()
-        && std::ranges::all_of(value, [](QChar one) { return one.isLetterOrNumber(); });
-    return isPlain ? value : query::quoted(value);
-}
-
 /// A value of the library and how many tracks have it.
 struct Counted
 {
@@ -172,7 +165,7 @@ QList<Suggestion> libraryValues(
         if (suggestions.size() == most) {
             break;
         }
-        suggestions.append({.text = spelled(counted.value),
+        suggestions.append({.text = query::spelled(counted.value),
             .hint = Text::tr("%Ln tracks", nullptr, counted.tracks)});
     }
     return suggestions;
@@ -216,7 +209,7 @@ QList<Suggestion> namesStartingWith(const NamedQueries& named, const QString& be
     QList<Suggestion> found;
     for (const NamedQuery& query : named) {
         if (query.name.startsWith(beginning, Qt::CaseInsensitive)) {
-            found.append({.text = spelled(query.name), .hint = query.text});
+            found.append({.text = query::spelled(query.name), .hint = query.text});
         }
     }
     return found;

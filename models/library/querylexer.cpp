@@ -3,7 +3,9 @@
 
 #include "models/library/trackfield.h"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,10 +61,12 @@ private:
             return {.kind = TokenKind::Not, .position = start};
         }
         if (isQuote(here())) {
+            QString text = readQuoted();
             return {.kind = TokenKind::Word,
                 .position = start,
-                .text = readQuoted(),
+                .text = std::move(text),
                 .textPosition = start,
+                .textEnd = m_place,
                 .isQuoted = true};
         }
         if (const std::optional<Token> field = readField()) {
@@ -83,7 +87,7 @@ private:
         }
     }
 
-    static Token wordOrOperator(qsizetype start, const QString& word)
+    [[nodiscard]] Token wordOrOperator(qsizetype start, const QString& word) const
     {
         if (word == "AND"_L1) {
             return {.kind = TokenKind::And, .position = start};
@@ -94,7 +98,11 @@ private:
         if (word == "NOT"_L1) {
             return {.kind = TokenKind::Not, .position = start};
         }
-        return {.kind = TokenKind::Word, .position = start, .text = word, .textPosition = start};
+        return {.kind = TokenKind::Word,
+            .position = start,
+            .text = word,
+            .textPosition = start,
+            .textEnd = m_place};
     }
 
     QString readRaw()
@@ -173,6 +181,7 @@ private:
         token.textPosition = m_place;
         token.isQuoted = !isAtEnd() && isQuote(here());
         token.text = token.isQuoted ? readQuoted() : readRaw();
+        token.textEnd = m_place;
         return token;
     }
 
@@ -197,6 +206,13 @@ QString quoted(const QString& text)
         spelled.append(character);
     }
     return spelled + u'"';
+}
+
+QString spelled(const QString& text)
+{
+    const bool isPlain = !text.isEmpty()
+        && std::ranges::all_of(text, [](QChar one) { return one.isLetterOrNumber(); });
+    return isPlain ? text : quoted(text);
 }
 
 } // namespace models::query

@@ -38,6 +38,7 @@ struct Token
     Relation relation = Relation::Has;
     QString text{}; ///< of a word or a value, without quotes
     qsizetype textPosition = 0;
+    qsizetype textEnd = 0; ///< behind the word or value, and its closing quote
     bool isQuoted = false;
 };
 
@@ -47,5 +48,8 @@ QList<Token> tokens(const QString& text);
 
 /// The text in quotes, as a query spells it so that tokens() gives it back.
 QString quoted(const QString& text);
+
+/// The same as short as can be: without quotes where it needs none.
+QString spelled(const QString& text);
 
 } // namespace models::query

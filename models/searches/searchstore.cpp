@@ -3,13 +3,17 @@
 
 #include "models/database/database.h"
 #include "models/library/library.h"
+#include "models/library/searchname.h"
 #include "models/oncedone.h"
+#include "models/presets/preset.h"
+#include "models/presets/presetnames.h"
 #include "models/searches/searchtable.h"
 #include "models/text/fold.h"
 
 #include <QSqlDatabase>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -70,14 +74,47 @@ QString SearchStore::freeName(const QString& wanted, SavedSearchId id) const
 
 void SearchStore::put(const SavedSearch& search)
 {
+    QList<SavedSearch> touched{search};
+    QString nameBefore = search.name;
     const auto known = std::ranges::find(m_searches, search.id, &SavedSearch::id);
     if (known == m_searches.end()) {
         m_searches.append(search);
     } else {
-        *known = search;
+        nameBefore = std::exchange(*known, search).name;
     }
-    write([search](QSqlDatabase& connection) { return searchtable::put(connection, search); });
+    const bool isRenamed = text::foldedUtf8(nameBefore) != text::foldedUtf8(search.name);
+    if (isRenamed) {
+        touched += takeNewName(search, nameBefore);
+    }
+    write([touched](QSqlDatabase& connection) -> Result<void> {
+        for (const SavedSearch& one : touched) {
+            if (const Result<void> done = searchtable::put(connection, one); !done) {
+                return done;
+            }
+        }
+        return {};
+    });
     announce();
+    if (isRenamed) {
+        emit renamed(nameBefore, search.name);
+    }
+}
+
+/// Lets the other searches and the presets name it as it is called now; returns those searches.
+QList<SavedSearch> SearchStore::takeNewName(const SavedSearch& search, const QString& nameBefore)
+{
+    QList<SavedSearch> touched;
+    for (SavedSearch& other : m_searches) {
+        const QString query = withNameChanged(other.query, nameBefore, search.name);
+        if (other.id != search.id && query != other.query) {
+            other.query = query;
+            touched.append(other);
+        }
+    }
+    // The presets are files: where the writer is, nobody waits for them.
+    write([folder = PresetStore::folderFor(m_database.path()), from = nameBefore, to = search.name](
+              QSqlDatabase&) { return renameInPresets(folder, from, to); });
+    return touched;
 }
 
 void SearchStore::remove(SavedSearchId id)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/navigation.h"
 
+#include <algorithm>
+
 namespace ui {
 
 Navigation::Navigation(QObject* parent)
@@ -79,6 +81,17 @@ void Navigation::forgetIf(const std::function<bool(const Place&)>& isForgotten)
     m_index = std::clamp<qsizetype>(m_index, 0, m_places.size() - 1);
     if (isHere) {
         emit changed(current());
+    }
+}
+
+void Navigation::changeEach(const std::function<void(Place&)>& change)
+{
+    const Place before = current();
+    std::for_each(m_places.begin(), m_places.end(), change);
+    const Place& now = current();
+    if (!now.isSameAs(before) || now.title != before.title || now.query != before.query
+        || now.search != before.search) {
+        emit changed(now);
     }
 }
 

@@ -42,6 +42,9 @@ public:
     /// Takes out all places that are to be forgotten.
     void forgetIf(const std::function<bool(const Place&)>& isForgotten);
 
+    /// Lets all places take what is new of what they show.
+    void changeEach(const std::function<void(Place&)>& change);
+
 signals:
     void changed(const ui::Place& place);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/savedsearches.h"
 
+#include "models/library/searchname.h"
 #include "models/searches/searchstore.h"
 #include "ui/actions.h"
 #include "ui/browse/sidebar.h"
@@ -56,6 +57,7 @@ SavedSearches::SavedSearches(const Parts& parts, QObject* parent)
     connect(&m_parts.sidebar, &Sidebar::searchDeleteRequested, this, &SavedSearches::remove);
     connect(&m_parts.sidebar, &Sidebar::contextMenuWanted, this, &SavedSearches::showMenu);
     connect(&m_parts.store, &models::SearchStore::changed, this, &SavedSearches::followStore);
+    connect(&m_parts.store, &models::SearchStore::renamed, this, &SavedSearches::followName);
     connect(&m_parts.store, &models::SearchStore::writeFailed, this, &SavedSearches::failed);
 }
 
@@ -135,23 +137,28 @@ void SavedSearches::remove(models::SavedSearchId id)
     }
 }
 
-/// The place that is shown says what the store says; one that is gone is left.
+/// The places say what the store says; those that are gone are left.
 void SavedSearches::followStore()
 {
     Navigation& navigation = m_parts.navigation;
     navigation.forgetIf([this](const Place& place) {
         return place.kind == Place::Kind::SavedSearch && !m_parts.store.find(place.savedSearch);
     });
-    const Place here = navigation.current();
-    if (here.kind != Place::Kind::SavedSearch) {
-        return;
-    }
-    Place there = placeOf(*m_parts.store.find(here.savedSearch));
-    if (there.title != here.title || there.query != here.query) {
-        there.search = here.search;
-        there.choices = here.choices;
-        navigation.replaceCurrent(there);
-    }
+    navigation.changeEach([this](Place& place) {
+        if (place.kind == Place::Kind::SavedSearch) {
+            const Place now = placeOf(*m_parts.store.find(place.savedSearch));
+            place.title = now.title;
+            place.query = now.query;
+        }
+    });
+}
+
+/// What is being searched follows, too, here and on the way back.
+void SavedSearches::followName(const QString& from, const QString& to)
+{
+    m_parts.navigation.changeEach([&from, &to](Place& place) {
+        place.search = models::withNameChanged(place.search, from, to);
+    });
 }
 
 void SavedSearches::showMenu(const Place& place, const QPoint& globalPosition)

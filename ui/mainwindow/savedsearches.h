@@ -51,6 +51,7 @@ private:
     void rename(models::SavedSearchId id, const QString& name);
     void remove(models::SavedSearchId id);
     void followStore();
+    void followName(const QString& from, const QString& to);
     void showMenu(const Place& place, const QPoint& globalPosition);
 
     Parts m_parts;

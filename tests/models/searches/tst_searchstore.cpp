@@ -2,6 +2,7 @@
 #include "models/database/database.h"
 #include "models/library/library.h"
 #include "models/library/query.h"
+#include "models/presets/preset.h"
 #include "models/searches/searchstore.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/support/trackbuilder.h"
@@ -42,6 +43,8 @@ private slots:
     void namesAreFreeAndSorted();
     void queriesCanNameThem();
     void aRenamedOneIsFoundUnderItsNewNameOnly();
+    void whatNamesOneFollowsItsName();
+    void presetsFollowTheName();
     void queriesThatNameEachOtherAreRefused();
 
 private:
@@ -129,6 +132,61 @@ void TestSearchStore::aRenamedOneIsFoundUnderItsNewNameOnly()
     const auto mistake = Query::parse(u"x search:old"_s, m_library->namedQueries());
     QVERIFY(!mistake);
     QCOMPARE(mistake.error().position, 9);
+}
+
+void TestSearchStore::whatNamesOneFollowsItsName()
+{
+    const SavedSearch old = m_store->made(u"Old"_s, u"year:<1990"_s);
+    m_store->put(old);
+    m_store->put(m_store->made(u"Older"_s, u"search:old"_s));
+    const QString query =
+        u"genre:dub (search:\"old\" OR  -search:OLD) \"search:old\" search:older"_s;
+    const SavedSearch both = m_store->made(u"Both"_s, query);
+    m_store->put(both);
+    const QSignalSpy renamed(m_store.get(), &SearchStore::renamed);
+    m_store->put({.id = old.id, .name = u"Long ago"_s, .query = old.query});
+    // The words in quotes and the other name stay, and so do the blanks.
+    const QString after = u"genre:dub (search:\"Long ago\" OR  -search:\"Long ago\") "
+                          "\"search:old\" search:older"_s;
+    QCOMPARE(m_store->find(both.id)->query, after);
+    QVERIFY(m_store->findQuery(u"search:\"Long ago\""_s));
+    QCOMPARE(renamed.size(), 1);
+    QVERIFY(m_store->finish());
+    SearchStore other(*m_database, *m_library);
+    QVERIFY(other.load());
+    QCOMPARE(other.find(both.id)->query, after);
+    const TrackPtr dub = support::makeTrack({.id = 1, .genre = u"Dub"_s, .year = 1979});
+    QVERIFY(finds(*m_library, u"search:older"_s, dub));
+    m_store->put(old); // as undo does
+    QVERIFY(m_store->findQuery(u"search:Old"_s));
+    QVERIFY(finds(*m_library, u"search:older"_s, dub));
+}
+
+void TestSearchStore::presetsFollowTheName()
+{
+    const QString folder = PresetStore::folderFor(m_database->path());
+    PresetStore presets(folder);
+    Preset preset;
+    preset.name = u"Evening"_s;
+    preset.request.filter = u"search:quiet year:>2000"_s;
+    preset.seedQuery = u"search:Quiet rating:5"_s;
+    QVERIFY(presets.save(preset));
+    preset.name = u"Morning"_s;
+    preset.request.filter = u"quiet"_s;
+    preset.seedQuery.clear();
+    QVERIFY(presets.save(preset));
+    const SavedSearch quiet = m_store->made(u"Quiet"_s, u"energy:<0.3"_s);
+    m_store->put(quiet);
+    m_store->put({.id = quiet.id, .name = u"Calm"_s, .query = quiet.query});
+    QVERIFY(m_store->finish());
+    PresetStore again(folder);
+    QCOMPARE(again.find(u"Evening"_s)->request.filter, u"search:Calm year:>2000"_s);
+    QCOMPARE(again.find(u"Evening"_s)->seedQuery, u"search:Calm rating:5"_s);
+    QCOMPARE(again.find(u"Morning"_s)->request.filter, u"quiet"_s);
+    m_store->put(quiet);
+    QVERIFY(m_store->finish());
+    PresetStore undone(folder);
+    QCOMPARE(undone.find(u"Evening"_s)->request.filter, u"search:Quiet year:>2000"_s);
 }
 
 void TestSearchStore::queriesThatNameEachOtherAreRefused()

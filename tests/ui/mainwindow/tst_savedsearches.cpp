@@ -26,6 +26,7 @@ private slots:
     void cleanup();
     void theSearchIsKeptNamedAndUndone();
     void aKeptSearchIsALiveView();
+    void whatIsSearchedFollowsANewName();
     void aKeptSearchCanBeChanged();
     void whatIsKeptAlreadyIsNotKeptTwice();
     void deletingComesBackByUndo();
@@ -121,6 +122,28 @@ void TestSavedSearches::aKeptSearchIsALiveView()
     QCOMPARE(shownRows(), 1);
     store.put({.id = liked.id, .name = u"Liked"_s, .query = u"rating:>=5"_s});
     QCOMPARE(shownRows(), 0);
+}
+
+void TestSavedSearches::whatIsSearchedFollowsANewName()
+{
+    auto& store = m_fixture->searches();
+    const models::SavedSearch slow = store.made(u"Slow"_s, u"bpm:<105"_s);
+    store.put(slow);
+    store.put(store.made(u"Slowest"_s, u"search:slow bpm:<103"_s));
+    m_window->sidebar().setCurrentIndex(entry(u"Slowest"_s));
+    QCOMPARE(shownRows(), 3); // of 100, 101, ... BPM
+    m_window->sidebar().setCurrentIndex(entry(u"All music"_s));
+    search(u"search:slow"_s);
+    QCOMPARE(shownRows(), 5);
+    emit m_window->sidebar().searchRenameRequested(slow.id, u"At ease"_s);
+    QCOMPARE(m_window->topBar().search(), u"search:\"At ease\""_s);
+    QCOMPARE(shownRows(), 5);
+    m_window->undoStack().undo();
+    QCOMPARE(m_window->topBar().search(), u"search:Slow"_s);
+    QCOMPARE(shownRows(), 5);
+    m_window->undoStack().redo();
+    action(Command::Back)->trigger();
+    QCOMPARE(shownRows(), 3);
 }
 
 void TestSavedSearches::aKeptSearchCanBeChanged()
