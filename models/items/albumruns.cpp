@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/albumruns.h"
 
+#include "models/library/shelfartists.h"
+
 namespace models {
 
 namespace {
@@ -36,6 +38,14 @@ TrackField ofAlbum(TrackField field)
     }
 }
 
+/// Whether two tracks have different texts, however they spell them.
+bool differ(const TrackIndex::Texts& texts, TrackIndex::Ordinal one, TrackIndex::Ordinal other)
+{
+    const quint32 left = texts.numbers[one];
+    const quint32 right = texts.numbers[other];
+    return left != right && texts.column.at(left) != texts.column.at(right);
+}
+
 } // namespace
 
 TrackOrder albumOrder(const TrackOrder& order)
@@ -52,7 +62,8 @@ TrackOrder albumOrder(const TrackOrder& order)
 }
 
 AlbumRuns::AlbumRuns(const TrackIndex& index, const std::vector<TrackIndex::Ordinal>& rows)
-    : m_rows(rows)
+    : m_index(index)
+    , m_rows(rows)
     , m_albums(index.texts(TrackField::Album))
     , m_artists(index.texts(TrackField::ShelfArtist))
     , m_folders(index.texts(TrackField::Folder))
@@ -65,12 +76,19 @@ bool AlbumRuns::begins(std::size_t row) const
     }
     const TrackIndex::Ordinal here = m_rows[row];
     const TrackIndex::Ordinal before = m_rows[row - 1];
-    const quint32 album = m_albums.numbers[here];
-    if (album != m_albums.numbers[before]) {
-        return true;
+    const bool isNamed = !m_albums.column.at(m_albums.numbers[here]).empty();
+    return differ(m_albums, here, before) || differ(m_artists, here, before)
+        || (!isNamed && differ(m_folders, here, before));
+}
+
+QString AlbumRuns::artist(std::size_t row) const
+{
+    const TrackIndex::Ordinal ordinal = m_rows[row];
+    const Tags& tags = m_index.track(ordinal)->tags;
+    if (m_index.shelves().isOfSeveral(ordinal)) {
+        return variousArtists();
     }
-    return m_albums.column.at(album).empty() ? m_folders.numbers[here] != m_folders.numbers[before]
-                                             : m_artists.numbers[here] != m_artists.numbers[before];
+    return tags.albumArtist.isEmpty() ? tags.artist : tags.albumArtist;
 }
 
 std::size_t AlbumRuns::end(std::size_t row) const

@@ -10,8 +10,9 @@ namespace models {
 /// the tracks of each.
 TrackOrder albumOrder(const TrackOrder& order);
 
-/// Where albums begin and end in rows of tracks: neighbours of one album, artist and, where none of
-/// them names an album, folder. A view on both arguments. GUI thread, like the index.
+/// Where albums begin and end in rows of tracks: neighbours of one album, on the shelf of one
+/// artist (see ShelfArtists) and, where none of them names an album, of one folder. A view on both
+/// arguments. GUI thread, like the index.
 class AlbumRuns final
 {
 public:
@@ -24,7 +25,11 @@ public:
     /// The row behind the last one of the album at `row`.
     [[nodiscard]] std::size_t end(std::size_t row) const;
 
+    /// Whose record the album at `row` is; empty: nobody says.
+    [[nodiscard]] QString artist(std::size_t row) const;
+
 private:
+    const TrackIndex& m_index;
     const std::vector<TrackIndex::Ordinal>& m_rows;
     const TrackIndex::Texts& m_albums;
     const TrackIndex::Texts& m_artists;

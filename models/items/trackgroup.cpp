@@ -2,11 +2,9 @@
 #include "models/items/trackgroup.h"
 
 #include "models/library/querylexer.h"
-#include "models/text/fold.h"
+#include "models/library/shelfartists.h"
 
-#include <QCoreApplication>
 #include <QMap>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,20 +16,13 @@ namespace {
 
 using Ordinal = TrackIndex::Ordinal;
 
-/// Tracks of one album title without an album artist that lie in one folder.
-struct FolderPart
-{
-    QString folder;
-    std::vector<Ordinal> tracks;
-};
-
 /// An album in the making.
 struct AlbumDraft
 {
     QString artist;
     QString albumArtist; ///< the tag of its tagged tracks
     bool hasTagged = false;
-    QStringList folders; ///< of its untagged tracks
+    QMap<QByteArray, QString> folders; ///< of its untagged tracks, by what they fold to
     std::vector<Ordinal> tracks;
 };
 
@@ -64,55 +55,26 @@ void sumUp(const TrackIndex& index, TrackGroup& group)
     }
 }
 
-/// The folder of the whole album, where it lies in one folder for each disc.
-QString albumFolder(const QString& folder)
+/// Those with an album artist say so; of the others the folder counts.
+void join(const TrackIndex& index, Ordinal ordinal, AlbumDraft& draft)
 {
-    static const QRegularExpression disc(
-        u"/(?:cd|disc|disk)[ _.-]*\\d{1,2}\\b[^/]*$"_s, QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = disc.match(folder);
-    return match.hasMatch() ? folder.left(match.capturedStart()) : folder;
-}
-
-/// Those with an album artist go to its draft, the others to the parts by folder.
-QMap<QByteArray, FolderPart> divide(
-    const TrackIndex& index, const std::vector<Ordinal>& tracks, Drafts& drafts)
-{
-    QMap<QByteArray, FolderPart> parts;
-    for (const Ordinal ordinal : tracks) {
-        const Track& track = *index.track(ordinal);
-        const QByteArray albumArtist = foldedTag(index, TrackField::AlbumArtist, ordinal);
-        if (albumArtist.isEmpty()) {
-            const QString folder = textOf(track, TrackField::Folder);
-            FolderPart& part = parts[foldedTag(index, TrackField::Folder, ordinal)];
-            part.folder = folder;
-            part.tracks.push_back(ordinal);
-            continue;
-        }
-        AlbumDraft& draft = drafts["A" + albumArtist];
+    const Track& track = *index.track(ordinal);
+    draft.tracks.push_back(ordinal);
+    if (!track.tags.albumArtist.isEmpty()) {
         draft.artist = track.tags.albumArtist;
         draft.albumArtist = track.tags.albumArtist;
         draft.hasTagged = true;
-        draft.tracks.push_back(ordinal);
+        return;
     }
-    return parts;
-}
-
-void join(const TrackIndex& index, const FolderPart& part, Drafts& drafts)
-{
-    const QString artist = index.track(part.tracks.front())->tags.artist;
-    const QByteArray folded = foldedTag(index, TrackField::Artist, part.tracks.front());
-    const bool isOfOne = std::all_of(part.tracks.cbegin(), part.tracks.cend(),
-        [&](Ordinal ordinal) { return foldedTag(index, TrackField::Artist, ordinal) == folded; });
-    const QByteArray key =
-        isOfOne ? "A" + folded : "V" + text::foldedUtf8(albumFolder(part.folder));
-    AlbumDraft& draft = drafts[key];
-    if (!isOfOne) {
-        draft.artist = QCoreApplication::translate("models::GroupTableModel", "Various Artists");
+    if (index.shelves().isOfSeveral(ordinal)) {
+        draft.artist = variousArtists();
     } else if (!draft.hasTagged) {
-        draft.artist = artist;
+        draft.artist = track.tags.artist;
     }
-    draft.folders.append(part.folder);
-    draft.tracks.insert(draft.tracks.end(), part.tracks.cbegin(), part.tracks.cend());
+    const QByteArray folder = foldedTag(index, TrackField::Folder, ordinal);
+    if (!draft.folders.contains(folder)) {
+        draft.folders.insert(folder, textOf(track, TrackField::Folder));
+    }
 }
 
 QString queryOf(const QString& album, const AlbumDraft& draft)
@@ -155,9 +117,8 @@ std::vector<TrackGroup> albumGroups(const TrackIndex& index, const GroupBuckets:
         return plainGroups(index, bucket, u"album"_s);
     }
     Drafts drafts;
-    const QMap<QByteArray, FolderPart> parts = divide(index, bucket.tracks, drafts);
-    for (const FolderPart& part : parts) {
-        join(index, part, drafts);
+    for (const Ordinal ordinal : bucket.tracks) {
+        join(index, ordinal, drafts[foldedTag(index, TrackField::ShelfArtist, ordinal)]);
     }
     std::vector<TrackGroup> groups;
     for (auto it = drafts.cbegin(); it != drafts.cend(); ++it) {

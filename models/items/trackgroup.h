@@ -26,8 +26,7 @@ struct TrackGroup
 std::vector<TrackGroup> plainGroups(
     const TrackIndex& index, const GroupBuckets::Bucket& bucket, const QString& fieldName);
 
-/// The albums of one title: by album artist; where that tag is absent, by the artist, or as one of
-/// several artists when a folder holds several (folders named like "CD 1" count as their parent).
+/// The albums of one title, by whose records they are: see ShelfArtists.
 std::vector<TrackGroup> albumGroups(const TrackIndex& index, const GroupBuckets::Bucket& bucket);
 
 } // namespace models

@@ -56,6 +56,7 @@ void TrackTableModel::begin()
     const Query search = m_search ? m_search->query() : Query();
     m_scope.emplace(scope, m_library.index());
     m_search.emplace(search, m_library.index());
+    noteShelves();
     m_scoped = scoped();
     m_fits.clear();
     resetKeys(fitting(searched()));
@@ -69,6 +70,7 @@ void TrackTableModel::setScope(const Query& scope)
     if (!scope.plan().order.isEmpty()) {
         m_order = scope.plan().order;
     }
+    noteShelves();
     m_scoped = scoped();
     m_fits.clear();
     resetKeys(fitting(searched()));
@@ -201,6 +203,7 @@ void TrackTableModel::follow(const TrackList& tracks)
     }
     m_scope->refresh();
     m_search->refresh();
+    addShelvedElsewhere(touched);
     if (looksAtOthers(m_scope->query()) || looksAtOthers(m_search->query())) {
         m_scoped = scoped();
         updateKeys(fitting(searched()), touched);

@@ -167,6 +167,8 @@ private:
     /// What the rows follow where this is asked for.
     [[nodiscard]] TrackOrder followed(const TrackOrder& order) const;
     void arrangeBy(const TrackOrder& order);
+    void noteShelves();
+    void addShelvedElsewhere(std::vector<Key>& touched);
     void sumUp();
 
     Library& m_library;
@@ -174,6 +176,7 @@ private:
     std::optional<TrackFilter> m_search;
     TrackOrder m_order;
     bool m_isGrouped = false;
+    std::vector<quint32> m_shelves; ///< whose records the tracks are on, where they are grouped
     std::vector<Key> m_scoped; ///< in m_order, before the search
     std::vector<char> m_found;
     std::vector<char> m_fits; ///< empty: all do

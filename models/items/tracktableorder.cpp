@@ -40,6 +40,30 @@ TrackOrder TrackTableModel::followed(const TrackOrder& order) const
     return m_isGrouped ? albumOrder(order) : order;
 }
 
+/// Takes the shelves of now as those that the rows are grouped by.
+void TrackTableModel::noteShelves()
+{
+    m_shelves.clear();
+    if (m_isGrouped) {
+        m_shelves = m_library.index().texts(TrackField::ShelfArtist).numbers;
+    }
+}
+
+/// A new track can make a compilation of what lies beside it.
+void TrackTableModel::addShelvedElsewhere(std::vector<Key>& touched)
+{
+    if (!m_isGrouped) {
+        return;
+    }
+    const std::vector<quint32>& now = m_library.index().texts(TrackField::ShelfArtist).numbers;
+    for (Key ordinal = 0; ordinal < m_shelves.size(); ++ordinal) {
+        if (m_shelves[ordinal] != now[ordinal]) {
+            touched.push_back(ordinal);
+        }
+    }
+    m_shelves = now;
+}
+
 void TrackTableModel::arrangeBy(const TrackOrder& order)
 {
     const bool isMarked = m_order.size() > 1 || order.size() > 1;
@@ -47,6 +71,7 @@ void TrackTableModel::arrangeBy(const TrackOrder& order)
     if (isMarked) {
         emit headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
     }
+    noteShelves();
     TrackSorter(m_library.index(), followed(m_order)).sort(m_scoped);
     if (m_search->query().plan().limit) {
         updateKeys(fitting(searched()), {});

@@ -125,8 +125,6 @@ QString textOf(const Track& track, TrackField field)
         return track.tags.comment;
     case TrackField::Codec:
         return track.audio.codec;
-    case TrackField::ShelfArtist:
-        return track.tags.albumArtist.isEmpty() ? track.tags.artist : track.tags.albumArtist;
     case TrackField::Folder:
         return track.path.left(track.path.lastIndexOf(u'/'));
     case TrackField::Path:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/trackindex.h"
 
+#include "models/library/shelfartists.h"
+
 #include <utility>
 
 namespace models {
@@ -14,6 +16,10 @@ TextColumn::Storage storageOf(TrackField field)
 }
 
 } // namespace
+
+TrackIndex::TrackIndex() = default;
+
+TrackIndex::~TrackIndex() = default;
 
 TrackIndex::TrackIndex(const TrackList& tracks)
 {
@@ -38,9 +44,12 @@ TrackIndex::Ordinal TrackIndex::put(const TrackPtr& track)
     } else {
         before = std::exchange(m_tracks[ordinal], track);
         m_durationsMs[ordinal] = track->audio.durationMs;
-        m_isGone[ordinal] = 0;
     }
+    const bool isBack = std::exchange(m_isGone[ordinal], 0) != 0;
     follow(ordinal, before.get());
+    if (m_shelves && isBack) {
+        m_shelves->put(*this, ordinal);
+    }
     return ordinal;
 }
 
@@ -68,12 +77,21 @@ void TrackIndex::follow(Ordinal ordinal, const Track* before)
         numbers.resize(m_tracks.size());
         numbers[ordinal] = numberOf(track, static_cast<TrackField>(i + kTextFieldCount));
     }
+    const bool isElsewhere = before == nullptr || track.tags.albumArtist != before->tags.albumArtist
+        || track.tags.artist != before->tags.artist || track.tags.album != before->tags.album
+        || track.path != before->path;
+    if (m_shelves && isElsewhere) {
+        m_shelves->put(*this, ordinal);
+    }
 }
 
 void TrackIndex::remove(TrackId id)
 {
     if (const std::optional<Ordinal> ordinal = ordinalOf(id)) {
         m_isGone[*ordinal] = 1;
+        if (m_shelves) {
+            m_shelves->put(*this, *ordinal);
+        }
     }
 }
 
@@ -114,8 +132,20 @@ void TrackIndex::prepare(const QList<TrackField>& fields)
     makeTexts(fields);
 }
 
+const ShelfArtists& TrackIndex::shelves() const
+{
+    if (!m_shelves) {
+        makeTexts({TrackField::Album, TrackField::Artist, TrackField::Folder});
+        m_shelves = std::make_unique<ShelfArtists>(*this);
+    }
+    return *m_shelves;
+}
+
 const TrackIndex::Texts& TrackIndex::texts(TrackField field) const
 {
+    if (field == TrackField::ShelfArtist) {
+        return shelves().texts();
+    }
     if (!m_texts[static_cast<std::size_t>(field)]) {
         makeTexts({field});
     }

@@ -11,6 +11,8 @@
 
 namespace models {
 
+class ShelfArtists;
+
 /// Tracks made ready for quick searching and sorting: each keeps one ordinal (0, 1, 2, ... in the
 /// order of arrival) for the life of the index, and each text field is folded once, when it is
 /// first asked for. Not thread-safe: one thread, one index.
@@ -19,8 +21,9 @@ class TrackIndex final
 public:
     using Ordinal = quint32;
 
-    TrackIndex() = default;
+    TrackIndex();
     explicit TrackIndex(const TrackList& tracks);
+    ~TrackIndex();
 
     /// Adds the track, or takes it in place of the one with its id. Returns its ordinal.
     Ordinal put(const TrackPtr& track);
@@ -57,6 +60,9 @@ public:
     /// @param field  a text field.
     [[nodiscard]] const Texts& texts(TrackField field) const;
 
+    /// Whose records the tracks are on.
+    [[nodiscard]] const ShelfArtists& shelves() const;
+
     /// A number field of all tracks, by ordinal; NaN where absent.
     [[nodiscard]] const std::vector<double>& numbers(TrackField field) const;
 
@@ -69,6 +75,7 @@ private:
     std::vector<char> m_isGone;
     QHash<TrackId, Ordinal> m_ordinals;
     mutable std::array<std::unique_ptr<Texts>, kTextFieldCount> m_texts;
+    mutable std::unique_ptr<ShelfArtists> m_shelves; ///< null until asked for
     mutable std::array<std::vector<double>, kNumberFieldCount> m_numbers; ///< empty until asked for
 };
 

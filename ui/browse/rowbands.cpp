@@ -33,18 +33,6 @@ models::TrackList tracksOf(const models::TrackTableModel& model, int first, int 
     return tracks;
 }
 
-/// Whose record it is, if all tracks agree.
-QString artistOf(const models::TrackList& tracks)
-{
-    const models::Tags& first = tracks.constFirst()->tags;
-    if (!first.albumArtist.isEmpty()) {
-        return first.albumArtist;
-    }
-    const bool isOne = std::ranges::all_of(tracks,
-        [&first](const models::TrackPtr& track) { return track->tags.artist == first.artist; });
-    return isOne ? first.artist : QString();
-}
-
 QString titleOf(const models::Track& track)
 {
     if (!track.tags.album.isEmpty()) {
@@ -138,13 +126,16 @@ void RowBands::paint(QPainter& painter) const
 
 void RowBands::paintBand(QPainter& painter, const QRect& band, int row) const
 {
-    const auto end = static_cast<int>(m_model.albums().end(static_cast<std::size_t>(row)));
+    const models::AlbumRuns albums = m_model.albums();
+    const auto end = static_cast<int>(albums.end(static_cast<std::size_t>(row)));
     const models::TrackList tracks = tracksOf(m_model, row, end);
     const models::Track& track = *tracks.constFirst();
     const QPalette& palette = m_table.palette();
     painter.save();
     painter.fillRect(band, palette.color(QPalette::Base));
-    painter.fillRect(QRect(band.left(), band.bottom(), band.width(), 1), theme::hairline(palette));
+    if (row > 0) { // the line is between albums, not between an album and its tracks
+        painter.fillRect(QRect(band.left(), band.top(), band.width(), 1), theme::hairline(palette));
+    }
     const int side = band.height() - 2 * theme::kSpace1;
     const bool isMirrored = m_table.isRightToLeft();
     const QRect square = QStyle::visualRect(m_table.layoutDirection(), band,
@@ -166,7 +157,7 @@ void RowBands::paintBand(QPainter& painter, const QRect& band, int row) const
     for (const models::TrackPtr& one : tracks) {
         lengthMs += one->audio.durationMs;
     }
-    QStringList facts{artistOf(tracks),
+    QStringList facts{albums.artist(static_cast<std::size_t>(row)),
         track.tags.year > 0 ? QString::number(track.tags.year) : QString(),
         tr("%Ln tracks", nullptr, static_cast<int>(tracks.size())),
         models::text::longDuration(lengthMs)};

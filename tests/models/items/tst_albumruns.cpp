@@ -53,6 +53,30 @@ QStringList albumsOf(const TrackTableModel& model)
     return albums;
 }
 
+/// In the order of the list: the album and whose it is, once for each band.
+QStringList bandsOf(const TrackTableModel& model)
+{
+    QStringList bands;
+    const AlbumRuns albums = model.albums();
+    const auto rows = static_cast<std::size_t>(model.rowCount());
+    for (std::size_t row = 0; row < rows; row = albums.end(row)) {
+        const models::Track& track = *model.trackAt(static_cast<int>(row));
+        bands.append(u"%1 by %2: %3"_s.arg(
+            track.tags.album, albums.artist(row), QString::number(albums.end(row) - row)));
+    }
+    return bands;
+}
+
+models::TrackPtr albumTrack(qint64 id, const QString& path, const QString& artist)
+{
+    return makeTrack({.id = id,
+        .title = u"Title %1"_s.arg(id),
+        .artist = artist,
+        .album = u"Hits"_s,
+        .path = path,
+        .trackNumber = int(id)});
+}
+
 } // namespace
 
 class TestAlbumRuns : public QObject
@@ -67,6 +91,8 @@ private slots:
     void runsAreTheAlbumsOfTheRows();
     void newTracksFindTheirAlbum();
     void albumsFollowTheirOwnTracksTheirs();
+    void compilationsStayTogether();
+    void aNewTrackMakesACompilation();
 
 private:
     std::unique_ptr<support::ScratchFolder> m_folder;
@@ -185,6 +211,52 @@ void TestAlbumRuns::albumsFollowTheirOwnTracksTheirs()
                 >= *model.trackAt(row)->features->rhythm.tempoBpm);
         }
     }
+}
+
+void TestAlbumRuns::compilationsStayTogether()
+{
+    cleanup();
+    m_database = std::move(*models::Database::open(m_folder->file(u"other.db"_s)));
+    m_library = std::make_unique<models::Library>(*m_database);
+    m_library->merge({albumTrack(1, u"/m/eighties/1.mp3"_s, u"Zed"_s),
+        albumTrack(2, u"/m/eighties/2.mp3"_s, u"Abba"_s),
+        albumTrack(3, u"/m/eighties/3.mp3"_s, u"Moby"_s),
+        // The discs of one record, and another record of the same title.
+        albumTrack(4, u"/m/nineties/CD 1/1.mp3"_s, u"Air"_s),
+        albumTrack(5, u"/m/nineties/CD 1/2.mp3"_s, u"Moby"_s),
+        albumTrack(6, u"/m/nineties/CD 2/1.mp3"_s, u"Zed"_s),
+        albumTrack(7, u"/m/nineties/CD 2/2.mp3"_s, u"Abba"_s),
+        // And one that is by one artist, however that is spelled.
+        albumTrack(8, u"/m/queen/1.mp3"_s, u"Queen"_s),
+        albumTrack(9, u"/m/queen/2.mp3"_s, u"QUEEN"_s)});
+    TrackTableModel model(*m_library);
+    model.setGrouped(true);
+    const QStringList wanted{
+        u"Hits by Queen: 2"_s, u"Hits by Various Artists: 3"_s, u"Hits by Various Artists: 4"_s};
+    for (const Column column : {Column::Artist, Column::Album, Column::Title, Column::Path}) {
+        model.sort(static_cast<int>(column));
+        QStringList bands = bandsOf(model);
+        bands.sort();
+        QCOMPARE(bands, wanted);
+    }
+}
+
+void TestAlbumRuns::aNewTrackMakesACompilation()
+{
+    cleanup();
+    m_database = std::move(*models::Database::open(m_folder->file(u"other.db"_s)));
+    m_library = std::make_unique<models::Library>(*m_database);
+    m_library->merge({albumTrack(1, u"/m/a/1.mp3"_s, u"Abba"_s),
+        albumTrack(2, u"/m/a/2.mp3"_s, u"Abba"_s), albumTrack(3, u"/m/b/1.mp3"_s, u"Moby"_s)});
+    TrackTableModel model(*m_library);
+    const QAbstractItemModelTester tester(&model);
+    model.setGrouped(true);
+    model.sort(static_cast<int>(Column::Artist));
+    QCOMPARE(bandsOf(model), QStringList({u"Hits by Abba: 2"_s, u"Hits by Moby: 1"_s}));
+    m_library->merge({albumTrack(4, u"/m/a/3.mp3"_s, u"Zed"_s)});
+    QCOMPARE(bandsOf(model), QStringList({u"Hits by Moby: 1"_s, u"Hits by Various Artists: 3"_s}));
+    m_library->merge({albumTrack(4, u"/m/a/3.mp3"_s, u"Abba"_s)}); // its tag is mended
+    QCOMPARE(bandsOf(model), QStringList({u"Hits by Abba: 3"_s, u"Hits by Moby: 1"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestAlbumRuns)
