@@ -165,7 +165,7 @@ void Browser::setFacetsShown(bool isShown)
     if (TrackView* tracks = shownTracks()) {
         tracks->facets().setShown(isShown);
         if (isShown) {
-            tracks->facets().views().constFirst()->setFocus();
+            tracks->facets().views().constFirst()->table().setFocus();
         }
     }
 }
@@ -238,7 +238,8 @@ void Browser::showTrackMenu(const QPoint& position)
 
 void Browser::updateWelcome()
 {
-    const bool needsTracks = m_place.showsTracks() || m_place.showsGroups();
+    // Files can give trouble before there is any track.
+    const bool needsTracks = !m_place.showsPlaylist() && m_place.kind != Place::Kind::Problems;
     if (!needsTracks || !m_session.library.snapshot()->tracks().isEmpty()) {
         const QWidget* focused = window()->focusWidget();
         const bool hadFocus = currentWidget() == m_welcome && focused != nullptr

@@ -299,6 +299,9 @@ FacetView* FacetPanel::addView(models::Facet facet, int place)
     auto* view = new FacetView(facet);
     m_views.insert(place, view);
     m_side->insertWidget(place, view);
+    // Left to itself, it would come behind everything else in the window.
+    view->followInTabOrder(
+        place == 0 ? static_cast<QWidget*>(m_side) : &m_views[place - 1]->table());
     connect(view, &FacetView::chosen, this, [this, view] { choose(view); });
     connect(view, &FacetView::left, this, &FacetPanel::left);
     connect(&view->menu(), &QMenu::aboutToShow, this, [this, view] { fillMenu(view); });
@@ -314,7 +317,7 @@ void FacetPanel::removeView(FacetView* view)
     m_chosenIn = nullptr;
     view->hide();
     view->deleteLater(); // its own menu asked for it
-    m_views.constFirst()->setFocus();
+    m_views.constFirst()->table().setFocus();
     count();
     if (wasChosen) {
         emit choicesChanged(m_choices);
@@ -358,7 +361,9 @@ void FacetPanel::fillMenu(FacetView* view)
     QAction* add = menu.addAction(tr("&Add a column"));
     add->setEnabled(!others.isEmpty() && m_views.size() < kMostViews);
     connect(add, &QAction::triggered, view, [this, view] {
-        addView(unused().constFirst(), static_cast<int>(m_views.indexOf(view)) + 1)->setFocus();
+        addView(unused().constFirst(), static_cast<int>(m_views.indexOf(view)) + 1)
+            ->table()
+            .setFocus();
         count();
     });
     QAction* remove = menu.addAction(tr("&Remove this column"));

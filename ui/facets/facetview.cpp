@@ -48,10 +48,15 @@ FacetView::FacetView(models::Facet facet, QWidget* parent)
     layout->setSpacing(theme::kSpace1);
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     layout->addWidget(m_table, 1);
-    setFocusProxy(m_table);
     connect(m_table, &RowTable::rowActivated, this, &FacetView::left);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &FacetView::takeSelection);
+}
+
+void FacetView::followInTabOrder(QWidget* before)
+{
+    setTabOrder(before, m_button);
+    setTabOrder(m_button, m_table);
 }
 
 void FacetView::setFacet(models::Facet facet)

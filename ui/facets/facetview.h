@@ -38,6 +38,12 @@ public:
 
     [[nodiscard]] RowTable& table() const { return *m_table; }
 
+    /// What says, and changes, what the column divides by.
+    [[nodiscard]] QToolButton& button() const { return *m_button; }
+
+    /// Lets the Tab key come from that widget to the button, and on to the values.
+    void followInTabOrder(QWidget* before);
+
     /// What the button opens; whoever knows the other columns fills it.
     [[nodiscard]] QMenu& menu() const { return *m_menu; }
 
