@@ -2,19 +2,16 @@
 #include "ui/browse/duplicatesview.h"
 
 #include "ui/actions.h"
-#include "ui/browse/emptystate.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/viewheading.h"
+#include "ui/browse/viewlayout.h"
 #include "ui/delegates/duplicatedelegate.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/spacing.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLocale>
-#include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -36,23 +33,21 @@ DuplicatesView::DuplicatesView(
     models::DuplicateList& duplicates, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_duplicates(duplicates)
-    , m_heading(new ViewHeading(this))
-    , m_pages(new QStackedWidget(this))
+    , m_layout(new ViewLayout(this))
     , m_table(new RowTable(this))
-    , m_empty(new EmptyState(this))
 {
-    m_heading->setTitle(tr("Duplicates"));
+    m_layout->heading().setTitle(tr("Duplicates"));
     auto* keep = new QToolButton;
     keep->setDefaultAction(actions[Command::KeepThis]);
     keep->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     keep->setFocusPolicy(Qt::StrongFocus);
-    m_heading->addButton(keep);
+    m_layout->heading().addButton(keep);
     auto* again = new QToolButton;
     again->setText(tr("Look again"));
     again->setIcon(theme::icon(u"rescan"_s));
     again->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     again->setFocusPolicy(Qt::StrongFocus);
-    m_heading->addButton(again);
+    m_layout->heading().addButton(again);
 
     m_table->setObjectName(u"duplicates"_s);
     m_table->setAccessibleName(tr("Duplicates"));
@@ -68,15 +63,7 @@ DuplicatesView::DuplicatesView(
     m_table->horizontalHeader()->setSortIndicatorShown(false);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({actions[Command::KeepThis], actions[Command::ShowInFolder]});
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_empty);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_heading);
-    m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
-    layout->addWidget(m_pages, 1);
+    m_layout->addPage(m_table);
 
     connect(again, &QToolButton::clicked, &m_duplicates, &models::DuplicateList::search);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -137,29 +124,30 @@ void DuplicatesView::showState()
 {
     const int groups = m_duplicates.groupCount();
     if (m_duplicates.isSearching()) {
-        m_heading->setTotals(tr("Looking for duplicates"));
+        m_layout->heading().setTotals(tr("Looking for duplicates"));
     } else {
         //: Heading of the duplicates: how many sets of tracks that are the same there are.
-        m_heading->setTotals(groups > 0 ? tr("%Ln groups", nullptr, groups) : QString());
+        m_layout->heading().setTotals(groups > 0 ? tr("%Ln groups", nullptr, groups) : QString());
     }
-    if (groups == 0 && m_duplicates.isSearching()) {
-        m_empty->setWords({.icon = u"search"_s,
+    if (groups > 0) {
+        m_layout->showPage(m_table);
+    } else if (m_duplicates.isSearching()) {
+        m_layout->showEmpty({.icon = u"search"_s,
             .heading = tr("Looking for duplicates"),
             .sentence = tr("The first time takes a moment: every recording is compared with every "
                            "other one by its sound.")});
     } else {
-        m_empty->setWords({.icon = u"check"_s,
+        m_layout->showEmpty({.icon = u"check"_s,
             .heading = tr("No duplicates"),
             .sentence = tr("No track is here twice, neither as the same file nor as the same "
                            "recording in another format.")});
     }
-    m_pages->setCurrentWidget(groups > 0 ? static_cast<QWidget*>(m_table) : m_empty);
 }
 
 void DuplicatesView::showProgress(int done, int total)
 {
     const QLocale locale;
-    m_heading->setTotals(
+    m_layout->heading().setTotals(
         tr("Looking for duplicates: %1 of %2").arg(locale.toString(done), locale.toString(total)));
 }
 

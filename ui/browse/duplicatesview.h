@@ -6,14 +6,12 @@
 #include <QWidget>
 
 class QLabel;
-class QStackedWidget;
 
 namespace ui {
 
 class Actions;
-class EmptyState;
 class RowTable;
-class ViewHeading;
+class ViewLayout;
 
 /// Tracks that are the same, group by group, and the choice of the one to keep. Looks for them when
 /// it is first shown. GUI thread.
@@ -49,10 +47,8 @@ private:
     void showProgress(int done, int total);
 
     models::DuplicateList& m_duplicates;
-    ViewHeading* m_heading;
-    QStackedWidget* m_pages;
+    ViewLayout* m_layout;
     RowTable* m_table;
-    EmptyState* m_empty;
     bool m_isSearched = false;
 };
 

@@ -2,16 +2,13 @@
 #include "ui/browse/groupview.h"
 
 #include "ui/browse/albumgrid.h"
-#include "ui/browse/emptystate.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/viewheading.h"
+#include "ui/browse/viewlayout.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/spacing.h"
 
 #include <QHeaderView>
-#include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -143,36 +140,25 @@ GroupView::GroupView(models::Library& library, Kind kind, Covers& covers, QWidge
     : QWidget(parent)
     , m_model(library, kind)
     , m_kind(kind)
-    , m_heading(new ViewHeading(this))
-    , m_pages(new QStackedWidget(this))
+    , m_layout(new ViewLayout(this))
     , m_table(new RowTable(this))
-    , m_empty(new EmptyState(this))
 {
-    m_heading->setTitle(titleOf(kind));
+    m_layout->heading().setTitle(titleOf(kind));
     m_table->setAccessibleName(titleOf(kind));
     m_table->setModel(&m_model);
     m_table->setColumns(groupColumns(kind));
     m_table->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
     m_table->setRowSearch(
         [this](const QString& text, int from) { return m_model.rowStartingWith(text, from); });
-    m_pages->addWidget(m_table);
+    m_layout->addPage(m_table);
     if (kind == Kind::Albums) {
         makeGrid(covers);
     }
-    m_pages->addWidget(m_empty);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_heading);
-    // The text of the first column stands under the heading.
-    m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
-    layout->addWidget(m_pages, 1);
 
     connect(m_table, &RowTable::rowActivated, this, &GroupView::openRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &GroupView::selectionChanged);
-    connect(m_empty, &EmptyState::buttonClicked, this, &GroupView::searchCleared);
+    connect(&m_layout->empty(), &EmptyState::buttonClicked, this, &GroupView::searchCleared);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &GroupView::showTotals);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &GroupView::showTotals);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &GroupView::showTotals);
@@ -182,9 +168,9 @@ GroupView::GroupView(models::Library& library, Kind kind, Covers& covers, QWidge
 
 void GroupView::makeGrid(Covers& covers)
 {
-    m_grid = new AlbumGrid(m_model, covers, m_pages);
+    m_grid = new AlbumGrid(m_model, covers, this);
     m_grid->setSelectionModel(m_table->selectionModel());
-    m_pages->addWidget(m_grid);
+    m_layout->addPage(m_grid);
     connect(m_grid, &AlbumGrid::rowActivated, this, &GroupView::openRow);
     const auto addButton = [this](const QString& icon, const QString& name) {
         auto* button = new QToolButton(this);
@@ -194,7 +180,7 @@ void GroupView::makeGrid(Covers& covers)
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        m_heading->addButton(button);
+        m_layout->heading().addButton(button);
         return button;
     };
     m_asCovers = addButton(u"grid"_s, tr("Show covers"));
@@ -258,20 +244,19 @@ void GroupView::openRow(int row)
 void GroupView::showTotals()
 {
     const int count = m_model.rowCount();
-    m_heading->setTotals(count > 0 ? totalsOf(m_kind, count) : QString());
+    m_layout->heading().setTotals(count > 0 ? totalsOf(m_kind, count) : QString());
     if (count > 0 || m_model.isGrouping()) {
-        m_pages->setCurrentWidget(&list());
+        m_layout->showPage(&list());
         return;
     }
     if (m_search.isEmpty()) {
-        m_empty->setWords(wordsWhenEmpty(m_kind));
+        m_layout->showEmpty(wordsWhenEmpty(m_kind));
     } else {
-        m_empty->setWords({.icon = u"search"_s,
+        m_layout->showEmpty({.icon = u"search"_s,
             .heading = tr("Nothing matches “%1”").arg(m_search.trimmed()),
             .sentence = tr("Names are searched here. Under All music you can search everything."),
             .button = tr("Clear search")});
     }
-    m_pages->setCurrentWidget(m_empty);
 }
 
 } // namespace ui

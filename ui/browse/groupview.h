@@ -7,16 +7,14 @@
 #include <QWidget>
 
 class QAbstractItemView;
-class QStackedWidget;
 class QToolButton;
 
 namespace ui {
 
 class AlbumGrid;
 class Covers;
-class EmptyState;
 class RowTable;
-class ViewHeading;
+class ViewLayout;
 
 /// What a place of groups shows.
 [[nodiscard]] models::GroupTableModel::Kind groupKindOf(Place::Kind kind);
@@ -65,14 +63,12 @@ private:
 
     models::GroupTableModel m_model;
     models::GroupTableModel::Kind m_kind;
-    ViewHeading* m_heading;
-    QStackedWidget* m_pages;
+    ViewLayout* m_layout;
     RowTable* m_table;
     AlbumGrid* m_grid = nullptr; ///< of albums
     QToolButton* m_asCovers = nullptr;
     QToolButton* m_asTable = nullptr;
     bool m_showsCovers = false;
-    EmptyState* m_empty;
     QString m_search;
 };
 

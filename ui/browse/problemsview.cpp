@@ -2,16 +2,13 @@
 #include "ui/browse/problemsview.h"
 
 #include "ui/actions.h"
-#include "ui/browse/emptystate.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/viewheading.h"
-#include "ui/theme/spacing.h"
+#include "ui/browse/viewlayout.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace ui {
 
@@ -34,20 +31,18 @@ QToolButton* makeButton(QAction* action)
 ProblemsView::ProblemsView(models::ProblemList& problems, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_problems(problems)
-    , m_heading(new ViewHeading(this))
-    , m_pages(new QStackedWidget(this))
+    , m_layout(new ViewLayout(this))
     , m_table(new RowTable(this))
-    , m_empty(new EmptyState(this))
     , m_ignored(new QToolButton)
 {
-    m_heading->setTitle(tr("Problems"));
-    m_heading->addButton(makeButton(actions[Command::RetryProblems]));
-    m_heading->addButton(makeButton(actions[Command::IgnoreProblem]));
-    m_heading->addButton(makeButton(actions[Command::ShowInFolder]));
+    m_layout->heading().setTitle(tr("Problems"));
+    m_layout->heading().addButton(makeButton(actions[Command::RetryProblems]));
+    m_layout->heading().addButton(makeButton(actions[Command::IgnoreProblem]));
+    m_layout->heading().addButton(makeButton(actions[Command::ShowInFolder]));
     m_ignored->setText(tr("Show ignored"));
     m_ignored->setCheckable(true);
     m_ignored->setFocusPolicy(Qt::StrongFocus);
-    m_heading->addButton(m_ignored);
+    m_layout->heading().addButton(m_ignored);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->addActions({actions[Command::RetryProblems], actions[Command::IgnoreProblem],
         actions[Command::RemoveMissing], actions[Command::RescanFolder],
@@ -62,19 +57,7 @@ ProblemsView::ProblemsView(models::ProblemList& problems, const Actions& actions
     // The list keeps the order of the database.
     m_table->setSortingEnabled(false);
     m_table->horizontalHeader()->setSortIndicatorShown(false);
-    m_empty->setWords({.icon = u"check"_s,
-        .heading = tr("No problems"),
-        .sentence = tr("Every file that was read could be understood.")});
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_empty);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_heading);
-    // The text of the first column stands under the heading.
-    m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
-    layout->addWidget(m_pages, 1);
+    m_layout->addPage(m_table);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &ProblemsView::selectionChanged);
@@ -123,8 +106,14 @@ void ProblemsView::showTotals()
 {
     m_ignored->setVisible(m_problems.ignoredCount() > 0 || m_problems.showsIgnored());
     const int count = m_problems.rowCount();
-    m_heading->setTotals(count > 0 ? tr("%Ln files", nullptr, count) : QString());
-    m_pages->setCurrentWidget(count > 0 ? static_cast<QWidget*>(m_table) : m_empty);
+    m_layout->heading().setTotals(count > 0 ? tr("%Ln files", nullptr, count) : QString());
+    if (count > 0) {
+        m_layout->showPage(m_table);
+    } else {
+        m_layout->showEmpty({.icon = u"check"_s,
+            .heading = tr("No problems"),
+            .sentence = tr("Every file that was read could be understood.")});
+    }
 }
 
 } // namespace ui

@@ -5,15 +5,13 @@
 
 #include <QWidget>
 
-class QStackedWidget;
 class QToolButton;
 
 namespace ui {
 
 class Actions;
-class EmptyState;
 class RowTable;
-class ViewHeading;
+class ViewLayout;
 
 /// The files that gave trouble, each with its reason, and what can be done about them. GUI thread.
 class ProblemsView final : public QWidget
@@ -44,10 +42,8 @@ private:
     void showIgnored(bool isShown);
 
     models::ProblemList& m_problems;
-    ViewHeading* m_heading;
-    QStackedWidget* m_pages;
+    ViewLayout* m_layout;
     RowTable* m_table;
-    EmptyState* m_empty;
     QToolButton* m_ignored;
 };
 

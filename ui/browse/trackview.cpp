@@ -3,11 +3,11 @@
 
 #include "models/items/trackcell.h"
 #include "models/text/text.h"
-#include "ui/browse/emptystate.h"
 #include "ui/browse/rowbands.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/trackcolumns.h"
 #include "ui/browse/viewheading.h"
+#include "ui/browse/viewlayout.h"
 #include "ui/delegates/trackdelegate.h"
 #include "ui/facets/facetpanel.h"
 #include "ui/theme/spacing.h"
@@ -16,7 +16,6 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -75,14 +74,12 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     : QWidget(parent)
     , m_library(library)
     , m_model(library)
-    , m_heading(new ViewHeading(this))
+    , m_layout(new ViewLayout(this))
     , m_problem(new QLabel(this))
     , m_parts(new QSplitter(this))
     , m_facets(new FacetPanel(library, m_model, *m_parts))
-    , m_pages(new QStackedWidget(this))
     , m_table(new RowTable(this))
     , m_delegate(new TrackDelegate(m_model, m_table))
-    , m_empty(new EmptyState(this))
 {
     m_problem->setContentsMargins(theme::kSpace3, 0, theme::kSpace3, theme::kSpace2);
     m_problem->setTextFormat(Qt::PlainText);
@@ -110,21 +107,14 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
                    const std::stop_token& stop) { return textOf(tracks, columns, stop); };
     });
     m_table->sortByColumn(static_cast<int>(Column::Artist), Qt::AscendingOrder);
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_empty);
+    m_layout->addPage(m_table);
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_heading);
-    layout->addWidget(m_problem);
-    // The text of the first column stands under the heading.
-    m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
     m_parts->setChildrenCollapsible(false);
     m_parts->setHandleWidth(1);
-    m_parts->addWidget(m_pages);
+    m_parts->addWidget(&m_layout->pages());
     m_parts->setStretchFactor(1, 1);
-    layout->addWidget(m_parts, 1);
+    m_layout->addWidget(m_problem);
+    m_layout->addWidget(m_parts, 1);
 
     m_selectionTimer.setSingleShot(true);
     m_selectionTimer.setInterval(kSelectionDelayMs);
@@ -136,7 +126,7 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
     connect(&m_model, &models::TrackTableModel::totalsChanged, this, &TrackView::showTotals);
     connect(&m_library, &models::Library::namedQueriesChanged, this, &TrackView::searchAgain);
     connect(m_table, &RowTable::rowActivated, this, &TrackView::playRequested);
-    connect(m_empty, &EmptyState::buttonClicked, this, &TrackView::widen);
+    connect(&m_layout->empty(), &EmptyState::buttonClicked, this, &TrackView::widen);
     followSelection();
     connectHeading();
     showTotals();
@@ -144,9 +134,9 @@ TrackView::TrackView(models::Library& library, QWidget* parent)
 
 void TrackView::connectHeading()
 {
-    connect(m_heading, &ViewHeading::originClicked, this,
+    connect(&m_layout->heading(), &ViewHeading::originClicked, this,
         [this] { emit placeRequested(Place{.kind = m_place.list}); });
-    connect(m_heading, &ViewHeading::filterRemoved, this, &TrackView::removeFilter);
+    connect(&m_layout->heading(), &ViewHeading::filterRemoved, this, &TrackView::removeFilter);
     connect(m_facets, &FacetPanel::shown, this, &TrackView::showFilters);
     connect(
         m_facets, &FacetPanel::choicesChanged, this, [this](const models::FacetChoices& choices) {
@@ -163,7 +153,7 @@ void TrackView::showPlace(const Place& place)
 {
     m_place = place;
     const bool isListed = place.kind == Place::Kind::Group && place.list != Place::Kind::Group;
-    m_heading->setOrigin(isListed ? placeTitle(Place{.kind = place.list}) : QString());
+    m_layout->heading().setOrigin(isListed ? placeTitle(Place{.kind = place.list}) : QString());
     m_facets->setChoices(place.choices);
     showFilters();
     if (m_model.rowCount() == 0) {
@@ -180,7 +170,7 @@ void TrackView::showFilters()
     if (const QString search = m_place.search.trimmed(); !search.isEmpty()) {
         filters.append(u"“%1”"_s.arg(search));
     }
-    m_heading->setFilters(filters);
+    m_layout->heading().setFilters(filters);
     showTotals();
 }
 
@@ -226,7 +216,7 @@ int TrackView::rowStartingWith(const QString& text, int from) const
 
 void TrackView::setScope(const QString& title, const QString& query)
 {
-    m_heading->setTitle(title);
+    m_layout->heading().setTitle(title);
     const auto parsed = models::Query::parse(query, m_library.namedQueries());
     if (parsed) {
         m_model.setScope(*parsed);
@@ -361,26 +351,26 @@ void TrackView::showTotals()
     const int count = m_model.rowCount();
     if (count > 0) {
         //: Heading of a list. %1 is its length, for example "34 d 6 h".
-        m_heading->setTotals(tr("%Ln tracks · %1", nullptr, count)
-                                 .arg(models::text::longDuration(m_model.totalDurationMs())));
-        m_pages->setCurrentWidget(m_table);
+        m_layout->heading().setTotals(
+            tr("%Ln tracks · %1", nullptr, count)
+                .arg(models::text::longDuration(m_model.totalDurationMs())));
+        m_layout->showPage(m_table);
         return;
     }
-    m_heading->setTotals({});
+    m_layout->heading().setTotals({});
     if (!m_place.choices.isEmpty()) {
-        m_empty->setWords({.icon = u"columns"_s,
+        m_layout->showEmpty({.icon = u"columns"_s,
             .heading = tr("Nothing fits all that is chosen"),
             .sentence = tr("Other values in the filter columns, or none, show more."),
             .button = tr("Clear filters")});
     } else if (!m_search.isEmpty()) {
-        m_empty->setWords({.icon = u"search"_s,
+        m_layout->showEmpty({.icon = u"search"_s,
             .heading = tr("Nothing matches “%1”").arg(m_search.trimmed()),
             .sentence = tr("Try fewer words, or a wider range such as bpm:110..130."),
             .button = tr("Clear search")});
     } else {
-        m_empty->setWords(wordsFor(m_place.kind));
+        m_layout->showEmpty(wordsFor(m_place.kind));
     }
-    m_pages->setCurrentWidget(m_empty);
 }
 
 void TrackView::showProblem(const QString& sentence)

@@ -9,16 +9,14 @@
 
 class QLabel;
 class QSplitter;
-class QStackedWidget;
 
 namespace ui {
 
 class Covers;
-class EmptyState;
 class FacetPanel;
 class RowTable;
 class TrackDelegate;
-class ViewHeading;
+class ViewLayout;
 
 /// A list of tracks with its heading: all music, what was added recently, one album, artist or
 /// genre. GUI thread.
@@ -91,14 +89,12 @@ private:
 
     models::Library& m_library;
     models::TrackTableModel m_model;
-    ViewHeading* m_heading;
+    ViewLayout* m_layout;
     QLabel* m_problem;
     QSplitter* m_parts;
     FacetPanel* m_facets;
-    QStackedWidget* m_pages;
     RowTable* m_table;
     TrackDelegate* m_delegate;
-    EmptyState* m_empty;
     Place m_place;
     QString m_search;
     QTimer m_selectionTimer;

@@ -3,9 +3,9 @@
 
 #include "models/tidy/tidyorder.h"
 #include "ui/actions.h"
-#include "ui/browse/emptystate.h"
 #include "ui/browse/place.h"
 #include "ui/browse/viewheading.h"
+#include "ui/browse/viewlayout.h"
 #include "ui/tagging/changeddelegate.h"
 #include "ui/tagging/changesmodel.h"
 #include "ui/theme/icons.h"
@@ -20,11 +20,9 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -52,14 +50,12 @@ QToolButton* makeButton(const QString& text, const QString& icon)
 TidyView::TidyView(models::TidyList& list, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_list(list)
-    , m_heading(new ViewHeading(this))
-    , m_pages(new QStackedWidget(this))
+    , m_layout(new ViewLayout(this))
     , m_halves(new QSplitter(Qt::Vertical, this))
     , m_tree(new QTreeView(this))
     , m_choiceRow(new QWidget(this))
     , m_choice(new QComboBox(this))
     , m_changes(new ChangesModel(this))
-    , m_empty(new EmptyState(this))
     , m_tracks(makeButton(tr("Show the tracks"), u"tracks"_s))
     , m_ignored(makeButton(tr("Show ignored"), u"check"_s))
     , m_stop(makeButton(tr("Stop"), u"clear"_s))
@@ -83,15 +79,7 @@ TidyView::TidyView(models::TidyList& list, const Actions& actions, QWidget* pare
     m_halves->setHandleWidth(1);
     m_halves->setStretchFactor(0, 3);
     m_halves->setStretchFactor(1, 2);
-    m_pages->addWidget(m_halves);
-    m_pages->addWidget(m_empty);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_heading);
-    m_pages->setContentsMargins(theme::kSpace2, 0, 0, 0);
-    layout->addWidget(m_pages, 1);
+    m_layout->addPage(m_halves);
 
     constexpr int kSoonMs = 400;
     m_searchSoon.setSingleShot(true);
@@ -110,20 +98,20 @@ TidyView::TidyView(models::TidyList& list, const Actions& actions, QWidget* pare
 
 void TidyView::fillHeading(const Actions& actions)
 {
-    m_heading->setTitle(tr("Tidy up"));
+    m_layout->heading().setTitle(tr("Tidy up"));
     m_stop->setVisible(false);
-    m_heading->addButton(m_stop);
+    m_layout->heading().addButton(m_stop);
     for (const Command command : {Command::FixTags, Command::IgnoreSuggestion}) {
         auto* button = new QToolButton;
         button->setDefaultAction(actions[command]);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
-        m_heading->addButton(button);
+        m_layout->heading().addButton(button);
     }
-    m_heading->addButton(m_tracks);
+    m_layout->heading().addButton(m_tracks);
     m_ignored->setCheckable(true);
     m_ignored->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_heading->addButton(m_ignored);
+    m_layout->heading().addButton(m_ignored);
     connect(m_tracks, &QToolButton::clicked, this, &TidyView::openTracks);
     connect(m_ignored, &QToolButton::toggled, &m_list, &models::TidyList::setShowsIgnored);
     connect(m_stop, &QToolButton::clicked, this, &TidyView::stopRequested);
@@ -196,7 +184,7 @@ void TidyView::setWriting(bool isWriting)
 void TidyView::showProgress(int done, int total)
 {
     const QLocale locale;
-    m_heading->setTotals(
+    m_layout->heading().setTotals(
         tr("Writing: %1 of %2 files").arg(locale.toString(done), locale.toString(total)));
 }
 
@@ -243,23 +231,24 @@ void TidyView::showState()
     const int count = m_list.groupCount();
     const bool isLooking = m_list.isSearching();
     if (!m_isWriting) {
-        m_heading->setTotals(isLooking ? tr("Looking through the library")
-                : count > 0            ? tr("%Ln suggestions", nullptr, count)
-                                       : QString());
+        m_layout->heading().setTotals(isLooking ? tr("Looking through the library")
+                : count > 0                     ? tr("%Ln suggestions", nullptr, count)
+                                                : QString());
     }
-    if (isLooking) {
-        m_empty->setWords({.icon = u"search"_s,
+    if (count > 0) {
+        m_layout->showPage(m_halves);
+    } else if (isLooking) {
+        m_layout->showEmpty({.icon = u"search"_s,
             .heading = tr("Looking through the library"),
             .sentence = tr("Names, years, numbers and covers are compared with each other.")});
     } else {
-        m_empty->setWords({.icon = u"check"_s,
+        m_layout->showEmpty({.icon = u"check"_s,
             .heading = tr("All is tidy"),
             .sentence = tr("No name is spelt in two ways, no number is missing, and every album "
                            "has its artist, its year and a cover.")});
     }
     m_ignored->setVisible(m_list.ignoredCount() > 0 || m_list.showsIgnored());
     m_tracks->setVisible(count > 0);
-    m_pages->setCurrentWidget(count > 0 ? static_cast<QWidget*>(m_halves) : m_empty);
 }
 
 void TidyView::showCurrent()

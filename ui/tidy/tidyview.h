@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QSplitter;
-class QStackedWidget;
 class QToolButton;
 class QTreeView;
 
@@ -16,8 +15,7 @@ namespace ui {
 
 class Actions;
 class ChangesModel;
-class EmptyState;
-class ViewHeading;
+class ViewLayout;
 struct Place;
 
 /// What is untidy in the library, and what would mend it: the kinds and their groups, and below
@@ -69,14 +67,12 @@ private:
     void openTracks();
 
     models::TidyList& m_list;
-    ViewHeading* m_heading;
-    QStackedWidget* m_pages;
+    ViewLayout* m_layout;
     QSplitter* m_halves;
     QTreeView* m_tree;
     QWidget* m_choiceRow;
     QComboBox* m_choice;
     ChangesModel* m_changes;
-    EmptyState* m_empty;
     QToolButton* m_tracks;
     QToolButton* m_ignored;
     QToolButton* m_stop;
