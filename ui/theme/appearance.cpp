@@ -4,6 +4,7 @@
 #include "models/settings/settings.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/outlinestyle.h"
 
 #include <QApplication>
 #include <QStyle>
@@ -152,7 +153,12 @@ void Appearance::applyColours() const
 {
     // The styles of some desktops paint in their own colours, whatever the palette says.
     const QString style = m_scheme == ColourScheme::System ? m_systemStyle : u"fusion"_s;
-    if (QApplication::style()->name() != style) {
+    const bool isOutlined = qobject_cast<OutlineStyle*>(QApplication::style()) != nullptr;
+    if (m_scheme == ColourScheme::HighContrast) {
+        if (!isOutlined) {
+            QApplication::setStyle(new OutlineStyle);
+        }
+    } else if (isOutlined || QApplication::style()->name() != style) {
         QApplication::setStyle(style);
     }
     QApplication::setPalette(palette(m_scheme));

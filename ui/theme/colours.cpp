@@ -12,6 +12,8 @@ namespace ui::theme {
 namespace {
 
 constexpr double kReadable = 4.5;
+/// Small letters are thin: drawn at usual sizes, theirs lose a third of the contrast of the colour.
+constexpr double kReadableSmall = 7.0;
 
 double linear(double encoded)
 {
@@ -110,7 +112,7 @@ QColor secondaryText(const QPalette& palette)
     constexpr double kStep = 0.05;
     for (double amount = kQuietest; amount > 0.0; amount -= kStep) {
         const QColor quiet = mixed(text, window, amount);
-        if (std::min(contrastRatio(quiet, window), contrastRatio(quiet, base)) >= kReadable) {
+        if (std::min(contrastRatio(quiet, window), contrastRatio(quiet, base)) >= kReadableSmall) {
             return quiet;
         }
     }

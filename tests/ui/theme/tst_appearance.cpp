@@ -7,8 +7,13 @@
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
 #include <QStyle>
 #include <QTest>
 
@@ -26,6 +31,8 @@ private slots:
     void whatIsChosenHoldsAtOnceAndIsKept();
     void theSystemsOwnComesBack();
     void textGrowsInHeadingsToo();
+    void highContrastShowsEdges_data();
+    void highContrastShowsEdges();
     void thePageChooses();
 
 private:
@@ -120,6 +127,37 @@ void TestAppearance::textGrowsInHeadingsToo()
     QTRY_VERIFY(qAbs(QFontInfo(heading.font()).pointSizeF() - 2.0 * headingBefore) < 1.0);
     appearance.setTextPercent(100);
     QTRY_COMPARE(QFontInfo(heading.font()).pointSizeF(), headingBefore);
+}
+
+void TestAppearance::highContrastShowsEdges_data()
+{
+    QTest::addColumn<QWidget*>("control");
+    QTest::newRow("field") << static_cast<QWidget*>(new QLineEdit);
+    QTest::newRow("button") << static_cast<QWidget*>(new QPushButton);
+    QTest::newRow("choice") << static_cast<QWidget*>(new QComboBox);
+    QTest::newRow("number") << static_cast<QWidget*>(new QSpinBox);
+    QTest::newRow("check box") << static_cast<QWidget*>(new QCheckBox);
+    QTest::newRow("slider") << static_cast<QWidget*>(new QSlider(Qt::Horizontal));
+}
+
+void TestAppearance::highContrastShowsEdges()
+{
+    QFETCH(QWidget*, control);
+    const std::unique_ptr<QWidget> owned(control);
+    models::Settings settings(m_folder.file(u"edges.ini"_s));
+    Appearance appearance(settings);
+    appearance.setScheme(ColourScheme::HighContrast);
+    control->resize(80, 24);
+    control->ensurePolished();
+    const QImage image = control->grab().toImage();
+    // From left to right through the middle, the edge is met before anything else.
+    double most = 0.0;
+    for (int x = 0; x < image.width(); ++x) {
+        most = std::max(most,
+            ui::theme::contrastRatio(image.pixelColor(x, image.height() / 2), QColor(Qt::black)));
+    }
+    appearance.setScheme(ColourScheme::System);
+    QVERIFY2(most >= 3.0, qPrintable(QString::number(most))); // WCAG 2.1, 1.4.11
 }
 
 void TestAppearance::thePageChooses()

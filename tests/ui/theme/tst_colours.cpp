@@ -125,8 +125,8 @@ void TestColours::quietTextStaysReadable()
     palette.setColor(QPalette::WindowText, text);
     palette.setColor(QPalette::Text, text);
     const QColor quiet = ui::theme::secondaryText(palette);
-    QVERIFY(ui::theme::contrastRatio(quiet, window) >= 4.5);
-    QVERIFY(ui::theme::contrastRatio(quiet, base) >= 4.5);
+    QVERIFY(ui::theme::contrastRatio(quiet, window) >= 7.0);
+    QVERIFY(ui::theme::contrastRatio(quiet, base) >= 7.0);
     QVERIFY(quiet != text);
 }
 
