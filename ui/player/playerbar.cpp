@@ -33,6 +33,12 @@ QLabel* makeClock(QWidget* parent)
     return label;
 }
 
+/// From left to right, whatever the language: so tapes run, and the pictures of sound with them.
+QBoxLayout::Direction alongTime(const QWidget& parent)
+{
+    return parent.isRightToLeft() ? QBoxLayout::RightToLeft : QBoxLayout::LeftToRight;
+}
+
 } // namespace
 
 PlayerBar::PlayerBar(Player& player, models::Library& library, QWidget* parent)
@@ -57,7 +63,7 @@ PlayerBar::PlayerBar(Player& player, models::Library& library, QWidget* parent)
     layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace3, theme::kSpace2);
     layout->setSpacing(theme::kSpace4);
     layout->addLayout(makeNames(), 3);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QBoxLayout(alongTime(*this));
     buttons->setSpacing(theme::kSpace1);
     for (QToolButton* button : {m_previous, m_play, m_next}) {
         buttons->addWidget(button);
@@ -106,11 +112,14 @@ QBoxLayout* PlayerBar::makeSeeking()
     m_elapsed->setObjectName(u"elapsed"_s);
     m_elapsed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_length->setObjectName(u"length"_s);
+    auto* time = new QBoxLayout(alongTime(*this));
+    time->setSpacing(theme::kSpace2);
+    time->addWidget(m_elapsed);
+    time->addWidget(m_seek, 1);
+    time->addWidget(m_length);
     auto* line = new QHBoxLayout;
     line->setSpacing(theme::kSpace2);
-    line->addWidget(m_elapsed);
-    line->addWidget(m_seek, 1);
-    line->addWidget(m_length);
+    line->addLayout(time, 1);
     theme::setTextSize(*m_key, theme::TextSize::Small);
     m_tempo->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_tempo->setMinimumWidth(

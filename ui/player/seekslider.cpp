@@ -29,6 +29,7 @@ int toSlider(qint64 ms)
 SeekSlider::SeekSlider(QWidget* parent)
     : QSlider(Qt::Horizontal, parent)
 {
+    setLayoutDirection(Qt::LeftToRight); // as time runs in all pictures of sound
     setSingleStep(kStepMs);
     setPageStep(kPageMs);
     setAccessibleName(tr("Position"));

@@ -143,8 +143,6 @@ void PlaylistPicture::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft && !hasCourse();
-    const int right = isMirrored ? -1 : 1;
     const int last = hasCourse() ? BentCourse::kPoints - 1 : m_plot.count() - 1;
     const int here = hasCourse() ? m_bent.chosen() : m_currentRow;
     const auto go = [&](int place) {
@@ -153,10 +151,10 @@ void PlaylistPicture::keyPressEvent(QKeyEvent* event)
     };
     switch (event->key()) {
     case Qt::Key_Left:
-        go(here - right);
+        go(here - 1);
         return;
     case Qt::Key_Right:
-        go(here + right);
+        go(here + 1);
         return;
     case Qt::Key_Home:
         go(0);

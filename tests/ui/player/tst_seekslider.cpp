@@ -14,6 +14,7 @@ private slots:
     void init();
 
     void clickGoesThere();
+    void timeRunsFromLeftToRightInEveryLanguage();
     void arrowKeysMoveByFiveSeconds();
     void playbackDoesNotMoveAHeldHandle();
     void withoutATrackThereIsNothingToSeek();
@@ -39,6 +40,16 @@ void TestSeekSlider::clickGoesThere()
     // Three quarters of the way; the handle keeps the ends from being exact to the pixel.
     const qint64 ms = sought.at(0).at(0).toLongLong();
     QVERIFY2(std::llabs(ms - 150'000) < 6000, qPrintable(QString::number(ms)));
+}
+
+void TestSeekSlider::timeRunsFromLeftToRightInEveryLanguage()
+{
+    QWidget window;
+    window.setLayoutDirection(Qt::RightToLeft);
+    m_slider->setParent(&window);
+    clickGoesThere();
+    arrowKeysMoveByFiveSeconds();
+    m_slider->setParent(nullptr);
 }
 
 void TestSeekSlider::arrowKeysMoveByFiveSeconds()

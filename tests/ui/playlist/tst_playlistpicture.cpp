@@ -107,9 +107,18 @@ private slots:
         QVERIFY(picture.accessibleDescription().contains(QStringLiteral("65")));
     }
 
+    void withoutACourseKeysAndClicksGoToRows_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft; // time runs as ever
+    }
+
     void withoutACourseKeysAndClicksGoToRows()
     {
+        QFETCH(const Qt::LayoutDirection, direction);
         PlaylistPicture picture;
+        picture.setLayoutDirection(direction);
         picture.resize(600, 200);
         picture.setTracks(tracks());
         picture.setCurrentRow(0);
