@@ -47,6 +47,23 @@ qsizetype firstPositional(const QStringList& arguments)
     return -1;
 }
 
+/// What is left when the toolkit has taken its own, which every desktop program understands: a
+/// session that comes back, another style or display, right to left.
+QStringList withoutToolkitOptions(const QStringList& arguments)
+{
+    const QStringList withValue{u"-session"_s, u"-style"_s, u"-platform"_s, u"-platformtheme"_s,
+        u"-display"_s, u"-qwindowgeometry"_s, u"-qwindowtitle"_s};
+    QStringList left;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (withValue.contains(arguments[i]) && i + 1 < arguments.size()) {
+            ++i;
+        } else if (arguments[i] != u"-reverse"_s) {
+            left.append(arguments[i]);
+        }
+    }
+    return left;
+}
+
 std::optional<Command> commandNamed(const QString& name)
 {
     for (const Command& command : allCommands()) {
@@ -104,19 +121,20 @@ ExitCode runCommand(const Command& command, const QStringList& arguments, Consol
 
 bool isCommandLine(const QStringList& arguments)
 {
-    if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)
-        || arguments.contains(u"--version"_s) || arguments.contains(u"-v"_s)) {
+    const QStringList own = withoutToolkitOptions(arguments);
+    if (own.contains(u"--help"_s) || own.contains(u"-h"_s) || own.contains(u"--version"_s)
+        || own.contains(u"-v"_s)) {
         return true;
     }
-    const qsizetype first = firstPositional(arguments);
-    const bool hasStrangeOption = std::ranges::any_of(arguments, [](const QString& argument) {
+    const qsizetype first = firstPositional(own);
+    const bool hasStrangeOption = std::ranges::any_of(own, [](const QString& argument) {
         return argument.startsWith(u'-') && argument != u"--library"_s
             && !argument.startsWith(u"--library="_s);
     });
     // A folder named like a command is opened by ./name; anything that is no folder is a mistake,
     // and is explained where it was typed.
-    return hasStrangeOption || arguments.endsWith(u"--library"_s)
-        || (first >= 0 && (commandNamed(arguments[first]) || !QFileInfo(arguments[first]).isDir()));
+    return hasStrangeOption || own.endsWith(u"--library"_s)
+        || (first >= 0 && (commandNamed(own[first]) || !QFileInfo(own[first]).isDir()));
 }
 
 ExitCode runCommandLine(const QStringList& arguments, std::FILE* output, std::FILE* messages)

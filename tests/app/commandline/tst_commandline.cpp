@@ -26,6 +26,10 @@ private slots:
             << QStringList{u"--library"_s, u"l.db"_s, folder} << false;
         QTest::newRow("a library named like a command")
             << QStringList{u"--library"_s, u"scan"_s} << false;
+        QTest::newRow("options of the toolkit")
+            << QStringList{u"-style"_s, u"fusion"_s, u"-reverse"_s, u"--library"_s, u"l.db"_s}
+            << false;
+        QTest::newRow("a toolkit's option without its value") << QStringList{u"-style"_s} << true;
         QTest::newRow("a command") << QStringList{u"scan"_s} << true;
         QTest::newRow("options before the command")
             << QStringList{u"--library"_s, u"l.db"_s, u"--json"_s, u"list"_s} << true;
