@@ -107,11 +107,13 @@ void RowTable::shareWidth()
         }
     }
     int room = viewport()->width() - fixedWidth;
-    const int smallest = digitsWidth(10);
+    const int smallest = digitsWidth(7);
+    const int least = digitsWidth(10) * static_cast<int>(flexible.size());
     // Before the first layout there is no room yet; sharing none would level all proportions.
-    if (flexible.isEmpty() || flexibleWidth <= 0 || room < smallest * flexible.size()) {
+    if (flexible.isEmpty() || flexibleWidth <= 0 || (room < least && !isVisible())) {
         return;
     }
+    room = std::max(room, least); // large letters in a small window: the rest is scrolled to
     for (qsizetype i = 0; i < flexible.size(); ++i) {
         const int before = header->sectionSize(flexible[i]);
         const int share = i + 1 == flexible.size()

@@ -30,6 +30,7 @@ private slots:
     void strangeStateIsRefused_data();
     void strangeStateIsRefused();
     void flexibleColumnsFillTheWidth();
+    void littleRoomKeepsTheProportions();
     void enterActivatesTheRow();
     void homeAndEndGoToTheEnds();
     void backspaceIsLeftToTheWindow();
@@ -112,6 +113,26 @@ void TestRowTable::flexibleColumnsFillTheWidth()
         // They began alike and stay so.
         QVERIFY(qAbs(header->sectionSize(0) - header->sectionSize(1)) <= 2);
     }
+}
+
+void TestRowTable::littleRoomKeepsTheProportions()
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    const auto share = [header] {
+        return static_cast<double>(header->sectionSize(0)) / header->sectionSize(1);
+    };
+    header->resizeSection(0, 2 * header->sectionSize(1));
+    m_table->resize(901, 400);
+    QTRY_COMPARE(header->length(), m_table->viewport()->width());
+    QVERIFY(qAbs(share() - 2.0) < 0.1);
+    const int before = header->sectionSize(0);
+    m_table->resize(header->sectionSize(3) + 60, 400); // too little: 60 pixels for both
+    QTRY_VERIFY(header->sectionSize(0) < before);
+    QVERIFY(header->length() > m_table->viewport()->width()); // the rest is scrolled to
+    QVERIFY(qAbs(share() - 2.0) < 0.2);
+    m_table->resize(900, 400);
+    QTRY_COMPARE(header->length(), m_table->viewport()->width());
+    QVERIFY(qAbs(share() - 2.0) < 0.2);
 }
 
 void TestRowTable::enterActivatesTheRow()
