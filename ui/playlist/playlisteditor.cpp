@@ -248,9 +248,10 @@ void PlaylistEditor::showEntries(const Entries& entries)
     if (inserted > 0) {
         m_model.insertEntries(first, entries.mid(first, inserted));
     }
-    if (removed > 0 || inserted > 0) {
-        // Where a list was made again nearly all of it is new; that is no selection.
-        emit rowsTouched(first, removed > 1 && inserted > 1 ? 1 : inserted);
+    if (removed > 0 && inserted > 0 && removed + inserted > 2) {
+        emit madeAgain(); // what is new there was not chosen by anybody
+    } else if (removed > 0 || inserted > 0) {
+        emit rowsTouched(first, inserted);
     }
 }
 

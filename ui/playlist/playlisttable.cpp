@@ -47,6 +47,7 @@ PlaylistTable::PlaylistTable(models::Library& library, PlaylistEditor& editor, Q
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &PlaylistTable::updateCommands);
     connect(&m_editor, &PlaylistEditor::rowsTouched, this, &PlaylistTable::selectRange);
+    connect(&m_editor, &PlaylistEditor::madeAgain, this, &PlaylistTable::selectSomething);
     updateCommands();
 }
 
@@ -74,6 +75,14 @@ void PlaylistTable::selectRange(int first, int count)
         QItemSelection(model()->index(top, 0), model()->index(bottom, model()->columnCount() - 1)),
         QItemSelectionModel::ClearAndSelect);
     scrollTo(model()->index(top, 0));
+}
+
+/// The track that was selected stays so; where it is gone, the first one is.
+void PlaylistTable::selectSomething()
+{
+    if (!selectionModel()->hasSelection()) {
+        selectRange(0, 1);
+    }
 }
 
 void PlaylistTable::setLockedRows(const QSet<int>& rows)
