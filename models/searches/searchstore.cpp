@@ -19,6 +19,25 @@ using namespace Qt::StringLiterals;
 
 namespace models {
 
+namespace {
+
+/// Lets the other searches name it as it is called now; returns those that did.
+QList<SavedSearch> takeNewName(
+    QList<SavedSearch>& all, const SavedSearch& search, const QString& nameBefore)
+{
+    QList<SavedSearch> touched;
+    for (SavedSearch& other : all) {
+        const QString query = withNameChanged(other.query, nameBefore, search.name);
+        if (other.id != search.id && query != other.query) {
+            other.query = query;
+            touched.append(other);
+        }
+    }
+    return touched;
+}
+
+} // namespace
+
 SearchStore::SearchStore(Database& database, Library& library, QObject* parent)
     : QObject(parent)
     , m_database(database)
@@ -82,9 +101,11 @@ void SearchStore::put(const SavedSearch& search)
     } else {
         nameBefore = std::exchange(*known, search).name;
     }
-    const bool isRenamed = text::foldedUtf8(nameBefore) != text::foldedUtf8(search.name);
-    if (isRenamed) {
-        touched += takeNewName(search, nameBefore);
+    if (text::foldedUtf8(nameBefore) != text::foldedUtf8(search.name)) {
+        touched += takeNewName(m_searches, search, nameBefore);
+        // The presets are files: where the writer is, nobody waits for them.
+        write([folder = PresetStore::folderFor(m_database.path()), from = nameBefore,
+                  to = search.name](QSqlDatabase&) { return renameInPresets(folder, from, to); });
     }
     write([touched](QSqlDatabase& connection) -> Result<void> {
         for (const SavedSearch& one : touched) {
@@ -95,26 +116,6 @@ void SearchStore::put(const SavedSearch& search)
         return {};
     });
     announce();
-    if (isRenamed) {
-        emit renamed(nameBefore, search.name);
-    }
-}
-
-/// Lets the other searches and the presets name it as it is called now; returns those searches.
-QList<SavedSearch> SearchStore::takeNewName(const SavedSearch& search, const QString& nameBefore)
-{
-    QList<SavedSearch> touched;
-    for (SavedSearch& other : m_searches) {
-        const QString query = withNameChanged(other.query, nameBefore, search.name);
-        if (other.id != search.id && query != other.query) {
-            other.query = query;
-            touched.append(other);
-        }
-    }
-    // The presets are files: where the writer is, nobody waits for them.
-    write([folder = PresetStore::folderFor(m_database.path()), from = nameBefore, to = search.name](
-              QSqlDatabase&) { return renameInPresets(folder, from, to); });
-    return touched;
 }
 
 void SearchStore::remove(SavedSearchId id)

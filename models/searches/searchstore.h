@@ -40,8 +40,7 @@ public:
     /// The name as it can be given to this search, with a number where another one has it.
     [[nodiscard]] QString freeName(const QString& wanted, SavedSearchId id) const;
 
-    /// Adds the search, or puts it in the place of the one with its id. Where that one had another
-    /// name, the saved searches and the presets that name it follow.
+    /// Adds the search, or puts it in the place of the one with its id.
     void put(const SavedSearch& search);
     void remove(SavedSearchId id);
 
@@ -50,14 +49,10 @@ public:
 
 signals:
     void changed();
-    /// Queries that name it have to name it otherwise; those that are stored do so already.
-    void renamed(const QString& from, const QString& to);
     /// A change could not be stored, and why: a whole sentence.
     void writeFailed(const QString& sentence);
 
 private:
-    [[nodiscard]] QList<SavedSearch> takeNewName(
-        const SavedSearch& search, const QString& nameBefore);
     void announce();
     void write(Writer::Job job);
 

@@ -1,15 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/database/database.h"
-#include "models/duplicates/duplicatelist.h"
-#include "models/library/library.h"
-#include "models/library/roots.h"
-#include "models/playlist/playliststore.h"
-#include "models/problems/problemlist.h"
-#include "models/scan/listener.h"
-#include "models/scan/scanner.h"
-#include "models/searches/searchstore.h"
-#include "models/settings/settings.h"
-#include "models/tidy/tidylist.h"
+#include "tests/benchmarks/benchprogram.h"
 #include "tests/support/scratchfolder.h"
 #include "ui/actions.h"
 #include "ui/browse/browser.h"
@@ -20,11 +10,8 @@
 #include "ui/facets/facetview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/topbar.h"
-#include "ui/player/playbackengine.h"
-#include "ui/player/player.h"
 #include "ui/playlist/playlisteditor.h"
 #include "ui/playlist/playlistview.h"
-#include "ui/session.h"
 
 #include <time.h>
 
@@ -41,6 +28,7 @@
 #include <functional>
 
 using namespace Qt::StringLiterals;
+using benchmarks::Program;
 using ui::Command;
 using ui::MainWindow;
 using ui::Place;
@@ -107,67 +95,6 @@ double longestBlockMs(const std::function<void()>& step, const std::function<boo
     return longest;
 }
 
-/// Has no loudspeaker.
-class MuteEngine final : public ui::PlaybackEngine
-{
-public:
-    [[nodiscard]] bool hasOutput() const override { return false; }
-
-    void start(const QString& /*path*/, qint64 /*fromMs*/) override { }
-
-    void pause() override { }
-
-    void resume() override { }
-
-    void stop() override { }
-
-    void seek(qint64 /*ms*/) override { }
-
-    void setVolumePercent(int /*percent*/) override { }
-};
-
-/// Everything from the library file to the window, as the program builds it.
-struct Program
-{
-    explicit Program(const QString& file, const QString& settingsFile)
-        : settings(settingsFile)
-        , database(std::move(*models::Database::open(file)))
-        , library(*database)
-        , roots(*database)
-        , playlists(*database)
-        , searches(*database, library)
-        , problems(*database)
-        , scanner(*database)
-        , duplicates(*database, library)
-    {
-        isLoaded = library.load().hasValue() && roots.load().hasValue()
-            && playlists.load().hasValue() && searches.load().hasValue()
-            && problems.reload().hasValue();
-        listener = std::make_unique<models::Listener>(*database, library);
-        tidy = std::make_unique<models::TidyList>(*database, library);
-        player = std::make_unique<ui::Player>(library, settings, std::make_unique<MuteEngine>());
-        window = std::make_unique<MainWindow>(ui::Session{settings, library, roots, scanner,
-            problems, playlists, searches, *player, duplicates, *listener, *tidy});
-        window->resize(1280, 800);
-        window->show();
-    }
-
-    models::Settings settings;
-    std::unique_ptr<models::Database> database;
-    models::Library library;
-    models::Roots roots;
-    models::PlaylistStore playlists;
-    models::SearchStore searches;
-    models::ProblemList problems;
-    models::Scanner scanner;
-    models::DuplicateList duplicates;
-    std::unique_ptr<models::Listener> listener;
-    std::unique_ptr<models::TidyList> tidy;
-    std::unique_ptr<ui::Player> player;
-    std::unique_ptr<MainWindow> window;
-    bool isLoaded = false;
-};
-
 } // namespace
 
 /// The bars of the window with 200 000 tracks: start, memory, keys, and that it always answers. The
@@ -188,6 +115,7 @@ private slots:
     void selectsAll();
     void placesOpen_data();
     void placesOpen();
+    void groupingNeverBlocks();
     void filterColumnsNeverBlock();
     void scrolls_data();
     void scrolls();
@@ -342,6 +270,41 @@ void BenchWindow::placesOpen()
         report(u"open %1, %2"_s.arg(QString::fromLatin1(QTest::currentDataTag()), which), ms);
         QVERIFY2(ms < kBlockMs, "the window did not answer");
     }
+}
+
+void BenchWindow::groupingNeverBlocks()
+{
+    MainWindow& window = *m_program->window;
+    window.browser().showPlace(Place{});
+    ui::TrackView& view = window.browser().allMusic();
+    view.table().sortByColumn(static_cast<int>(models::TrackTableModel::Column::Artist));
+    const auto at = [](const std::function<void()>& step) {
+        return longestBlockMs(step, [] { return true; });
+    };
+    for (const QString& which : {u"first"_s, u"again"_s}) {
+        const double on = at([&] { window.browser().setGrouped(true); });
+        report(u"group by album, %1"_s.arg(which), on);
+        QVERIFY2(on < kSortMs, "grouping takes too long"); // it sorts all rows
+        const double off = at([&] { window.browser().setGrouped(false); });
+        report(u"no longer group, %1"_s.arg(which), off);
+        QVERIFY2(off < kSortMs, "grouping takes too long");
+    }
+    window.browser().setGrouped(true);
+    window.actions()[Command::Find]->trigger();
+    QLineEdit& field = window.topBar().searchField();
+    double longest = 0.0;
+    for (const QChar letter : u"mora"_s) {
+        longest = std::max(longest, at([&] { QTest::keyClick(&field, letter.toLatin1()); }));
+    }
+    const double cleared = at([&] { QTest::keyClick(&field, Qt::Key_Escape); });
+    report(u"slowest key press while grouped"_s, longest);
+    report(u"all rows again while grouped"_s, cleared);
+    QVERIFY2(longest < kKeyPressMs && cleared < kKeyPressMs, "a key press takes too long");
+    const double away = at([&] { window.browser().showPlace(Place{.kind = Place::Kind::Albums}); });
+    const double back = at([&] { window.browser().showPlace(Place{}); });
+    report(u"open all music while grouped"_s, std::max(away, back));
+    window.browser().setGrouped(false);
+    QVERIFY2(std::max(away, back) < kBlockMs, "the window did not answer");
 }
 
 void BenchWindow::filterColumnsNeverBlock()

@@ -56,8 +56,8 @@ SavedSearches::SavedSearches(const Parts& parts, QObject* parent)
     connect(&m_parts.sidebar, &Sidebar::searchRenameRequested, this, &SavedSearches::rename);
     connect(&m_parts.sidebar, &Sidebar::searchDeleteRequested, this, &SavedSearches::remove);
     connect(&m_parts.sidebar, &Sidebar::contextMenuWanted, this, &SavedSearches::showMenu);
+    followNames();
     connect(&m_parts.store, &models::SearchStore::changed, this, &SavedSearches::followStore);
-    connect(&m_parts.store, &models::SearchStore::renamed, this, &SavedSearches::followName);
     connect(&m_parts.store, &models::SearchStore::writeFailed, this, &SavedSearches::failed);
 }
 
@@ -151,14 +151,21 @@ void SavedSearches::followStore()
             place.query = now.query;
         }
     });
+    followNames();
 }
 
-/// What is being searched follows, too, here and on the way back.
-void SavedSearches::followName(const QString& from, const QString& to)
+/// What is being searched names them as they are called now, here and on the way back.
+void SavedSearches::followNames()
 {
-    m_parts.navigation.changeEach([&from, &to](Place& place) {
-        place.search = models::withNameChanged(place.search, from, to);
-    });
+    for (const models::SavedSearch& search : m_parts.store.searches()) {
+        const QString before = m_names.value(search.id, search.name);
+        m_names.insert(search.id, search.name);
+        if (before != search.name) {
+            m_parts.navigation.changeEach([&before, &search](Place& place) {
+                place.search = models::withNameChanged(place.search, before, search.name);
+            });
+        }
+    }
 }
 
 void SavedSearches::showMenu(const Place& place, const QPoint& globalPosition)

@@ -3,6 +3,7 @@
 
 #include "models/searches/savedsearch.h"
 
+#include <QHash>
 #include <QObject>
 
 class QUndoStack;
@@ -51,10 +52,11 @@ private:
     void rename(models::SavedSearchId id, const QString& name);
     void remove(models::SavedSearchId id);
     void followStore();
-    void followName(const QString& from, const QString& to);
+    void followNames();
     void showMenu(const Place& place, const QPoint& globalPosition);
 
     Parts m_parts;
+    QHash<models::SavedSearchId, QString> m_names; ///< as they were last
 };
 
 } // namespace ui

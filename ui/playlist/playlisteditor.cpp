@@ -249,7 +249,7 @@ void PlaylistEditor::showEntries(const Entries& entries)
         m_model.insertEntries(first, entries.mid(first, inserted));
     }
     if (removed > 0 && inserted > 0 && removed + inserted > 2) {
-        emit madeAgain(); // what is new there was not chosen by anybody
+        emit rowsTouched(0, -1); // made again: what is new was not chosen by anybody
     } else if (removed > 0 || inserted > 0) {
         emit rowsTouched(first, inserted);
     }

@@ -82,8 +82,6 @@ signals:
     void contentChanged();
     /// The rows [first, first + count) are what the last edit brought or moved.
     void rowsTouched(int first, int count);
-    /// The list was made again: nearly all rows are other ones.
-    void madeAgain();
     void failed(const QString& sentence);
 
 private:

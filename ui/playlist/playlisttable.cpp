@@ -47,7 +47,6 @@ PlaylistTable::PlaylistTable(models::Library& library, PlaylistEditor& editor, Q
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &PlaylistTable::updateCommands);
     connect(&m_editor, &PlaylistEditor::rowsTouched, this, &PlaylistTable::selectRange);
-    connect(&m_editor, &PlaylistEditor::madeAgain, this, &PlaylistTable::selectSomething);
     updateCommands();
 }
 
@@ -64,7 +63,8 @@ QList<models::TrackId> PlaylistTable::selectedTracks() const
 void PlaylistTable::selectRange(int first, int count)
 {
     const int rows = model()->rowCount();
-    if (rows == 0) {
+    const bool isMadeAgain = count < 0; // what was selected stays so, as far as it is there
+    if (rows == 0 || (isMadeAgain && selectionModel()->hasSelection())) {
         return;
     }
     // After a removal the row that moved up is the next to be removed.
@@ -75,14 +75,6 @@ void PlaylistTable::selectRange(int first, int count)
         QItemSelection(model()->index(top, 0), model()->index(bottom, model()->columnCount() - 1)),
         QItemSelectionModel::ClearAndSelect);
     scrollTo(model()->index(top, 0));
-}
-
-/// The track that was selected stays so; where it is gone, the first one is.
-void PlaylistTable::selectSomething()
-{
-    if (!selectionModel()->hasSelection()) {
-        selectRange(0, 1);
-    }
 }
 
 void PlaylistTable::setLockedRows(const QSet<int>& rows)

@@ -24,7 +24,6 @@ public:
 
     [[nodiscard]] QList<models::TrackId> selectedTracks() const;
     void selectRange(int first, int count);
-    void selectSomething();
     /// Marks the rows whose place is locked.
     void setLockedRows(const QSet<int>& rows);
 
