@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/command.h"
-#include "app/commandline/interruption.h"
+#include "app/commandline/lookupanswers.h"
+#include "app/commandline/lookupprint.h"
 #include "app/commandline/openlibrary.h"
-#include "models/files/filepath.h"
+#include "app/commandline/tagprint.h"
+#include "app/commandline/tagrun.h"
+#include "app/commandline/untilinterrupted.h"
 #include "models/online/keystore.h"
-#include "models/online/knownfiles.h"
 #include "models/online/web.h"
 #include "models/settings/settings.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QFutureWatcher>
-#include <QJsonObject>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -26,18 +25,26 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(LookupCommand)
 };
 
-struct Answers
-{
-    models::KnownFile file;
-    models::Result<QList<models::Match>> matches;
-};
-
 void addOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
         {u"words"_s,
             Text::tr("Ask MusicBrainz for what the tags say, not AcoustID for the sound.")},
-        {u"n"_s, Text::tr("How many answers to show for each track (5)."), u"COUNT"_s},
+        {u"album"_s,
+            Text::tr("Look up the files of an album together, as a release, and what each is "
+                     "on it.")},
+        {u"n"_s, Text::tr("How many answers to show for each track or album (5)."), u"COUNT"_s},
+        {u"write"_s,
+            Text::tr("Write what was found into the files, where one answer fits best and well "
+                     "enough. The others are listed. segue tag --undo takes it back.")},
+        {u"least"_s, Text::tr("With --write: how well an answer must fit, in per cent (90)."),
+            u"PERCENT"_s},
+        {u"take"_s,
+            Text::tr("With --write: the answer at this place, 1 for the first, in the place of the "
+                     "best; with --album the release."),
+            u"PLACE"_s},
+        {u"dry-run"_s, Text::tr("With --write: show what would change, and write nothing.")},
+        {u"keep-time"_s, Text::tr("With --write: files keep their time of change.")},
     });
 }
 
@@ -59,56 +66,6 @@ void loadKeys(models::KeyStore& keys)
     }
 }
 
-models::Result<QList<models::Match>> ask(const models::Fetch& fetch, const models::KnownFile& file,
-    bool byWords, const std::stop_token& stop)
-{
-    return byWords || file.fingerprint.isEmpty()
-        ? models::lookup::byWords(fetch, models::wordsOf({file}), file, stop)
-        : models::lookup::bySound(fetch, file, stop);
-}
-
-/// Asks on another thread, so that Ctrl-C is heard meanwhile.
-QList<Answers> askAll(
-    models::Web& web, const models::KnownFiles& known, bool byWords, std::stop_source& stop)
-{
-    const Interruption interruption;
-    QEventLoop loop;
-    QObject::connect(
-        &interruption, &Interruption::interrupted, &loop, [&stop] { stop.request_stop(); });
-    QFutureWatcher<QList<Answers>> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(
-        QtConcurrent::run([fetch = web.fetcher(), &known, byWords, token = stop.get_token()] {
-            QList<Answers> all;
-            for (const models::KnownFile& file : known.files) {
-                if (!token.stop_requested()) {
-                    all.append({file, ask(fetch, file, byWords, token)});
-                }
-            }
-            return all;
-        }));
-    loop.exec();
-    return watcher.result();
-}
-
-void print(const CommandContext& context, const QString& path, const models::Match& match)
-{
-    const models::Candidate& found = match.candidate;
-    if (!context.isJson) {
-        context.console.print(u"  %1 %  %2 – %3 – %4 %5  %6"_s.arg(match.likeness.percent(), 3)
-                                  .arg(found.artist.text, found.title, found.release.title,
-                                      found.release.date, found.recordingId));
-        return;
-    }
-    context.console.print(QJsonObject{{u"path"_s, models::displayPath(path)},
-        {u"match_percent"_s, match.likeness.percent()}, {u"title"_s, found.title},
-        {u"artist"_s, found.artist.text}, {u"album"_s, found.release.title},
-        {u"date"_s, found.release.date}, {u"country"_s, found.release.country},
-        {u"track"_s, found.number}, {u"duration_s"_s, static_cast<double>(found.durationMs) / 1e3},
-        {u"recording_id"_s, found.recordingId}, {u"release_id"_s, found.release.id},
-        {u"acoustid"_s, found.acoustId}});
-}
-
 std::optional<models::TrackList> allNamed(
     const CommandContext& context, const models::Snapshot& snapshot)
 {
@@ -123,34 +80,72 @@ std::optional<models::TrackList> allNamed(
     return tracks;
 }
 
-/// @return for how many files there is an answer.
-int print(const CommandContext& context, const QList<Answers>& all, int count)
+std::optional<LookupWish> readWish(const CommandContext& context)
 {
-    int answered = 0;
-    for (const Answers& answers : all) {
-        if (!context.isJson) {
-            context.console.print(models::displayPath(answers.file.path));
-        }
-        if (!answers.matches) {
-            context.console.error(u"  "_s + answers.matches.error().detail);
-            continue;
-        }
-        ++answered;
-        for (const models::Match& match : answers.matches->mid(0, count)) {
-            print(context, answers.file.path, match);
+    constexpr int kMostPercent = 100;
+    const LookupWish usual;
+    const std::optional<int> count = intOption(context, u"n"_s, usual.count, 1);
+    const std::optional<int> least = intOption(context, u"least"_s, usual.leastPercent, 0);
+    const std::optional<int> place = intOption(context, u"take"_s, 1, 1);
+    if (!count || !least || !place) {
+        return std::nullopt;
+    }
+    const bool isWriting = context.parser.isSet(u"write"_s);
+    for (const QString& option : {u"least"_s, u"take"_s, u"dry-run"_s, u"keep-time"_s}) {
+        if (context.parser.isSet(option) && !isWriting) {
+            usageError(context, Text::tr("--%1 goes with --write.").arg(option));
+            return std::nullopt;
         }
     }
-    return answered;
+    if (*least > kMostPercent) {
+        usageError(context, Text::tr("--least takes per cent, 0 to 100."));
+        return std::nullopt;
+    }
+    if (context.arguments().isEmpty()) {
+        usageError(context, Text::tr("Name the tracks to look up."));
+        return std::nullopt;
+    }
+    return LookupWish{.byWords = context.parser.isSet(u"words"_s),
+        .isAlbum = context.parser.isSet(u"album"_s),
+        .isWriting = isWriting,
+        .place = context.parser.isSet(u"take"_s) ? *place : 0,
+        .leastPercent = *least,
+        .count = *count};
+}
+
+/// Writes what was chosen.
+ExitCode write(
+    const CommandContext& context, const OpenLibrary& open, const QList<GroupAnswer>& groups)
+{
+    QHash<QString, models::Candidate> chosen; // by path
+    models::TagOrder order;
+    for (const GroupAnswer& group : groups) {
+        for (const TrackAnswer& answer : group.tracks) {
+            if (answer.choice.match) {
+                chosen.insert(answer.file.path, answer.choice.match->candidate);
+                order.targets.append({answer.file.path, answer.track});
+            }
+        }
+    }
+    printLeftAlone(context, groups);
+    order.name = Text::tr("Look-up of %n files", nullptr, static_cast<int>(order.targets.size()));
+    order.edit = [&chosen](const models::TagTarget& target, const models::Fields& fields) {
+        return models::fieldsOf(chosen.value(target.path), target.path, fields);
+    };
+    order.isPreview = context.parser.isSet(u"dry-run"_s);
+    order.keepsTime = context.parser.isSet(u"keep-time"_s);
+    const models::TagListener listener = printingListener(context);
+    const ExitCode code = finishTags(context, interruptibly([&](const std::stop_token& stop) {
+        return models::writeTags(*open.database, order, listener, stop);
+    }));
+    return code == ExitCode::Done && order.targets.isEmpty() ? ExitCode::Failed : code;
 }
 
 ExitCode run(const CommandContext& context)
 {
-    const std::optional<int> count = intOption(context, u"n"_s, 5, 1);
-    if (!count) {
+    const std::optional<LookupWish> wish = readWish(context);
+    if (!wish) {
         return ExitCode::Usage;
-    }
-    if (context.arguments().isEmpty()) {
-        return usageError(context, Text::tr("Name the tracks to look up."));
     }
     const models::Settings settings;
     if (!settings.onlineSettings().isOn) {
@@ -173,8 +168,7 @@ ExitCode run(const CommandContext& context)
     models::KeyStore keys(models::KeyStore::usualFilePath(), models::Keychain::ofDesktop());
     QObject::connect(&keys, &models::KeyStore::changed, &keys,
         [&web](models::Service service, const QString& key) { web.setKey(service, key); });
-    const bool byWords = context.parser.isSet(u"words"_s);
-    if (!byWords) {
+    if (!wish->byWords) {
         loadKeys(keys);
     }
     std::stop_source stop;
@@ -183,11 +177,19 @@ ExitCode run(const CommandContext& context)
     for (const QString& failure : known.failures) {
         context.console.error(failure);
     }
-    const int answered = print(context, askAll(web, known, byWords, stop), *count);
+    const auto groups = untilInterrupted<QList<GroupAnswer>>(
+        [fetch = web.fetcher(), &known, &wish](const std::stop_token& token) {
+            return wish->isAlbum ? askForAlbums(fetch, known, *wish, token)
+                                 : askForTracks(fetch, known, *wish, token);
+        },
+        stop);
     if (stop.stop_requested()) {
         return ExitCode::Cancelled;
     }
-    return answered > 0 ? ExitCode::Done : ExitCode::Failed;
+    if (wish->isWriting) {
+        return write(context, *open, groups);
+    }
+    return printAnswers(context, groups, *wish) > 0 ? ExitCode::Done : ExitCode::Failed;
 }
 
 } // namespace
@@ -195,8 +197,8 @@ ExitCode run(const CommandContext& context)
 Command lookupCommand()
 {
     return {u"lookup"_s, u"FILE|QUERY..."_s,
-        Text::tr("Ask services on the web what tracks are called; nothing is written."), addOptions,
-        run};
+        Text::tr("Ask services on the web what tracks are called; write it only with --write."),
+        addOptions, run};
 }
 
 } // namespace app

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/tagrun.h"
 
-#include "app/commandline/interruption.h"
 #include "app/commandline/tagprint.h"
+#include "app/commandline/untilinterrupted.h"
 #include "models/files/filepath.h"
-
-#include <QEventLoop>
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
 
 #include <filesystem>
 
@@ -38,16 +34,7 @@ std::optional<QList<models::TagTarget>> tagTargets(
 models::TagReport interruptibly(
     const std::function<models::TagReport(const std::stop_token&)>& work)
 {
-    const Interruption interruption;
-    std::stop_source stop;
-    QEventLoop loop;
-    QObject::connect(
-        &interruption, &Interruption::interrupted, &loop, [&stop] { stop.request_stop(); });
-    QFutureWatcher<models::TagReport> watcher;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(QtConcurrent::run([&work, token = stop.get_token()] { return work(token); }));
-    loop.exec();
-    return watcher.result();
+    return untilInterrupted<models::TagReport>(work);
 }
 
 ExitCode finishTags(const CommandContext& context, const models::TagReport& report)
