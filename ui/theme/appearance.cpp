@@ -4,6 +4,7 @@
 #include "models/settings/settings.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/framedstyle.h"
 #include "ui/theme/outlinestyle.h"
 
 #include <QApplication>
@@ -22,6 +23,23 @@ const QString kState = u"appearance"_s; ///< the scheme and the percentage, with
 
 constexpr std::array<const char*, kColourSchemeCount> kIds{
     "system", "light", "dark", "high-contrast"};
+
+template <typename Style> bool isStyle()
+{
+    return qobject_cast<const Style*>(QApplication::style()) != nullptr;
+}
+
+bool isOwnStyle()
+{
+    return isStyle<FramedStyle>() || isStyle<OutlineStyle>();
+}
+
+template <typename Style> void useStyle()
+{
+    if (!isStyle<Style>()) {
+        QApplication::setStyle(new Style);
+    }
+}
 
 /// What a palette is made of.
 struct Tones
@@ -104,7 +122,7 @@ QPalette palette(ColourScheme scheme)
 
 Appearance::Appearance(models::Settings& settings)
     : m_settings(settings)
-    , m_systemStyle(QApplication::style()->name())
+    , m_systemStyle(isOwnStyle() ? u"fusion"_s : QApplication::style()->name())
     , m_systemFont(QApplication::font())
 {
     const QList<QByteArray> kept = settings.state(kState).split(' ');
@@ -152,14 +170,19 @@ void Appearance::store()
 void Appearance::applyColours() const
 {
     // The styles of some desktops paint in their own colours, whatever the palette says.
-    const QString style = m_scheme == ColourScheme::System ? m_systemStyle : u"fusion"_s;
-    const bool isOutlined = qobject_cast<OutlineStyle*>(QApplication::style()) != nullptr;
-    if (m_scheme == ColourScheme::HighContrast) {
-        if (!isOutlined) {
-            QApplication::setStyle(new OutlineStyle);
+    switch (m_scheme) {
+    case ColourScheme::System:
+        if (isOwnStyle()) {
+            QApplication::setStyle(m_systemStyle);
         }
-    } else if (isOutlined || QApplication::style()->name() != style) {
-        QApplication::setStyle(style);
+        break;
+    case ColourScheme::Light:
+    case ColourScheme::Dark:
+        useStyle<FramedStyle>();
+        break;
+    case ColourScheme::HighContrast:
+        useStyle<OutlineStyle>();
+        break;
     }
     QApplication::setPalette(palette(m_scheme));
 }

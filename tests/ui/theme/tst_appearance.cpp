@@ -5,16 +5,20 @@
 #include "ui/theme/appearance.h"
 #include "ui/theme/colours.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/framedstyle.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QStyle>
+#include <QStyleOption>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +33,7 @@ private slots:
     void textIsReadInEveryScheme_data();
     void textIsReadInEveryScheme();
     void whatIsChosenHoldsAtOnceAndIsKept();
+    void whatIsToBeTickedIsSeenInTheDark();
     void theSystemsOwnComesBack();
     void textGrowsInHeadingsToo();
     void highContrastShowsEdges_data();
@@ -82,7 +87,7 @@ void TestAppearance::whatIsChosenHoldsAtOnceAndIsKept()
         widget.show();
         appearance.setScheme(ColourScheme::Dark);
         QTRY_VERIFY(ui::theme::isDark(widget.palette())); // it hears of it by an event
-        QCOMPARE(QApplication::style()->name(), u"fusion"_s);
+        QVERIFY(qobject_cast<ui::theme::FramedStyle*>(QApplication::style()) != nullptr);
         appearance.setTextPercent(150);
         appearance.setTextPercent(1000);
         QCOMPARE(appearance.textPercent(), Appearance::kMostTextPercent);
@@ -96,6 +101,37 @@ void TestAppearance::whatIsChosenHoldsAtOnceAndIsKept()
     QCOMPARE(again.textPercent(), 125);
     again.setScheme(ColourScheme::System);
     QApplication::setFont(QFont());
+}
+
+void TestAppearance::whatIsToBeTickedIsSeenInTheDark()
+{
+    models::Settings settings(m_folder.file(u"dark.ini"_s));
+    Appearance appearance(settings);
+    appearance.setScheme(ColourScheme::Dark);
+    for (const QStyle::PrimitiveElement element : {QStyle::PE_IndicatorCheckBox,
+             QStyle::PE_IndicatorItemViewItemCheck, QStyle::PE_IndicatorRadioButton}) {
+        QStyleOptionViewItem option;
+        option.rect = {0, 0, 14, 14};
+        option.palette = QApplication::palette();
+        option.state = QStyle::State_Enabled | QStyle::State_Off;
+        const QColor ground = option.palette.color(QPalette::Window);
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(ground);
+        QPainter painter(&image);
+        if (element == QStyle::PE_IndicatorItemViewItemCheck) {
+            QApplication::style()->drawPrimitive(element, &option, &painter);
+        } else {
+            QStyleOptionButton button;
+            button.rect = option.rect;
+            button.palette = option.palette;
+            button.state = option.state;
+            QApplication::style()->drawPrimitive(element, &button, &painter);
+        }
+        painter.end();
+        // The middle of the left edge is on the frame, round or not.
+        QVERIFY(ui::theme::contrastRatio(image.pixelColor(0, 7), ground) >= 3.0);
+    }
+    appearance.setScheme(ColourScheme::System);
 }
 
 void TestAppearance::theSystemsOwnComesBack()
