@@ -3,8 +3,8 @@
 
 #include "models/files/filepath.h"
 #include "models/settings/settings.h"
-#include "models/tagging/retagger.h"
 #include "ui/artwork/picturelist.h"
+#include "ui/tagging/writerun.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -103,7 +103,7 @@ void CoversDialog::take(const Loaded& loaded)
     m_sheet = models::CoverSheet(loaded.files);
     m_beside = loaded.beside;
     m_shown = loaded.shown;
-    m_trouble->setText(loaded.failures.mid(0, kMostShown).join(u'\n'));
+    complain(loaded.failures);
     m_body->setEnabled(!loaded.files.isEmpty());
     refresh();
     m_inside->setFocus();
@@ -158,10 +158,17 @@ int CoversDialog::mostPixels() const
     return m_shrinks->isChecked() ? m_limit->value() : 0;
 }
 
+/// Says what went wrong; none of it takes no room.
+void CoversDialog::complain(const QStringList& sentences)
+{
+    m_trouble->setText(sentences.mid(0, kMostShown).join(u'\n'));
+    m_trouble->setVisible(!sentences.isEmpty());
+}
+
 void CoversDialog::bring(const QList<PictureSource>& sources, const Purpose& purpose)
 {
     if (sources.isEmpty()) {
-        m_trouble->setText(tr("There is no picture in the clipboard."));
+        complain({tr("There is no picture in the clipboard.")});
         return;
     }
     m_status->setText(tr("Looking at the picture…"));
@@ -184,7 +191,7 @@ void CoversDialog::takeArrived(const Arrived& arrived, const Purpose& purpose)
         picture.kind = std::exchange(kind, models::PictureKind::Other);
         m_sheet.add(picture);
     }
-    m_trouble->setText(arrived.failures.mid(0, kMostShown).join(u'\n'));
+    complain(arrived.failures);
     refresh();
 }
 
@@ -274,11 +281,10 @@ void CoversDialog::save()
 {
     m_settings.setState(kState,
         QByteArray(m_shrinks->isChecked() ? "1 " : "0 ") + QByteArray::number(m_limit->value()));
-    m_isSaving = true;
+    complain({});
     m_body->setEnabled(false);
     m_save->setEnabled(false);
-    m_progress->setVisible(true);
-    m_retagger.write(m_sheet.order(tr("Pictures in %n files", nullptr, m_sheet.changedFiles())));
+    m_run->write(m_sheet.order(tr("Pictures in %n files", nullptr, m_sheet.changedFiles())));
 }
 
 void CoversDialog::recall()
@@ -289,43 +295,11 @@ void CoversDialog::recall()
     m_limit->setValue(limit > 0 ? limit : m_limit->value());
 }
 
-void CoversDialog::showProgress(int done, int total)
-{
-    if (m_isSaving) {
-        m_progress->setRange(0, total);
-        m_progress->setValue(done);
-        m_status->setText(tr("%1 of %2 files").arg(done).arg(total));
-    }
-}
-
-void CoversDialog::finish(const models::TagReport& report)
-{
-    if (!m_isSaving) {
-        return; // another order's
-    }
-    m_isSaving = false;
-    emit saved(report);
-    if (report.failures.isEmpty() && report.error.isEmpty()) {
-        accept();
-        return;
-    }
-    m_progress->setVisible(false);
-    QStringList sentences{report.error};
-    for (const models::TagFailure& failure : report.failures.mid(0, kMostShown)) {
-        sentences.append(failure.reason);
-    }
-    sentences.removeAll(QString());
-    m_status->setText(tr("%1 of %2 files were written.").arg(report.written).arg(report.files));
-    m_trouble->setText(sentences.join(u'\n'));
-}
-
 void CoversDialog::reject()
 {
-    if (m_isSaving) {
-        m_retagger.cancel(); // finish() closes the dialog
-        return;
+    if (!m_run->stop()) {
+        QDialog::reject();
     }
-    QDialog::reject();
 }
 
 } // namespace ui

@@ -14,7 +14,6 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QSpinBox;
 
@@ -26,6 +25,7 @@ class Settings;
 namespace ui {
 
 class PictureList;
+class WriteRun;
 
 /// The pictures in some files, and those in their folders: looked at, added, replaced, taken out
 /// and saved as files. Nothing is written into the music before Save. All files are read and
@@ -85,6 +85,7 @@ private:
         const QString& text, const QString& toolTip, void (CoversDialog::*act)());
     void recall();
     void reload();
+    void complain(const QStringList& sentences);
     void take(const Loaded& loaded);
     void refresh();
     void updateActions();
@@ -99,12 +100,9 @@ private:
     void useBeside();
     void changeKind(int index);
     void save();
-    void showProgress(int done, int total);
-    void finish(const models::TagReport& report);
     void reject() override;
     [[nodiscard]] int mostPixels() const;
 
-    models::Retagger& m_retagger;
     models::Settings& m_settings;
     Tracks m_tracks;
     QTemporaryDir m_folder; ///< of the copies that can be dragged out
@@ -123,9 +121,8 @@ private:
     QWidget* m_body;
     QLabel* m_status;
     QLabel* m_trouble;
-    QProgressBar* m_progress;
+    WriteRun* m_run = nullptr;
     QPushButton* m_save;
-    bool m_isSaving = false;
     LatestJob<Loaded> m_loading;
     LatestJob<Arrived> m_checking;
     LatestJob<QString> m_exporting;

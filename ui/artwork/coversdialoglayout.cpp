@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tagging/retagger.h"
 #include "ui/artwork/coversdialog.h"
 #include "ui/artwork/picturelist.h"
+#include "ui/tagging/writerun.h"
 #include "ui/theme/spacing.h"
 
 #include <QCheckBox>
@@ -22,21 +22,19 @@ namespace ui {
 CoversDialog::CoversDialog(
     models::Retagger& retagger, models::Settings& settings, const Tracks& tracks, QWidget* parent)
     : QDialog(parent)
-    , m_retagger(retagger)
     , m_settings(settings)
     , m_tracks(tracks)
     , m_body(new QWidget(this))
     , m_status(new QLabel(this))
     , m_trouble(new QLabel(this))
-    , m_progress(new QProgressBar(this))
 {
+    auto* progress = new QProgressBar(this);
+    m_run = new WriteRun(retagger, *m_status, *progress, *this);
     setWindowTitle(tr("Pictures in %n files", nullptr, static_cast<int>(tracks.chosen.size())));
     for (QLabel* label : {m_status, m_trouble}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
-    m_progress->setAccessibleName(tr("Progress of writing"));
-    m_progress->setVisible(false);
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(theme::kSpace3);
@@ -58,12 +56,11 @@ CoversDialog::CoversDialog(
     layout->addWidget(m_body, 1);
     layout->addWidget(m_status);
     layout->addWidget(m_trouble);
-    layout->addWidget(m_progress);
+    layout->addWidget(progress);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 36);
 
-    connect(&retagger, &models::Retagger::progressed, this, &CoversDialog::showProgress);
-    connect(&retagger, &models::Retagger::finished, this, &CoversDialog::finish);
+    connect(m_run, &WriteRun::ended, this, &CoversDialog::saved);
     recall();
     reload();
 }
@@ -76,7 +73,7 @@ QWidget* CoversDialog::makeLists()
     layout->setSpacing(theme::kSpace2);
     m_inside = new PictureList(true, lists);
     m_inside->setAccessibleName(tr("Pictures in the files"));
-    layout->addWidget(m_inside, 2);
+    layout->addWidget(m_inside, 1);
     connect(m_inside, &PictureList::currentRowChanged, this, &CoversDialog::updateActions);
     connect(m_inside, &PictureList::dropped, this,
         [this](const QList<PictureSource>& sources) { bring(sources, {}); });

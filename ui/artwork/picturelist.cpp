@@ -34,6 +34,8 @@ PictureList::PictureList(bool takesDrops, QWidget* parent)
     setDragDropMode(takesDrops ? DragDrop : DragOnly);
     setDefaultDropAction(Qt::CopyAction);
     setTextElideMode(Qt::ElideMiddle);
+    // One picture at least is seen whole.
+    setMinimumHeight(kIcon + 2 * theme::kSpace2 + theme::kSpace3);
 }
 
 void PictureList::show(const QList<Row>& rows)
@@ -51,9 +53,12 @@ void PictureList::show(const QList<Row>& rows)
         auto* item = new QListWidgetItem(row.text, this);
         item->setData(Qt::AccessibleTextRole, QString(row.text).replace(u'\n', u", "_s));
         item->setToolTip(row.picture.description);
-        item->setIcon(row.shown.thumbnail.isNull()
-                ? QIcon(icon)
-                : QIcon(QPixmap::fromImage(row.shown.thumbnail)));
+        if (!row.shown.thumbnail.isNull()) {
+            icon = QPixmap::fromImage(row.shown.thumbnail);
+        }
+        QIcon picture(icon);
+        picture.addPixmap(icon, QIcon::Selected); // a chosen picture keeps its colours
+        item->setIcon(picture);
         item->setSizeHint({0, kIcon + theme::kSpace2});
         same = former && former->data == row.picture.data ? static_cast<int>(i) : same;
     }

@@ -7,10 +7,11 @@
 #include "ui/inspector/trackpage.h"
 #include "ui/theme/spacing.h"
 
-#include <QHash>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ui {
 
@@ -60,6 +61,10 @@ InspectorPanel::InspectorPanel(const Session& session, Covers& covers, QWidget* 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_pages);
+    constexpr int kSoonMs = 500;
+    m_newsSoon.setSingleShot(true);
+    m_newsSoon.setInterval(kSoonMs);
+    connect(&m_newsSoon, &QTimer::timeout, this, &InspectorPanel::takeNews);
     connect(&session.library, &models::Library::tracksChanged, this, &InspectorPanel::follow);
     connect(m_trackPage, &TrackPage::playlistRequested, this, &InspectorPanel::playlistRequested);
     connect(m_trackPage, &TrackPage::trackActivated, this, &InspectorPanel::trackActivated);
@@ -95,6 +100,11 @@ void InspectorPanel::setCorrectionMenu(QMenu* menu)
     m_trackPage->setCorrectionMenu(menu);
 }
 
+void InspectorPanel::setCoverActions(QAction* change, const QList<QAction*>& menu)
+{
+    m_trackPage->setCoverActions(change, menu);
+}
+
 QSize InspectorPanel::sizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 46, fontMetrics().height() * 40};
@@ -102,10 +112,21 @@ QSize InspectorPanel::sizeHint() const
 
 void InspectorPanel::follow(const models::TrackList& changed)
 {
-    QHash<models::TrackId, models::TrackPtr> news;
     for (const models::TrackPtr& track : changed) {
-        news.insert(track->id, track);
+        m_news.insert(track->id, track);
     }
+    // A sum over thousands is not made anew for each few of them that are written or analysed.
+    constexpr qsizetype kMany = 200;
+    if (m_shown.size() < kMany) {
+        takeNews();
+    } else if (!m_newsSoon.isActive()) {
+        m_newsSoon.start();
+    }
+}
+
+void InspectorPanel::takeNews()
+{
+    const QHash<models::TrackId, models::TrackPtr> news = std::exchange(m_news, {});
     models::TrackList shown = m_shown;
     bool isConcerned = false;
     for (models::TrackPtr& track : shown) {

@@ -4,8 +4,11 @@
 #include "models/playlist/playliststore.h"
 #include "ui/session.h"
 
+#include <QHash>
+#include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QMenu;
 class QScrollArea;
 class QStackedWidget;
@@ -31,6 +34,10 @@ public:
     /// What corrects tempo and key of the track that is shown.
     void setCorrectionMenu(QMenu* menu);
 
+    /// What changes the cover of the track that is shown, for a button; and all that the menu of
+    /// the cover offers.
+    void setCoverActions(QAction* change, const QList<QAction*>& menu);
+
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
@@ -40,8 +47,11 @@ signals:
 
 private:
     void follow(const models::TrackList& changed);
+    void takeNews();
 
     models::TrackList m_shown;
+    QHash<models::TrackId, models::TrackPtr> m_news; ///< that are perhaps shown, and not yet so
+    QTimer m_newsSoon;
     QStackedWidget* m_pages;
     QWidget* m_emptyPage;
     QScrollArea* m_trackScroll;

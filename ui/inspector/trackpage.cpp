@@ -12,7 +12,9 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 
+#include <QAction>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -53,6 +55,7 @@ TrackPage::TrackPage(const Session& session, Covers& covers, QWidget* parent)
     , m_state(textLabel(theme::TextSize::Body, this))
     , m_playlistButton(
           new QPushButton(theme::icon(u"make-playlist"_s), tr("Playlist from this"), this))
+    , m_coverButton(new QToolButton(this))
     , m_sound(new SoundSection(session, this))
     , m_similarSection(new QWidget(this))
     , m_similar(new SimilarList(session.library, m_similarSection))
@@ -67,6 +70,9 @@ TrackPage::TrackPage(const Session& session, Covers& covers, QWidget* parent)
     m_format->setObjectName(u"format"_s);
     m_format->setWordWrap(true);
     m_playlistButton->setObjectName(u"makePlaylist"_s);
+    m_coverButton->setObjectName(u"changeCover"_s);
+    m_coverButton->setFocusPolicy(Qt::StrongFocus);
+    m_coverButton->setVisible(false); // until there is something that it does
 
     auto* names = new QVBoxLayout;
     names->setSpacing(theme::kSpace1);
@@ -84,7 +90,11 @@ TrackPage::TrackPage(const Session& session, Covers& covers, QWidget* parent)
     layout->setSpacing(theme::kSpace4);
     layout->addWidget(m_cover);
     layout->addLayout(names);
-    layout->addWidget(m_playlistButton);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::kSpace2);
+    buttons->addWidget(m_playlistButton, 1);
+    buttons->addWidget(m_coverButton);
+    layout->addLayout(buttons);
     layout->addWidget(m_state);
     layout->addWidget(m_sound);
     layout->addWidget(m_similarSection);
@@ -125,6 +135,15 @@ void TrackPage::clear()
 void TrackPage::setCorrectionMenu(QMenu* menu)
 {
     m_sound->setCorrectionMenu(menu);
+}
+
+void TrackPage::setCoverActions(QAction* change, const QList<QAction*>& menu)
+{
+    m_coverButton->setDefaultAction(change);
+    m_coverButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_coverButton->setVisible(true);
+    m_cover->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_cover->addActions(menu);
 }
 
 void TrackPage::showTags(const models::Track& track)

@@ -6,9 +6,11 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace ui {
 
@@ -34,6 +36,9 @@ public:
     /// What corrects tempo and key of the track.
     void setCorrectionMenu(QMenu* menu);
 
+    /// What changes the cover, for the button below it; and all that its menu offers.
+    void setCoverActions(QAction* change, const QList<QAction*>& menu);
+
 signals:
     void playlistRequested(const QList<models::TrackId>& seeds);
     void trackActivated(models::TrackId id);
@@ -50,6 +55,7 @@ private:
     QLabel* m_album;
     QLabel* m_state;
     QPushButton* m_playlistButton;
+    QToolButton* m_coverButton;
     SoundSection* m_sound;
     QWidget* m_similarSection;
     SimilarList* m_similar;

@@ -3,7 +3,6 @@
 
 #include "models/library/library.h"
 #include "ui/actions.h"
-#include "ui/artwork/coverscommand.h"
 #include "ui/browse/browser.h"
 #include "ui/browse/sidebar.h"
 #include "ui/correction/corrections.h"
@@ -21,7 +20,6 @@
 #include "ui/mainwindow/selectioncommands.h"
 #include "ui/mainwindow/topbar.h"
 #include "ui/mainwindow/windowstate.h"
-#include "ui/online/lookupcommands.h"
 #include "ui/player/player.h"
 #include "ui/player/playerbar.h"
 #include "ui/playlist/playlistview.h"
@@ -29,7 +27,6 @@
 #include "ui/scan/scanattention.h"
 #include "ui/scan/scanbar.h"
 #include "ui/scan/scancontrol.h"
-#include "ui/soundtags/soundtagscommand.h"
 #include "ui/tagging/tagcommands.h"
 #include "ui/theme/hairline.h"
 #include "ui/theme/spacing.h"
@@ -218,15 +215,14 @@ void MainWindow::connectBrowser()
     connect(m_savedSearches, &SavedSearches::failed, m_toast, &Toast::showMessage);
     connect(m_savedSearches, &SavedSearches::done, this, &MainWindow::sayUndoable);
     m_inspector->setCorrectionMenu(m_selection->corrections().menu());
+    m_inspector->setCoverActions((*m_actions)[Command::EditCovers],
+        {(*m_actions)[Command::EditCovers], (*m_actions)[Command::LookUp]});
     connect(&m_selection->corrections(), &Corrections::done, this, &MainWindow::sayUndoable);
     auto* tidy =
         new TidyCommands(m_session, *m_actions, *m_browser, m_browser->tidy(), m_undoStack);
     connect(tidy, &TidyCommands::done, this, &MainWindow::sayUndoable);
     connect(tidy, &TidyCommands::failed, m_toast, &Toast::showMessage);
     connect(&m_selection->tags(), &TagCommands::done, this, &MainWindow::sayUndoable);
-    connect(&m_selection->lookups(), &LookupCommands::done, this, &MainWindow::sayUndoable);
-    connect(&m_selection->soundTags(), &SoundTagsCommand::done, this, &MainWindow::sayUndoable);
-    connect(&m_selection->covers(), &CoversCommand::done, this, &MainWindow::sayUndoable);
     connect(&m_selection->tags(), &TagCommands::failed, m_toast, &Toast::showMessage);
     connect(&m_session.library, &models::Library::writeFailed, m_toast, &Toast::showMessage);
     connect(

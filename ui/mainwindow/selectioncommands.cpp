@@ -5,13 +5,10 @@
 #include "models/library/querylexer.h"
 #include "models/playlist/playliststore.h"
 #include "ui/actions.h"
-#include "ui/artwork/coverscommand.h"
 #include "ui/browse/browser.h"
 #include "ui/correction/corrections.h"
 #include "ui/mainwindow/savedplaylists.h"
 #include "ui/mainwindow/undocommands.h"
-#include "ui/online/lookupcommands.h"
-#include "ui/soundtags/soundtagscommand.h"
 #include "ui/tagging/tagcommands.h"
 
 #include <QAction>
@@ -40,9 +37,6 @@ SelectionCommands::SelectionCommands(const Session& session, const Parts& parts,
     , m_parts(parts)
     , m_corrections(new Corrections(session, parts.actions, parts.browser, parts.undoStack))
     , m_tags(new TagCommands(session, parts.actions, parts.browser, parts.undoStack))
-    , m_lookups(new LookupCommands(session, parts.actions, parts.browser, parts.undoStack))
-    , m_soundTags(new SoundTagsCommand(session, parts.actions, parts.browser, parts.undoStack))
-    , m_covers(new CoversCommand(session, parts.actions, parts.browser, parts.undoStack))
 {
     connectActions();
     connect(&m_parts.browser, &Browser::selectionChanged, this, &SelectionCommands::updateActions);

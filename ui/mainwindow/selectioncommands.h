@@ -14,10 +14,7 @@ namespace ui {
 class Actions;
 class Browser;
 class Corrections;
-class CoversCommand;
-class LookupCommands;
 class SavedPlaylists;
-class SoundTagsCommand;
 class TagCommands;
 struct Place;
 
@@ -45,17 +42,8 @@ public:
     /// What corrects tempo and key of the selected tracks.
     [[nodiscard]] const Corrections& corrections() const { return *m_corrections; }
 
-    /// What edits the tags of the selected tracks.
+    /// What writes into the selected tracks.
     [[nodiscard]] const TagCommands& tags() const { return *m_tags; }
-
-    /// What looks up the selected tracks.
-    [[nodiscard]] const LookupCommands& lookups() const { return *m_lookups; }
-
-    /// What writes the sound of the selected tracks into their tags.
-    [[nodiscard]] const SoundTagsCommand& soundTags() const { return *m_soundTags; }
-
-    /// What changes the pictures in the selected tracks.
-    [[nodiscard]] const CoversCommand& covers() const { return *m_covers; }
 
     void rate(const QList<models::TrackId>& ids, int halfStars);
     void showInFolder();
@@ -77,9 +65,6 @@ private:
     Parts m_parts;
     Corrections* m_corrections;
     TagCommands* m_tags;
-    LookupCommands* m_lookups;
-    SoundTagsCommand* m_soundTags;
-    CoversCommand* m_covers;
 };
 
 } // namespace ui

@@ -2,10 +2,10 @@
 #include "ui/online/coverpreview.h"
 
 #include "models/online/coverfolder.h"
+#include "ui/artwork/checkedpicture.h"
 #include "ui/theme/spacing.h"
 
-#include <QBuffer>
-#include <QImageReader>
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,30 +16,29 @@ namespace {
 
 constexpr int kSide = 168;
 
-/// Small, whatever its own size; null where it is no picture or an unreasonable one.
-QImage decoded(QByteArray encoded, qreal ratio)
+} // namespace
+
+CoverPreview::Decoded CoverPreview::decode(const QByteArray& encoded, qreal ratio)
 {
-    constexpr int kLargestSide = 8'000;
-    QBuffer buffer(&encoded);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || size.width() > kLargestSide || size.height() > kLargestSide) {
+    models::Picture picture;
+    picture.data = encoded;
+    const models::Result<CheckedPicture> checked =
+        checkedPicture(picture, 0, tr("What the Cover Art Archive sent"));
+    if (!checked) {
         return {};
     }
     const int side = qRound(kSide * ratio);
-    reader.setScaledSize(size.scaled(side, side, Qt::KeepAspectRatio));
-    QImage image = reader.read();
+    QImage image =
+        checked->thumbnail.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     image.setDevicePixelRatio(ratio);
-    return image;
+    return {checked->picture, image};
 }
-
-} // namespace
 
 CoverPreview::CoverPreview(QWidget* parent)
     : QWidget(parent)
     , m_picture(new QLabel(this))
     , m_save(new QPushButton(tr("P&ut into the folder"), this))
+    , m_intoFiles(new QCheckBox(tr("Save it in the fil&es"), this))
 {
     m_picture->setFixedSize(kSide, kSide);
     m_picture->setAlignment(Qt::AlignCenter);
@@ -50,44 +49,59 @@ CoverPreview::CoverPreview(QWidget* parent)
     m_save->setEnabled(false);
     m_save->setToolTip(tr("Saves the picture as cover.jpg beside the files, where there is none."));
     connect(m_save, &QPushButton::clicked, this, &CoverPreview::save);
+    m_intoFiles->setEnabled(false);
+    m_intoFiles->setToolTip(tr("Save makes the picture the front cover in all of the files, in the "
+                               "place of the one that is there."));
+    connect(m_intoFiles, &QCheckBox::toggled, this, &CoverPreview::changed);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme::kSpace2);
     layout->addWidget(m_picture);
     layout->addWidget(m_save);
+    layout->addWidget(m_intoFiles);
     layout->addStretch();
 }
 
 void CoverPreview::show(const QByteArray& encoded, const QStringList& folders)
 {
-    m_encoded = encoded;
     m_folders = folders;
     m_decoding.start([encoded, ratio = devicePixelRatioF()](
-                         const std::stop_token&) { return decoded(encoded, ratio); },
-        [this](const QImage& image) {
-            if (image.isNull()) {
+                         const std::stop_token&) { return decode(encoded, ratio); },
+        [this](const Decoded& decoded) {
+            if (decoded.image.isNull()) {
                 showNone(tr("What came is no picture."));
                 return;
             }
-            m_picture->setPixmap(QPixmap::fromImage(image));
+            m_cover = decoded.picture;
+            m_picture->setPixmap(QPixmap::fromImage(decoded.image));
             m_save->setEnabled(!m_folders.isEmpty());
+            m_intoFiles->setEnabled(true);
+            emit changed();
         });
 }
 
 void CoverPreview::showNone(const QString& why)
 {
     m_decoding.cancel();
-    m_encoded.clear();
+    m_cover = {};
     m_picture->setPixmap({});
     m_picture->setText(why);
     m_save->setEnabled(false);
+    m_intoFiles->setEnabled(false);
+    emit changed();
+}
+
+std::optional<models::Picture> CoverPreview::forFiles() const
+{
+    const bool isWanted = m_intoFiles->isChecked() && !m_cover.data.isEmpty();
+    return isWanted ? std::optional(m_cover) : std::nullopt;
 }
 
 void CoverPreview::save()
 {
     m_save->setEnabled(false);
     m_saving.start(
-        [encoded = m_encoded, folders = m_folders](
+        [encoded = m_cover.data, folders = m_folders](
             const std::stop_token&) { return models::putCoverIntoFolders(encoded, folders); },
         [this](const QString& sentence) { emit message(sentence); });
 }

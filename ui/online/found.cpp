@@ -72,7 +72,7 @@ QList<Found> foundOf(const QList<models::lookup::ReleaseMatch>& matches, int fil
         models::Candidate candidate;
         candidate.artist = match.release.artist;
         candidate.release = match.release;
-        found.append({match.percent, why.join(u" · "_s), candidate, match.acoustIds});
+        found.append({match.percent, why.join(u" · "_s), candidate, match.acoustIds, match.sounds});
     }
     return found;
 }

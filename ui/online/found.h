@@ -14,6 +14,7 @@ struct Found
     QString why; ///< for people
     models::Candidate candidate; ///< of a release, only that is filled in
     QHash<QString, QString> acoustIds; ///< by recording
+    models::SoundScores sounds{}; ///< of the files that were heard
 };
 
 [[nodiscard]] QList<Found> foundOf(const QList<models::Match>& matches);

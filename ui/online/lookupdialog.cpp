@@ -5,12 +5,12 @@
 #include "models/online/keystore.h"
 #include "models/online/web.h"
 #include "models/settings/settings.h"
-#include "models/tagging/retagger.h"
 #include "ui/online/changetree.h"
 #include "ui/online/coverpreview.h"
 #include "ui/online/fieldwords.h"
 #include "ui/online/searchrow.h"
 #include "ui/online/sentwhat.h"
+#include "ui/tagging/writerun.h"
 #include "ui/theme/spacing.h"
 
 #include <QCheckBox>
@@ -49,11 +49,11 @@ LookupDialog::LookupDialog(const Session& session, const models::TrackList& trac
     , m_status(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_stop(new QPushButton(tr("Sto&p"), this))
+    , m_run(new WriteRun(*session.retagger, *m_status, *m_progress, *this))
 {
     setWindowTitle(tr("Look up %n tracks", nullptr, static_cast<int>(tracks.size())));
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
-    m_progress->setAccessibleName(tr("Progress"));
     m_progress->setMaximumHeight(theme::kSpace4);
     m_stop->setAutoDefault(false);
     connect(m_stop, &QPushButton::clicked, this, &LookupDialog::stop);
@@ -74,8 +74,8 @@ LookupDialog::LookupDialog(const Session& session, const models::TrackList& trac
 
     connect(m_changes, &ChangeTree::changed, this, &LookupDialog::updateState);
     connect(m_changes, &QTreeWidget::currentItemChanged, this, &LookupDialog::showAssignment);
-    connect(session.retagger, &models::Retagger::progressed, this, &LookupDialog::showProgress);
-    connect(session.retagger, &models::Retagger::finished, this, &LookupDialog::finish);
+    connect(m_run, &WriteRun::ended, this, &LookupDialog::takeEnd);
+    connect(m_run, &WriteRun::failed, this, &LookupDialog::takeFailure);
     session.keys->load();
     if (session.settings.onlineSettings().isOn) {
         m_pages->setCurrentIndex(1);
@@ -166,6 +166,7 @@ QWidget* LookupDialog::makeWork()
     connect(m_search, &SearchRow::searched, this, &LookupDialog::searchWords);
     connect(m_search, &SearchRow::heard, this, &LookupDialog::searchSound);
     connect(m_cover, &CoverPreview::message, this, &LookupDialog::say);
+    connect(m_cover, &CoverPreview::changed, this, &LookupDialog::updateState);
     return page;
 }
 

@@ -27,6 +27,7 @@ namespace ui {
 class ChangeTree;
 class CoverPreview;
 class SearchRow;
+class WriteRun;
 
 /// Looks up what some tracks are, shows what would change in their tags, and writes what the user
 /// chooses. Several tracks are taken for an album. Nothing is asked before look-up is switched on,
@@ -69,8 +70,8 @@ private:
     void setBusy(const QString& what);
     void stop();
     void save();
-    void showProgress(int done, int total);
-    void finish(const models::TagReport& report);
+    void takeEnd(const models::TagReport& report);
+    void takeFailure(const QString& sentences);
     void reject() override;
 
     [[nodiscard]] bool isAlbum() const { return m_tracks.size() > 1; }
@@ -90,8 +91,8 @@ private:
     QLabel* m_status;
     QProgressBar* m_progress;
     QPushButton* m_stop;
+    WriteRun* m_run;
     QPushButton* m_save;
-    bool m_isSaving = false;
     QThreadPool m_pool; ///< of its own: whoever asks the web waits long
     LatestJob<models::KnownFiles> m_loading;
     LatestJob<FoundList> m_searching{&m_pool};

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The second half of the dialog: what follows once something is chosen.
+#include "models/artwork/coverorder.h"
 #include "models/online/web.h"
-#include "models/tagging/retagger.h"
 #include "ui/online/changetree.h"
 #include "ui/online/coverpreview.h"
 #include "ui/online/fieldwords.h"
 #include "ui/online/lookupdialog.h"
+#include "ui/tagging/writerun.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -29,8 +30,9 @@ namespace {
 
 /// Which track each file is: the recording that was chosen, or what fits best.
 QList<int> assignmentOf(const QList<models::KnownFile>& files,
-    const QList<models::Candidate>& tracks, const QString& recordingId)
+    const QList<models::Candidate>& tracks, const Found& found)
 {
+    const QString& recordingId = found.candidate.recordingId;
     if (files.size() == 1 && !recordingId.isEmpty()) {
         for (int track = 0; track < tracks.size(); ++track) {
             if (tracks[track].recordingId == recordingId) {
@@ -38,7 +40,7 @@ QList<int> assignmentOf(const QList<models::KnownFile>& files,
             }
         }
     }
-    return models::assigned(files, tracks);
+    return models::assigned(files, tracks, found.sounds);
 }
 
 QStringList foldersOf(const QList<models::KnownFile>& files)
@@ -90,8 +92,7 @@ void LookupDialog::takeTracks(const TrackAnswer& tracks, const Found& found)
             track.soundScore = found.candidate.soundScore;
         }
     }
-    m_changes->show(
-        m_known.files, all, assignmentOf(m_known.files, all, found.candidate.recordingId));
+    m_changes->show(m_known.files, all, assignmentOf(m_known.files, all, found));
     m_track->clear();
     m_track->addItem(tr("No track of this release"), -1);
     for (int track = 0; track < all.size(); ++track) {
@@ -160,7 +161,7 @@ void LookupDialog::showAssignment()
 {
     const int file = m_changes->currentFile();
     const bool hasFile = file >= 0 && !m_changes->tracks().isEmpty();
-    m_track->setEnabled(hasFile && !m_isSaving);
+    m_track->setEnabled(hasFile && !m_run->isRunning());
     m_track->setCurrentIndex(hasFile ? m_track->findData(m_changes->trackOf(file)) : -1);
 }
 
@@ -181,9 +182,14 @@ void LookupDialog::updateState()
 {
     const int count = m_changes->count();
     const bool hasChanges = !m_changes->keys().isEmpty();
-    m_save->setEnabled(count > 0 && !m_isSaving);
-    m_save->setToolTip(tr("Writes %n fields; Undo brings back what was there.", nullptr, count));
-    m_fields->setEnabled(hasChanges && !m_isSaving);
+    const bool hasCover = m_cover->forFiles().has_value();
+    const bool isIdle = !m_run->isRunning();
+    m_save->setEnabled((count > 0 || hasCover) && isIdle);
+    const QString fields = tr("Writes %n fields; Undo brings back what was there.", nullptr, count);
+    const QString both =
+        tr("Writes %n fields and the cover; Undo brings back what was there.", nullptr, count);
+    m_save->setToolTip(hasCover ? both : fields);
+    m_fields->setEnabled(hasChanges && isIdle);
     showAssignment();
 }
 
@@ -209,72 +215,54 @@ void LookupDialog::stop()
     m_fetching.cancel();
     m_coverFetching.cancel();
     m_genreFetching.cancel();
-    if (m_isSaving) {
-        m_session.retagger->cancel(); // finish() says how it ended
-        return;
+    if (!m_run->stop()) {
+        say(tr("Stopped."));
     }
-    say(tr("Stopped."));
 }
 
 void LookupDialog::save()
 {
     const QHash<QString, models::FieldEdit> edits = m_changes->edits();
+    const std::optional<models::Picture> cover = m_cover->forFiles();
     models::TagOrder order;
-    order.name = tr("Look-up of %n files", nullptr, static_cast<int>(edits.size()));
     for (qsizetype file = 0; file < m_known.files.size(); ++file) {
         const QString& path = m_known.files[file].path;
-        if (edits.contains(path)) {
+        if (cover || edits.contains(path)) {
             order.targets.append({path, m_known.tracks[file]});
         }
     }
+    order.name = tr("Look-up of %n files", nullptr, static_cast<int>(order.targets.size()));
     order.edit = [edits](const models::TagTarget& target, const models::Fields&) {
         return edits.value(target.path);
     };
-    m_isSaving = true;
+    if (cover) {
+        order.pictures = [front = *cover](
+                             const models::TagTarget&, const QList<models::Picture>& now) {
+            return models::withFrontCover(now, front);
+        };
+    }
     m_pages->setEnabled(false);
+    m_run->write(order);
     updateState();
-    m_session.retagger->write(order);
 }
 
-void LookupDialog::showProgress(int done, int total)
+void LookupDialog::takeEnd(const models::TagReport& report)
 {
-    if (m_isSaving) {
-        m_progress->show();
-        m_progress->setRange(0, total);
-        m_progress->setValue(done);
-        m_status->setText(tr("%1 of %2 files").arg(done).arg(total));
-    }
-}
-
-void LookupDialog::finish(const models::TagReport& report)
-{
-    if (!m_isSaving) {
-        return; // another order's
-    }
-    m_isSaving = false;
     m_pages->setEnabled(true);
     emit saved(report);
-    if (report.failures.isEmpty() && report.error.isEmpty() && !report.isCancelled) {
-        accept();
-        return;
-    }
-    QStringList sentences{report.error};
-    for (const models::TagFailure& failure : report.failures.mid(0, 3)) {
-        sentences.append(failure.reason);
-    }
-    sentences.removeAll(QString());
+}
+
+void LookupDialog::takeFailure(const QString& sentences)
+{
     begin(); // what was written is no change any more
-    say(tr("%1 of %2 files were written.").arg(report.written).arg(report.files) + u'\n'
-        + sentences.join(u'\n'));
+    say(sentences);
 }
 
 void LookupDialog::reject()
 {
-    if (m_isSaving) {
-        m_session.retagger->cancel();
-        return;
+    if (!m_run->stop()) {
+        QDialog::reject();
     }
-    QDialog::reject();
 }
 
 } // namespace ui

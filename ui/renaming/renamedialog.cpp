@@ -7,8 +7,9 @@
 #include "models/renaming/companions.h"
 #include "models/renaming/renaming.h"
 #include "models/settings/settings.h"
-#include "models/tagging/retagger.h"
 #include "ui/renaming/movesmodel.h"
+#include "ui/renaming/wrappingdelegate.h"
+#include "ui/tagging/writerun.h"
 #include "ui/theme/spacing.h"
 
 #include <QComboBox>
@@ -44,21 +45,21 @@ RenameDialog::RenameDialog(const Session& session, const models::TrackList& trac
     , m_session(session)
     , m_moves(new MovesModel(this))
     , m_status(new QLabel(this))
-    , m_progress(new QProgressBar(this))
     , m_body(new QWidget(this))
 {
+    auto* progress = new QProgressBar(this);
+    m_run = new WriteRun(*session.retagger, *m_status, *progress, *this);
     setWindowTitle(tr("Names of %n files", nullptr, static_cast<int>(tracks.size())));
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(theme::kSpace3);
     body->addWidget(makeForm());
-    body->addWidget(makeTable(), 1);
+    m_table = makeTable();
+    body->addWidget(m_table, 1);
     m_body->setEnabled(false);
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setText(tr("Reading the files…"));
-    m_progress->setVisible(false);
-    m_progress->setAccessibleName(tr("Progress of moving"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_button = buttons->addButton(tr("&Move"), QDialogButtonBox::AcceptRole);
@@ -70,12 +71,11 @@ RenameDialog::RenameDialog(const Session& session, const models::TrackList& trac
     layout->setSpacing(theme::kSpace3);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_status);
-    layout->addWidget(m_progress);
+    layout->addWidget(progress);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 34);
 
-    connect(session.retagger, &models::Retagger::progressed, this, &RenameDialog::showProgress);
-    connect(session.retagger, &models::Retagger::finished, this, &RenameDialog::finish);
+    connect(m_run, &WriteRun::ended, this, &RenameDialog::moved);
     m_reading.start(
         [tracks, library = session.library.snapshot()](const std::stop_token& stop) {
             QList<models::TagTarget> targets;
@@ -135,6 +135,14 @@ QTableView* RenameDialog::makeTable()
     table->setTextElideMode(Qt::ElideMiddle);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // Paths lose their middle; a reason is read whole, on as many lines as it needs.
+    table->setItemDelegateForColumn(
+        static_cast<int>(MovesModel::Column::Remark), new WrappingDelegate(*table));
+    m_fitSoon.setSingleShot(true);
+    m_fitSoon.setInterval(0);
+    connect(&m_fitSoon, &QTimer::timeout, this, &RenameDialog::fitRows);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, &m_fitSoon,
+        qOverload<>(&QTimer::start));
     return table;
 }
 
@@ -173,6 +181,7 @@ void RenameDialog::plan()
 void RenameDialog::take(const Plan& plan)
 {
     m_moves->show(plan.moves, m_session.roots.paths());
+    m_fitSoon.start();
     if (!plan.mistake.isEmpty()) {
         m_status->setText(plan.mistake);
         return;
@@ -195,59 +204,38 @@ void RenameDialog::take(const Plan& plan)
     m_button->setEnabled(moving > 0);
 }
 
+/// Gives each reason the lines that it needs.
+void RenameDialog::fitRows()
+{
+    constexpr int kMostFitted = 1'000; // the others have their tool tips
+    const QList<models::PlannedMove>& moves = m_moves->moves();
+    int fitted = 0;
+    for (int row = 0; row < moves.size() && fitted < kMostFitted; ++row) {
+        if (!moves[row].problem.isEmpty()) {
+            m_table->resizeRowToContents(row);
+            ++fitted;
+        }
+    }
+}
+
 void RenameDialog::move()
 {
-    m_isMoving = true;
     m_body->setEnabled(false);
     m_button->setEnabled(false);
-    m_progress->setVisible(true);
     m_session.settings.setState(kState, m_pattern->currentText().toUtf8());
     models::RenameOrder order;
     order.roots = m_session.roots.paths();
     std::ranges::copy_if(m_moves->moves(), std::back_inserter(order.moves),
         [](const models::PlannedMove& move) { return move.isMove(); });
     order.name = tr("Names of %n files", nullptr, static_cast<int>(order.moves.size()));
-    m_session.retagger->rename(order);
-}
-
-void RenameDialog::showProgress(int done, int total)
-{
-    if (m_isMoving) {
-        m_progress->setRange(0, total);
-        m_progress->setValue(done);
-        m_status->setText(tr("%1 of %2 files").arg(done).arg(total));
-    }
-}
-
-void RenameDialog::finish(const models::TagReport& report)
-{
-    if (!m_isMoving) {
-        return; // another order's
-    }
-    m_isMoving = false;
-    emit moved(report);
-    if (report.failures.isEmpty() && report.error.isEmpty()) {
-        accept();
-        return;
-    }
-    constexpr qsizetype kMostShown = 5;
-    m_progress->setVisible(false);
-    QStringList sentences{
-        tr("%1 of %2 files were moved.").arg(report.written).arg(report.files), report.error};
-    for (const models::TagFailure& failure : report.failures.mid(0, kMostShown)) {
-        sentences.append(failure.reason);
-    }
-    sentences.removeAll(QString());
-    m_status->setText(sentences.join(u'\n'));
+    m_run->rename(order);
 }
 
 void RenameDialog::reject()
 {
-    if (m_isMoving) {
-        m_session.retagger->cancel(); // finish() closes the dialog
-        return;
+    if (!m_run->stop()) {
+        QDialog::reject();
     }
-    QDialog::reject();
 }
 
 } // namespace ui

@@ -6,12 +6,12 @@
 #include "ui/session.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <memory>
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QTableView;
 
@@ -22,6 +22,7 @@ struct TagReport;
 namespace ui {
 
 class MovesModel;
+class WriteRun;
 
 /// Moves and renames the files of some tracks by a pattern, shown old against new while it is
 /// typed. Nothing happens before the button. Reads, plans and moves off the GUI thread.
@@ -53,21 +54,21 @@ private:
     QTableView* makeTable();
     void plan();
     void take(const Plan& plan);
+    void fitRows();
     void move();
-    void showProgress(int done, int total);
-    void finish(const models::TagReport& report);
     void reject() override;
 
     Session m_session;
     MovesModel* m_moves;
     QComboBox* m_pattern = nullptr;
     QComboBox* m_folder = nullptr;
+    QTableView* m_table = nullptr;
     QLabel* m_status;
-    QProgressBar* m_progress;
+    WriteRun* m_run = nullptr;
     QWidget* m_body;
     QPushButton* m_button;
     Files m_files;
-    bool m_isMoving = false;
+    QTimer m_fitSoon; ///< the columns have other widths, or the rows other reasons
     LatestJob<QList<models::NamedFile>> m_reading;
     LatestJob<Plan> m_planning;
 };

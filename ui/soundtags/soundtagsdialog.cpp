@@ -3,16 +3,15 @@
 
 #include "models/library/library.h"
 #include "models/settings/settings.h"
-#include "models/tagging/retagger.h"
-#include "ui/tagging/changeddelegate.h"
 #include "ui/tagging/changesmodel.h"
+#include "ui/tagging/changestable.h"
+#include "ui/tagging/writerun.h"
 #include "ui/theme/spacing.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -32,7 +31,6 @@ const QString kState = u"soundTags"_s;
 SoundTagsDialog::SoundTagsDialog(models::Retagger& retagger, const models::Library& library,
     models::Settings& settings, const models::TrackList& tracks, QWidget* parent)
     : QDialog(parent)
-    , m_retagger(retagger)
     , m_library(library)
     , m_settings(settings)
     , m_tracks(tracks)
@@ -41,6 +39,7 @@ SoundTagsDialog::SoundTagsDialog(models::Retagger& retagger, const models::Libra
     , m_status(new QLabel(this))
     , m_skipped(new QLabel(this))
     , m_progress(new QProgressBar(this))
+    , m_run(new WriteRun(retagger, *m_status, *m_progress, *this))
 {
     setWindowTitle(tr("Tempo, key and loudness into the tags of %n tracks", nullptr,
         static_cast<int>(tracks.size())));
@@ -48,8 +47,6 @@ SoundTagsDialog::SoundTagsDialog(models::Retagger& retagger, const models::Libra
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
-    m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setVisible(false);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
     m_save->setEnabled(false);
@@ -60,18 +57,17 @@ SoundTagsDialog::SoundTagsDialog(models::Retagger& retagger, const models::Libra
     layout->setContentsMargins(theme::kSpace4, theme::kSpace4, theme::kSpace4, theme::kSpace4);
     layout->setSpacing(theme::kSpace3);
     layout->addWidget(m_choices);
-    layout->addWidget(makePreview(), 1);
+    layout->addWidget(makeChangesTable(*m_changes, this), 1);
     layout->addWidget(m_status);
     layout->addWidget(m_skipped);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 34);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 40);
 
     constexpr int kLookMs = 100;
     m_watch.setInterval(kLookMs);
     connect(&m_watch, &QTimer::timeout, this, &SoundTagsDialog::showMeasured);
-    connect(&retagger, &models::Retagger::progressed, this, &SoundTagsDialog::showProgress);
-    connect(&retagger, &models::Retagger::finished, this, &SoundTagsDialog::finish);
+    connect(m_run, &WriteRun::ended, this, &SoundTagsDialog::saved);
     recall();
     plan();
 }
@@ -113,25 +109,6 @@ QWidget* SoundTagsDialog::makeChoices()
     m_fingerprint = add(tr("AcoustID &fingerprint"),
         tr("A long text by which other programs recognise the recording."));
     return choices;
-}
-
-QWidget* SoundTagsDialog::makePreview()
-{
-    auto* table = new QTableView(this);
-    table->setModel(m_changes);
-    table->setAccessibleName(tr("What will change"));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::kSpace2);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(
-        static_cast<int>(ChangesModel::Column::Field), QHeaderView::ResizeToContents);
-    table->setItemDelegateForColumn(
-        static_cast<int>(ChangesModel::Column::After), new ChangedDelegate(table));
-    return table;
 }
 
 /// What was chosen the last time: a letter for each box, and the notation.
@@ -226,55 +203,19 @@ void SoundTagsDialog::save()
     state += chosen.albumGain ? "a" : "";
     state += chosen.fingerprint ? "f" : "";
     m_settings.setState(kState, state + QByteArray::number(static_cast<int>(chosen.notation)));
-    m_isSaving = true;
     m_choices->setEnabled(false);
     m_save->setEnabled(false);
-    m_progress->setVisible(true);
-    const models::TagOrder order = m_sheet.order({});
-    models::TagOrder named = order;
-    named.name =
+    models::TagOrder order = m_sheet.order({});
+    order.name =
         tr("Tempo, key and loudness of %n tracks", nullptr, static_cast<int>(order.targets.size()));
-    m_retagger.write(named);
-}
-
-void SoundTagsDialog::showProgress(int done, int total)
-{
-    if (m_isSaving) {
-        m_progress->setRange(0, total);
-        m_progress->setValue(done);
-        m_status->setText(tr("%1 of %2 files").arg(done).arg(total));
-    }
-}
-
-void SoundTagsDialog::finish(const models::TagReport& report)
-{
-    if (!m_isSaving) {
-        return; // another order's
-    }
-    m_isSaving = false;
-    emit saved(report);
-    if (report.failures.isEmpty() && report.error.isEmpty()) {
-        accept();
-        return;
-    }
-    m_progress->setVisible(false);
-    QStringList sentences{report.error};
-    constexpr qsizetype kMostShown = 5;
-    for (const models::TagFailure& failure : report.failures.mid(0, kMostShown)) {
-        sentences.append(failure.reason);
-    }
-    sentences.removeAll(QString());
-    m_status->setText(tr("%1 of %2 files were written.").arg(report.written).arg(report.files)
-        + u'\n' + sentences.join(u'\n'));
+    m_run->write(order);
 }
 
 void SoundTagsDialog::reject()
 {
-    if (m_isSaving) {
-        m_retagger.cancel(); // finish() closes the dialog
-        return;
+    if (!m_run->stop()) {
+        QDialog::reject();
     }
-    QDialog::reject();
 }
 
 } // namespace ui

@@ -26,6 +26,7 @@ struct TagReport;
 namespace ui {
 
 class ChangesModel;
+class WriteRun;
 
 /// Writes what was heard of some tracks into their tags: the user chooses what, sees what would
 /// change, and saves. Nothing is written before Save. Reads, measures and writes off the GUI
@@ -52,18 +53,14 @@ private:
     };
 
     QWidget* makeChoices();
-    QWidget* makePreview();
     void recall();
     [[nodiscard]] models::SoundChoice choice() const;
     void plan();
     void showMeasured();
     void take(const models::SoundPlan& plan);
     void save();
-    void showProgress(int done, int total);
-    void finish(const models::TagReport& report);
     void reject() override;
 
-    models::Retagger& m_retagger;
     const models::Library& m_library;
     models::Settings& m_settings;
     models::TrackList m_tracks;
@@ -82,8 +79,8 @@ private:
     QLabel* m_status;
     QLabel* m_skipped;
     QProgressBar* m_progress;
+    WriteRun* m_run;
     QPushButton* m_save;
-    bool m_isSaving = false;
     LatestJob<models::SoundPlan> m_planning;
 };
 

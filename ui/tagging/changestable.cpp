@@ -3,6 +3,7 @@
 
 #include "ui/tagging/changeddelegate.h"
 #include "ui/tagging/changesmodel.h"
+#include "ui/theme/spacing.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -19,6 +20,9 @@ QTableView* makeChangesTable(ChangesModel& model, QWidget* parent)
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + theme::kSpace2);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(
         static_cast<int>(ChangesModel::Column::Field), QHeaderView::ResizeToContents);

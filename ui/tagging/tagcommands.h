@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+class QDialog;
 class QUndoStack;
 
 namespace ui {
@@ -13,8 +14,9 @@ namespace ui {
 class Actions;
 class Browser;
 
-/// Opens the editor of the selected tracks' tags, the window that renames their files, and the
-/// history of what was written. What was saved or moved is one undo step. GUI thread.
+/// Opens what writes into the selected tracks: the editor of their tags, their pictures, look-up,
+/// what was heard of them, the window that renames their files; and the history of what was
+/// written. What was saved or moved is one undo step. GUI thread.
 class TagCommands final : public QObject
 {
     Q_OBJECT
@@ -31,12 +33,25 @@ signals:
     void failed(const QString& sentence);
 
 private:
+    /// What one of the dialogs has done, and what Undo and the user are told of it.
+    struct Deed
+    {
+        models::TagReport report;
+        QString name; ///< of the undo step
+        QString sentence;
+    };
+
+    void connectActions();
     void updateActions();
-    void openEditor();
-    void openRenaming();
+    void openEditor(const models::TrackList& tracks);
+    void openCovers(const models::TrackList& tracks);
+    void openLookup(const models::TrackList& tracks);
+    void openSound(const models::TrackList& tracks);
+    void openRenaming(const models::TrackList& tracks);
     void openHistory();
-    void takeSaved(const models::TagReport& report);
-    void takeMoved(const models::TagReport& report);
+    static void show(QDialog& dialog);
+    void take(const Deed& deed);
+    [[nodiscard]] QString writtenFiles(int count) const;
     void takeFinished(const models::TagReport& report);
 
     Session m_session;

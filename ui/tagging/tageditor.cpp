@@ -3,13 +3,13 @@
 
 #include "models/library/library.h"
 #include "models/tagging/framekeys.h"
-#include "models/tagging/retagger.h"
 #include "ui/tagging/changesmodel.h"
 #include "ui/tagging/changestable.h"
 #include "ui/tagging/fieldlist.h"
 #include "ui/tagging/replacedialog.h"
 #include "ui/tagging/tagform.h"
 #include "ui/tagging/transferdialog.h"
+#include "ui/tagging/writerun.h"
 #include "ui/theme/spacing.h"
 
 #include <QDialogButtonBox>
@@ -60,12 +60,12 @@ QStringList sorted(const QSet<QString>& values)
 TagEditor::TagEditor(models::Retagger& retagger, const models::Library& library,
     const models::TrackList& tracks, QWidget* parent)
     : QDialog(parent)
-    , m_retagger(retagger)
     , m_changes(new ChangesModel(this))
     , m_status(new QLabel(this))
-    , m_progress(new QProgressBar(this))
     , m_body(new QWidget(this))
 {
+    auto* progress = new QProgressBar(this);
+    m_run = new WriteRun(retagger, *m_status, *progress, *this);
     setWindowTitle(tr("Tags of %n tracks", nullptr, static_cast<int>(tracks.size())));
     auto* body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
@@ -77,8 +77,6 @@ TagEditor::TagEditor(models::Retagger& retagger, const models::Library& library,
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setText(tr("Reading the files…"));
-    m_progress->setVisible(false);
-    m_progress->setAccessibleName(tr("Progress of writing"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
@@ -89,13 +87,12 @@ TagEditor::TagEditor(models::Retagger& retagger, const models::Library& library,
     layout->setSpacing(theme::kSpace3);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_status);
-    layout->addWidget(m_progress);
+    layout->addWidget(progress);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 42);
     m_save->setEnabled(false);
 
-    connect(&retagger, &models::Retagger::progressed, this, &TagEditor::showProgress);
-    connect(&retagger, &models::Retagger::finished, this, &TagEditor::finish);
+    connect(m_run, &WriteRun::ended, this, &TagEditor::saved);
     m_loading.start([tracks](const std::stop_token& stop) { return load(tracks, stop); },
         [this](const Loaded& loaded) { take(loaded); });
     m_suggesting.start([snapshot = library.snapshot()](
@@ -265,49 +262,17 @@ void TagEditor::refresh()
 
 void TagEditor::save()
 {
-    m_isSaving = true;
     m_body->setEnabled(false);
     m_save->setEnabled(false);
-    m_progress->setVisible(true);
     const auto count = static_cast<int>(m_sheet.files().size());
-    m_retagger.write(m_sheet.order(tr("Tags of %n tracks", nullptr, count)));
-}
-
-void TagEditor::showProgress(int done, int total)
-{
-    m_progress->setRange(0, total);
-    m_progress->setValue(done);
-    m_status->setText(tr("%1 of %2 files").arg(done).arg(total));
-}
-
-void TagEditor::finish(const models::TagReport& report)
-{
-    if (!m_isSaving) {
-        return; // another order's
-    }
-    m_isSaving = false;
-    emit saved(report);
-    if (report.failures.isEmpty() && report.error.isEmpty()) {
-        accept();
-        return;
-    }
-    m_progress->setVisible(false);
-    QStringList sentences{report.error};
-    for (const models::TagFailure& failure : report.failures.mid(0, 5)) {
-        sentences.append(failure.reason);
-    }
-    sentences.removeAll(QString());
-    m_status->setText(tr("%1 of %2 files were written.").arg(report.written).arg(report.files)
-        + u'\n' + sentences.join(u'\n'));
+    m_run->write(m_sheet.order(tr("Tags of %n tracks", nullptr, count)));
 }
 
 void TagEditor::reject()
 {
-    if (m_isSaving) {
-        m_retagger.cancel(); // finish() closes the dialog
-        return;
+    if (!m_run->stop()) {
+        QDialog::reject();
     }
-    QDialog::reject();
 }
 
 } // namespace ui

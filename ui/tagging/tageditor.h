@@ -10,7 +10,6 @@
 
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace models {
@@ -24,6 +23,7 @@ namespace ui {
 class ChangesModel;
 class FieldList;
 class TagForm;
+class WriteRun;
 
 /// Edits the tags of some tracks: what they share in fields, all other fields and frames beside
 /// them, what would change in a table below.
@@ -67,21 +67,17 @@ private:
     void readNames();
     void refresh();
     void save();
-    void showProgress(int done, int total);
-    void finish(const models::TagReport& report);
     void reject() override;
 
-    models::Retagger& m_retagger;
     models::EditSheet m_sheet;
     ChangesModel* m_changes;
     TagForm* m_form = nullptr;
     FieldList* m_others = nullptr;
     QLineEdit* m_pattern = nullptr;
     QLabel* m_status;
-    QProgressBar* m_progress;
+    WriteRun* m_run = nullptr;
     QWidget* m_body;
     QPushButton* m_save;
-    bool m_isSaving = false;
     LatestJob<Loaded> m_loading;
     LatestJob<Suggestions> m_suggesting;
 };

@@ -27,7 +27,10 @@ TagHistory::TagHistory(models::Retagger& retagger, QWidget* parent)
     m_list->setHeaderLabels({tr("When"), tr("What"), tr("Files"), tr("State")});
     m_list->setRootIsDecorated(false);
     m_list->setAccessibleName(windowTitle());
+    m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -65,12 +68,14 @@ void TagHistory::fill(const models::Result<QList<models::TagAction>>& actions)
     m_actions = actions ? *actions : QList<models::TagAction>();
     for (const models::TagAction& action : std::as_const(m_actions)) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(action.atMs);
-        new QTreeWidgetItem(m_list,
+        auto* item = new QTreeWidgetItem(m_list,
             {QLocale().toString(at, QLocale::ShortFormat), action.name,
                 QLocale().toString(action.files),
                 action.isUndone     ? tr("taken back")
                     : action.isMove ? tr("moved")
                                     : tr("written")});
+        item->setSizeHint(0, {0, fontMetrics().height() + theme::kSpace2});
+        item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_list->setCurrentItem(m_list->topLevelItem(std::max(row, 0)));
     if (!actions) {

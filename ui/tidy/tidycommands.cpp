@@ -43,6 +43,17 @@ TidyCommands::TidyCommands(const Session& session, const Actions& actions, Brows
     connect(&view, &TidyView::stopRequested, session.retagger, &models::Retagger::cancel);
 }
 
+/// What opens where Segue cannot know what is right, and the user does: the pictures of the album,
+/// or the tags.
+std::optional<Command> TidyCommands::remedyFor(const QList<models::TidyGroup>& groups) const
+{
+    if (groups.size() != 1 || groups.constFirst().isFixable()) {
+        return std::nullopt;
+    }
+    return groups.constFirst().kind == models::TidyKind::Covers ? Command::EditCovers
+                                                                : Command::EditTags;
+}
+
 void TidyCommands::updateActions()
 {
     const bool isHere = m_browser.place().kind == Place::Kind::Tidy;
@@ -50,13 +61,18 @@ void TidyCommands::updateActions()
         isHere ? m_view.currentGroups() : QList<models::TidyGroup>();
     const bool isIdle = m_session.retagger != nullptr && m_name.isEmpty();
     QAction* fix = m_actions[Command::FixTags];
-    fix->setEnabled(isIdle && std::ranges::any_of(groups, &models::TidyGroup::isFixable));
+    const std::optional<Command> remedy = remedyFor(groups);
+    fix->setEnabled(
+        isIdle && (remedy || std::ranges::any_of(groups, &models::TidyGroup::isFixable)));
     QAction* ignore = m_actions[Command::IgnoreSuggestion];
     ignore->setEnabled(!groups.isEmpty());
     const bool isAllIgnored = !groups.isEmpty()
         && std::ranges::all_of(groups,
             [this](const models::TidyGroup& group) { return m_session.tidy.isIgnored(group); });
-    fix->setText(groups.size() > 1 ? tr("Fi&x all of these") : tr("Fi&x"));
+    fix->setText(remedy == Command::EditCovers ? tr("Choose a &cover…")
+            : remedy                           ? tr("&Edit the tags…")
+            : groups.size() > 1                ? tr("Fi&x all of these")
+                                               : tr("Fi&x"));
     ignore->setText(isAllIgnored ? tr("No longer i&gnore")
             : groups.size() > 1  ? tr("I&gnore all of these")
                                  : tr("I&gnore"));
@@ -65,6 +81,10 @@ void TidyCommands::updateActions()
 void TidyCommands::fix()
 {
     const QList<models::TidyGroup> groups = m_view.currentGroups();
+    if (const std::optional<Command> remedy = remedyFor(groups)) {
+        m_actions[*remedy]->trigger();
+        return;
+    }
     if (groups.isEmpty() || m_session.retagger->isRunning()) {
         emit failed(tr("Files are being written already. Try again in a moment."));
         return;

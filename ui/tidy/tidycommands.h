@@ -2,16 +2,19 @@
 #pragma once
 
 #include "models/tagging/tagging.h"
+#include "models/tidy/tidygroup.h"
+#include "ui/actions.h"
 #include "ui/jobs/latestjob.h"
 #include "ui/session.h"
 
 #include <QObject>
 
+#include <optional>
+
 class QUndoStack;
 
 namespace ui {
 
-class Actions;
 class Browser;
 class TidyView;
 
@@ -33,6 +36,7 @@ signals:
     void failed(const QString& sentence);
 
 private:
+    [[nodiscard]] std::optional<Command> remedyFor(const QList<models::TidyGroup>& groups) const;
     void updateActions();
     void fix();
     void write(const models::TagOrder& order);

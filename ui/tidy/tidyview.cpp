@@ -6,8 +6,8 @@
 #include "ui/browse/place.h"
 #include "ui/browse/viewheading.h"
 #include "ui/browse/viewlayout.h"
-#include "ui/tagging/changeddelegate.h"
 #include "ui/tagging/changesmodel.h"
+#include "ui/tagging/changestable.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/spacing.h"
 #include "ui/tidy/tidydelegate.h"
@@ -70,8 +70,9 @@ TidyView::TidyView(models::TidyList& list, const Actions& actions, QWidget* pare
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_tree->addActions({actions[Command::FixTags], actions[Command::IgnoreSuggestion],
-        actions[Command::EditTags]});
+    m_tree->addActions(
+        {actions[Command::FixTags], actions[Command::IgnoreSuggestion], actions[Command::EditTags],
+            actions[Command::EditCovers], actions[Command::LookUp], actions[Command::RenameFiles]});
     fillHeading(actions);
     m_halves->addWidget(m_tree);
     m_halves->addWidget(makePreview());
@@ -133,23 +134,8 @@ QWidget* TidyView::makePreview()
     connect(m_choice->lineEdit(), &QLineEdit::editingFinished, this,
         [this] { choose(m_choice->currentText()); });
 
-    auto* table = new QTableView(this);
-    table->setModel(m_changes);
-    table->setAccessibleName(tr("What would change"));
+    QTableView* table = makeChangesTable(*m_changes, this);
     table->setFrameShape(QFrame::NoFrame);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::kSpace2);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(
-        static_cast<int>(ChangesModel::Column::Field), QHeaderView::ResizeToContents);
-    table->setItemDelegateForColumn(
-        static_cast<int>(ChangesModel::Column::After), new ChangedDelegate(table));
 
     auto* preview = new QWidget(this);
     auto* layout = new QVBoxLayout(preview);

@@ -42,12 +42,15 @@ private slots:
     void albumFindsItsTracks();
     void anotherTrackMayBeChosen();
     void coverGoesIntoTheFolder();
+    void coverGoesIntoTheFiles();
     void failureIsASentence();
     void stopEndsTheWaiting();
     void genresAreSuggestedWhenAsked();
     void preferencesHoldAtOnce();
 
 private:
+    /// The server has a cover. @return it.
+    QByteArray offerCover();
     models::TrackPtr addTrack(const QString& name, const char* title, const char* track);
     std::unique_ptr<ui::LookupDialog> open(const models::TrackList& tracks);
 
@@ -231,16 +234,22 @@ void TestLookupDialog::anotherTrackMayBeChosen()
     QCOMPARE(tree->edits().size(), 1);
 }
 
-void TestLookupDialog::coverGoesIntoTheFolder()
+QByteArray TestLookupDialog::offerCover()
 {
     QByteArray picture;
     QBuffer buffer(&picture);
     QImage image(20, 20, QImage::Format_RGB32);
     image.fill(Qt::darkCyan);
-    QVERIFY(image.save(&buffer, "JPG"));
+    image.save(&buffer, "JPG");
     m_server->answerJson("/release/22222222-0000-4000-8000-000000000001", support::kCoverAnswer);
     m_server->answer("/release/22222222-0000-4000-8000-000000000001/829521843-500.jpg",
         {{.body = picture, .type = "image/jpeg"}});
+    return picture;
+}
+
+void TestLookupDialog::coverGoesIntoTheFolder()
+{
+    const QByteArray picture = offerCover();
     const auto dialog = open({addTrack(u"a.flac"_s, "Morning Ferry", "1")});
     auto* button = named<QPushButton>(*dialog, u"Put into the folder"_s);
     QTRY_VERIFY(button->isEnabled());
@@ -249,6 +258,39 @@ void TestLookupDialog::coverGoesIntoTheFolder()
     QFile file(m_fixture->folder().file(u"cover.jpg"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), picture);
+}
+
+void TestLookupDialog::coverGoesIntoTheFiles()
+{
+    const QByteArray picture = offerCover();
+    const models::TrackPtr one = addTrack(u"a.flac"_s, "Morning Ferry", "1");
+    const models::TrackPtr other = addTrack(u"b.flac"_s, "Low Tide", "2");
+    const auto dialog = open({one, other});
+    auto* box = named<QCheckBox>(*dialog, u"Save it in the files"_s);
+    QVERIFY(!box->isEnabled());
+    QTRY_VERIFY(box->isEnabled());
+    auto* tree = dialog->findChild<ui::ChangeTree*>();
+    QTRY_COMPARE(tree->topLevelItemCount(), 2);
+    // The cover alone, without any field.
+    named<QPushButton>(*dialog, u"None"_s)->click();
+    auto* save = named<QPushButton>(*dialog, u"Save"_s);
+    QVERIFY(!save->isEnabled());
+    box->click();
+    QVERIFY(save->isEnabled());
+    QSignalSpy saved(dialog.get(), &ui::LookupDialog::saved);
+    save->click();
+    QTRY_COMPARE(saved.size(), 1);
+    for (const models::TrackPtr& track : {one, other}) {
+        const auto pictures = models::readPictures(track->path);
+        QVERIFY(pictures && pictures->size() == 1);
+        QCOMPARE(pictures->constFirst().kind, models::PictureKind::FrontCover);
+        QCOMPARE(pictures->constFirst().data, picture);
+    }
+    QCOMPARE(models::readFields(one->path)->value(u"LABEL"_s), QStringList());
+    QSignalSpy finished(m_retagger.get(), &models::Retagger::finished);
+    m_retagger->undo(saved.constFirst().constFirst().value<models::TagReport>().action);
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(models::readPictures(one->path)->isEmpty());
 }
 
 void TestLookupDialog::failureIsASentence()

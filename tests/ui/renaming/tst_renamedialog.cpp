@@ -28,6 +28,7 @@ class TestRenameDialog : public QObject
 private slots:
     void init();
     void nothingMovesBeforeTheButton();
+    void reasonIsReadWhole();
     void mistakeIsExplained();
     void moveAndUndo();
 
@@ -90,6 +91,30 @@ void TestRenameDialog::nothingMovesBeforeTheButton()
     QVERIFY(!button(dialog)->isEnabled());
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QVERIFY(QFile::exists(file(u"a.flac"_s)) && QFile::exists(file(u"b.flac"_s)));
+}
+
+void TestRenameDialog::reasonIsReadWhole()
+{
+    ui::Session session = m_fixture->session();
+    session.retagger = m_retagger.get();
+    ui::RenameDialog dialog(session, m_tracks, nullptr);
+    dialog.resize(600, 500);
+    dialog.show();
+    dialog.findChild<QComboBox*>()->setCurrentText(u"{artist}"_s);
+    QTRY_VERIFY(cell(dialog, 0, 2).contains(u"would get this name"_s));
+    const auto* table = dialog.findChild<QTableView*>();
+    // As much room as the words need at the width of the column.
+    const auto hasRoom = [table] {
+        const QString words = table->model()->index(0, 2).data().toString();
+        const QRect lines = table->fontMetrics().boundingRect(
+            QRect(0, 0, table->columnWidth(2), 10'000), Qt::TextWordWrap, words);
+        return lines.height() > table->fontMetrics().height()
+            && table->rowHeight(0) >= lines.height();
+    };
+    QTRY_VERIFY(hasRoom());
+    QVERIFY(!table->model()->index(0, 2).data(Qt::ToolTipRole).toString().isEmpty());
+    dialog.resize(450, 500);
+    QTRY_VERIFY(hasRoom());
 }
 
 void TestRenameDialog::mistakeIsExplained()

@@ -7,6 +7,7 @@
 #include "tests/support/audiofixture.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/actions.h"
+#include "ui/artwork/coversdialog.h"
 #include "ui/browse/browser.h"
 #include "ui/browse/sidebar.h"
 #include "ui/tagging/changesmodel.h"
@@ -38,8 +39,12 @@ private slots:
     void ignoredStaysIgnored();
     void tracksOfASuggestionAreShown();
     void tidyLibrarySaysSo();
+    void albumWithoutCoverOpensItsPictures();
 
 private:
+    /// The window on a library of five files. @param album  that all of them are of.
+    void open(const QString& album);
+
     [[nodiscard]] models::TidyList& list() const { return *m_list; }
 
     [[nodiscard]] ui::TidyView& view() const { return m_window->browser().tidy(); }
@@ -89,6 +94,11 @@ private:
 
 void TestTidyView::init()
 {
+    open({});
+}
+
+void TestTidyView::open(const QString& album)
+{
     m_music = std::make_unique<support::ScratchFolder>();
     m_paths.clear();
     models::TrackList tracks;
@@ -104,6 +114,7 @@ void TestTidyView::init()
         auto track = std::make_shared<models::Track>();
         track->path = path;
         track->tags.title = u"T"_s;
+        track->tags.album = album;
         track->tags.artist = QString::fromLatin1(artist);
         track->tags.genre = QString::fromLatin1(genre);
         tracks.append(track);
@@ -236,6 +247,23 @@ void TestTidyView::tidyLibrarySaysSo()
     QCOMPARE(list().groupCount(), 0);
     QVERIFY(!view().tree().isVisible());
     QVERIFY(!m_window->actions()[Command::FixTags]->isEnabled());
+}
+
+void TestTidyView::albumWithoutCoverOpensItsPictures()
+{
+    cleanup();
+    open(u"Gold"_s);
+    choose(u"no cover"_s);
+    QAction* fix = m_window->actions()[Command::FixTags];
+    QVERIFY(fix->isEnabled());
+    QVERIFY(fix->text().contains(u"cover"_s));
+    trigger(Command::FixTags);
+    auto* dialog = m_window->findChild<ui::CoversDialog*>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY2(dialog->windowTitle().contains(u"5"_s), qPrintable(dialog->windowTitle()));
+    dialog->close();
+    choose(u"ABBA"_s);
+    QCOMPARE(fix->text().remove(u'&'), u"Fix"_s);
 }
 
 QTEST_MAIN(TestTidyView)
