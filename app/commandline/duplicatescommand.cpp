@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/command.h"
 #include "app/commandline/openlibrary.h"
+#include "app/commandline/samerecordings.h"
 #include "models/database/removaltable.h"
 #include "models/database/writer.h"
 #include "models/duplicates/duplicategroups.h"
 #include "models/duplicates/duplicatelist.h"
-#include "models/duplicates/recordingsearch.h"
 #include "models/files/filepath.h"
 #include "models/files/trash.h"
 #include "models/text/text.h"
@@ -52,17 +52,11 @@ QString reasonName(models::DuplicateReason reason)
     return {};
 }
 
-/// Looks through the library; Ctrl-C is left to the system, because nothing is half-done then.
 std::optional<QList<Group>> foundGroups(const CommandContext& context, const OpenLibrary& open)
 {
     const models::SnapshotPtr snapshot = open.snapshot();
-    const auto recordings = models::findRecordings(
-        *open.database, *snapshot, std::stop_token(), [&context](int done, int total) {
-            context.console.showProgress(Text::tr("%1 of %2 recordings").arg(done).arg(total));
-        });
-    context.console.clearProgress();
+    const auto recordings = sameRecordings(context, open);
     if (!recordings) {
-        context.console.error(recordings.error().detail);
         return std::nullopt;
     }
     std::vector<models::DuplicateKey> keys = models::duplicateKeys(snapshot->tracks());

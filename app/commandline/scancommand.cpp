@@ -4,6 +4,7 @@
 #include "app/commandline/interruption.h"
 #include "app/commandline/modeloption.h"
 #include "app/commandline/openlibrary.h"
+#include "app/commandline/samerecordings.h"
 #include "models/database/filelock.h"
 #include "models/library/roots.h"
 #include "models/scan/scanner.h"
@@ -181,6 +182,8 @@ models::ScanSummary runScan(const CommandContext& context, const OpenLibrary& op
     QEventLoop loop;
     models::ScanSummary summary;
     QObject::connect(&interruption, &Interruption::interrupted, &scanner, &models::Scanner::cancel);
+    QObject::connect(
+        &scanner, &models::Scanner::stored, open.library.get(), &models::Library::merge);
     QObject::connect(&scanner, &models::Scanner::progressed, &loop,
         [&context](const models::ScanProgress& progress) {
             context.console.showProgress(progressText(progress));
@@ -216,6 +219,8 @@ ExitCode run(const CommandContext& context)
     const models::ScanSummary summary = runScan(context, *open, *roots, *options);
     context.console.clearProgress();
     const bool isScanned = summary.error.isEmpty() && !summary.cancelled && !options->tagsOnly;
+    const bool isCompared =
+        !isScanned || summary.analysed == 0 || sameRecordings(context, *open).has_value();
     const bool isLearned = !isScanned || learnChosen(context, *open->database);
     if (context.isJson) {
         context.console.print(summaryJson(summary));
@@ -226,7 +231,7 @@ ExitCode run(const CommandContext& context)
         context.console.error(summary.error);
         return ExitCode::Failed;
     }
-    if (!isLearned) {
+    if (!isCompared || !isLearned) {
         return ExitCode::Failed;
     }
     return summary.cancelled ? ExitCode::Cancelled : ExitCode::Done;
