@@ -277,7 +277,8 @@ void BenchWindow::groupingNeverBlocks()
     MainWindow& window = *m_program->window;
     window.browser().showPlace(Place{});
     ui::TrackView& view = window.browser().allMusic();
-    view.table().sortByColumn(static_cast<int>(models::TrackTableModel::Column::Artist));
+    view.table().sortByColumn(
+        static_cast<int>(models::TrackTableModel::Column::Artist), Qt::AscendingOrder);
     const auto at = [](const std::function<void()>& step) {
         return longestBlockMs(step, [] { return true; });
     };
