@@ -446,10 +446,6 @@
         <translation>MusicBrainz nach dem fragen, was die Tags sagen, nicht AcoustID nach dem Klang.</translation>
     </message>
     <message>
-        <source>How many answers to show for each track (5).</source>
-        <translation>Wie viele Antworten zu jedem Titel gezeigt werden (5).</translation>
-    </message>
-    <message>
         <source>Name the tracks to look up.</source>
         <translation>Nennen Sie die Titel, die nachgeschlagen werden sollen.</translation>
     </message>
@@ -457,9 +453,81 @@
         <source>Look-up is switched off. The window says what is sent, and switches it on: Look up, or Preferences.</source>
         <translation>Das Nachschlagen ist ausgeschaltet. Das Fenster sagt, was gesendet wird, und schaltet es ein: Nachschlagen, oder Einstellungen.</translation>
     </message>
+    <message numerus="yes">
+        <source>There are only %n answers.</source>
+        <translation>
+            <numerusform>Es gibt nur %n Antwort.</numerusform>
+            <numerusform>Es gibt nur %n Antworten.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Ask services on the web what tracks are called; nothing is written.</source>
-        <translation>Fragt Dienste im Web, wie Titel heißen; geschrieben wird nichts.</translation>
+        <source>Look up the files of an album together, as a release, and what each is on it.</source>
+        <translation>Die Dateien eines Albums zusammen nachschlagen, als Veröffentlichung, und was jede darauf ist.</translation>
+    </message>
+    <message>
+        <source>How many answers to show for each track or album (5).</source>
+        <translation>Wie viele Antworten je Titel oder Album gezeigt werden (5).</translation>
+    </message>
+    <message>
+        <source>Write what was found into the files, where one answer fits best and well enough. The others are listed. segue tag --undo takes it back.</source>
+        <translation>Das Gefundene in die Dateien schreiben, wo eine Antwort am besten und gut genug passt. Die anderen werden aufgezählt. segue tag --undo nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>With --write: how well an answer must fit, in per cent (90).</source>
+        <translation>Mit --write: wie gut eine Antwort passen muss, in Prozent (90).</translation>
+    </message>
+    <message>
+        <source>With --write: the answer at this place, 1 for the first, in the place of the best; with --album the release.</source>
+        <translation>Mit --write: die Antwort an dieser Stelle, 1 für die erste, statt der besten; mit --album die Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>With --write: show what would change, and write nothing.</source>
+        <translation>Mit --write: zeigen, was sich ändern würde, und nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>With --write: files keep their time of change.</source>
+        <translation>Mit --write: Dateien behalten ihre Änderungszeit.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --write.</source>
+        <translation>--%1 gehört zu --write.</translation>
+    </message>
+    <message>
+        <source>--least takes per cent, 0 to 100.</source>
+        <translation>--least erwartet Prozent, 0 bis 100.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look-up of %n files</source>
+        <translation>
+            <numerusform>Nachschlagen von %n Datei</numerusform>
+            <numerusform>Nachschlagen von %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask services on the web what tracks are called; write it only with --write.</source>
+        <translation>Dienste im Netz fragen, wie Titel heißen; geschrieben wird nur mit --write.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n Titel</numerusform>
+            <numerusform>%n Titel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n files)</source>
+        <translation>
+            <numerusform>%1 (%n Datei)</numerusform>
+            <numerusform>%1 (%n Dateien)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No track of this release.</source>
+        <translation>Kein Titel dieser Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Left alone. %1</source>
+        <translation>Nicht angerührt. %1</translation>
     </message>
 </context>
 <context>
@@ -4555,19 +4623,17 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <source>What came is no picture.</source>
         <translation>Was kam, ist kein Bild.</translation>
     </message>
-</context>
-<context>
-    <name>ui::CoversCommand</name>
     <message>
-        <source>Change pictures</source>
-        <translation>Bilder ändern</translation>
+        <source>What the Cover Art Archive sent</source>
+        <translation>Was das Cover Art Archive geschickt hat</translation>
     </message>
-    <message numerus="yes">
-        <source>The pictures in %Ln files were changed.</source>
-        <translation>
-            <numerusform>Die Bilder in %Ln Datei wurden geändert.</numerusform>
-            <numerusform>Die Bilder in %Ln Dateien wurden geändert.</numerusform>
-        </translation>
+    <message>
+        <source>Save it in the fil&amp;es</source>
+        <translation>In den Dat&amp;eien speichern</translation>
+    </message>
+    <message>
+        <source>Save makes the picture the front cover in all of the files, in the place of the one that is there.</source>
+        <translation>Speichern macht das Bild in allen Dateien zum Cover, anstelle dessen, das dort ist.</translation>
     </message>
 </context>
 <context>
@@ -4640,18 +4706,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>Bilder in %n Datei</numerusform>
             <numerusform>Bilder in %n Dateien</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 von %2 Dateien</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files were written.</source>
-        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
-    </message>
-    <message>
-        <source>Progress of writing</source>
-        <translation>Fortschritt des Schreibens</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -5601,20 +5655,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
-    <name>ui::LookupCommands</name>
-    <message>
-        <source>Look up</source>
-        <translation>Nachschlagen</translation>
-    </message>
-    <message numerus="yes">
-        <source>The tags of %Ln files were written.</source>
-        <translation>
-            <numerusform>Die Tags einer Datei wurden geschrieben.</numerusform>
-            <numerusform>Die Tags von %Ln Dateien wurden geschrieben.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::LookupDialog</name>
     <message>
         <source>&amp;Genres from Last.fm</source>
@@ -5630,10 +5670,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>%n Titel nachschlagen</numerusform>
             <numerusform>%n Titel nachschlagen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
@@ -5729,13 +5765,12 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>Nachschlagen von %n Dateien</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 von %2 Dateien</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files were written.</source>
-        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
+    <message numerus="yes">
+        <source>Writes %n fields and the cover; Undo brings back what was there.</source>
+        <translation>
+            <numerusform>Schreibt %n Feld und das Cover; Rückgängig bringt zurück, was dort war.</numerusform>
+            <numerusform>Schreibt %n Felder und das Cover; Rückgängig bringt zurück, was dort war.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6539,10 +6574,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <translation>Die Dateien werden gelesen …</translation>
     </message>
     <message>
-        <source>Progress of moving</source>
-        <translation>Fortschritt des Verschiebens</translation>
-    </message>
-    <message>
         <source>&amp;Move</source>
         <translation>&amp;Verschieben</translation>
     </message>
@@ -6598,14 +6629,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>%Ln Datei bleibt; der Grund steht daneben.</numerusform>
             <numerusform>%Ln Dateien bleiben; der Grund steht daneben.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 von %2 Dateien</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files were moved.</source>
-        <translation>%1 von %2 Dateien wurden verschoben.</translation>
     </message>
 </context>
 <context>
@@ -7514,20 +7537,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
-    <name>ui::SoundTagsCommand</name>
-    <message>
-        <source>Write tempo, key and loudness</source>
-        <translation>Tempo, Tonart und Lautheit schreiben</translation>
-    </message>
-    <message numerus="yes">
-        <source>Tempo, key and loudness were written into %Ln files.</source>
-        <translation>
-            <numerusform>Tempo, Tonart und Lautheit wurden in %Ln Datei geschrieben.</numerusform>
-            <numerusform>Tempo, Tonart und Lautheit wurden in %Ln Dateien geschrieben.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::SoundTagsDialog</name>
     <message numerus="yes">
         <source>Tempo, key and loudness into the tags of %n tracks</source>
@@ -7535,10 +7544,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>Tempo, Tonart und Lautheit in die Tags von %n Titel</numerusform>
             <numerusform>Tempo, Tonart und Lautheit in die Tags von %n Titeln</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -7601,10 +7606,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
         <translation>Ein langer Text, an dem andere Programme die Aufnahme erkennen.</translation>
     </message>
     <message>
-        <source>What will change</source>
-        <translation>Was sich ändert</translation>
-    </message>
-    <message>
         <source>Reading the files…</source>
         <translation>Dateien werden gelesen …</translation>
     </message>
@@ -7641,14 +7642,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>Tempo, Tonart und Lautheit von %n Titeln</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 von %2 Dateien</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files were written.</source>
-        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
-    </message>
 </context>
 <context>
     <name>ui::TagCommands</name>
@@ -7674,6 +7667,32 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>%Ln Dateien wurden verschoben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Change pictures</source>
+        <translation>Bilder ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures in %Ln files were changed.</source>
+        <translation>
+            <numerusform>Die Bilder in %Ln Datei wurden geändert.</numerusform>
+            <numerusform>Die Bilder in %Ln Dateien wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Write tempo, key and loudness</source>
+        <translation>Tempo, Tonart und Lautheit schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tempo, key and loudness were written into %Ln files.</source>
+        <translation>
+            <numerusform>Tempo, Tonart und Lautheit wurden in %Ln Datei geschrieben.</numerusform>
+            <numerusform>Tempo, Tonart und Lautheit wurden in %Ln Dateien geschrieben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::TagEditor</name>
@@ -7687,10 +7706,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Reading the files…</source>
         <translation>Die Dateien werden gelesen …</translation>
-    </message>
-    <message>
-        <source>Progress of writing</source>
-        <translation>Fortschritt beim Schreiben</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -7725,14 +7740,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Nothing would change.</source>
         <translation>Nichts würde sich ändern.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 von %2 Dateien</translation>
-    </message>
-    <message>
-        <source>%1 of %2 files were written.</source>
-        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
     </message>
     <message>
         <source>%1 bytes</source>
@@ -7966,6 +7973,14 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>%Ln Vorschläge werden wieder gezeigt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose a &amp;cover…</source>
+        <translation>&amp;Cover wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the tags…</source>
+        <translation>Tags b&amp;earbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>ui::TidyView</name>
@@ -8000,10 +8015,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>&amp;Write:</source>
         <translation>Sch&amp;reiben:</translation>
-    </message>
-    <message>
-        <source>What would change</source>
-        <translation>Was sich ändern würde</translation>
     </message>
     <message>
         <source>Writing: %1 of %2 files</source>
@@ -8264,6 +8275,25 @@ Bass %4, Mitten %5, Höhen %6</translation>
             <numerusform>%Ln Titel wird verglichen. Die erste Liste nach dem Start dauert am längsten.</numerusform>
             <numerusform>%Ln Titel werden verglichen. Die erste Liste nach dem Start dauert am längsten.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WriteRun</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were moved.</source>
+        <translation>%1 von %2 Dateien wurden verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were written.</source>
+        <translation>%1 von %2 Dateien wurden geschrieben.</translation>
     </message>
 </context>
 <context>

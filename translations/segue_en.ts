@@ -49,6 +49,37 @@
     </message>
 </context>
 <context>
+    <name>LookupCommand</name>
+    <message numerus="yes">
+        <source>There are only %n answers.</source>
+        <translation>
+            <numerusform>There is only %n answer.</numerusform>
+            <numerusform>There are only %n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look-up of %n files</source>
+        <translation>
+            <numerusform>Look-up of %n file</numerusform>
+            <numerusform>Look-up of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tracks</source>
+        <translation>
+            <numerusform>%n track</numerusform>
+            <numerusform>%n tracks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n files)</source>
+        <translation>
+            <numerusform>%1 (%n file)</numerusform>
+            <numerusform>%1 (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaylistCommand</name>
     <message numerus="yes">
         <source>%n tracks written to %1</source>
@@ -274,16 +305,6 @@
     </message>
 </context>
 <context>
-    <name>ui::CoversCommand</name>
-    <message numerus="yes">
-        <source>The pictures in %Ln files were changed.</source>
-        <translation>
-            <numerusform>The pictures in %Ln file were changed.</numerusform>
-            <numerusform>The pictures in %Ln files were changed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::CoversDialog</name>
     <message numerus="yes">
         <source>in all %n files</source>
@@ -450,16 +471,6 @@
     </message>
 </context>
 <context>
-    <name>ui::LookupCommands</name>
-    <message numerus="yes">
-        <source>The tags of %Ln files were written.</source>
-        <translation>
-            <numerusform>The tags of one file were written.</numerusform>
-            <numerusform>The tags of %Ln files were written.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::LookupDialog</name>
     <message numerus="yes">
         <source>Look up %n tracks</source>
@@ -480,6 +491,13 @@
         <translation>
             <numerusform>Look-up of %n file</numerusform>
             <numerusform>Look-up of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes %n fields and the cover; Undo brings back what was there.</source>
+        <translation>
+            <numerusform>Writes %n field and the cover; Undo brings back what was there.</numerusform>
+            <numerusform>Writes %n fields and the cover; Undo brings back what was there.</numerusform>
         </translation>
     </message>
 </context>
@@ -781,16 +799,6 @@
     </message>
 </context>
 <context>
-    <name>ui::SoundTagsCommand</name>
-    <message numerus="yes">
-        <source>Tempo, key and loudness were written into %Ln files.</source>
-        <translation>
-            <numerusform>Tempo, key and loudness were written into %Ln file.</numerusform>
-            <numerusform>Tempo, key and loudness were written into %Ln files.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::SoundTagsDialog</name>
     <message numerus="yes">
         <source>Tempo, key and loudness into the tags of %n tracks</source>
@@ -835,6 +843,20 @@
         <translation>
             <numerusform>%Ln file was moved.</numerusform>
             <numerusform>%Ln files were moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The pictures in %Ln files were changed.</source>
+        <translation>
+            <numerusform>The pictures in %Ln file were changed.</numerusform>
+            <numerusform>The pictures in %Ln files were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tempo, key and loudness were written into %Ln files.</source>
+        <translation>
+            <numerusform>Tempo, key and loudness were written into %Ln file.</numerusform>
+            <numerusform>Tempo, key and loudness were written into %Ln files.</numerusform>
         </translation>
     </message>
 </context>
