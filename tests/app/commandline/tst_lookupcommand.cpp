@@ -32,8 +32,7 @@ private slots:
     void optionsOfWritingNeedIt();
 
 private:
-    bool addSong(const QString& name, double seconds,
-        const std::vector<std::pair<std::string, std::string>>& tags);
+    bool addSong(const QString& name, double seconds, const support::TagMap& tags);
 
     [[nodiscard]] models::Fields fieldsOf(const QString& name) const
     {
@@ -94,8 +93,7 @@ void TestLookupCommand::initTestCase()
     m_server.answerJson("/release/22222222-0000-4000-8000-000000000001?", support::kReleaseAnswer);
 }
 
-bool TestLookupCommand::addSong(const QString& name, double seconds,
-    const std::vector<std::pair<std::string, std::string>>& tags)
+bool TestLookupCommand::addSong(const QString& name, double seconds, const support::TagMap& tags)
 {
     return support::writeAudio(
         m_folder.stdFile(name), support::sine(440.0, seconds, 0.5, 8'000, 1), "flac", tags);
