@@ -164,6 +164,9 @@ Result<void> SampleConverter::convert(const AVFrame* frame)
         return ffmpegError(room, ErrorCode::NotAudio);
     }
     const auto channels = static_cast<std::size_t>(m_channels);
+    if (static_cast<std::size_t>(room) > kMostFrameSamples / channels) {
+        return Error{ErrorCode::NotAudio, "a change of rate that makes far too many samples"};
+    }
     const std::size_t needed = m_filled + static_cast<std::size_t>(room) * channels;
     if (m_buffer.size() < needed) {
         m_buffer.resize(needed);

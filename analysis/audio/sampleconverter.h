@@ -14,6 +14,10 @@ namespace analysis {
 /// sums of squares stay finite in single precision.
 inline constexpr float kMaxSample = 1.0e6F;
 
+/// As many samples as one frame may become, 32 MB: more than any honest one does, also where the
+/// rate changes in mid-stream from 8 to 192 kHz.
+inline constexpr std::size_t kMostFrameSamples = 8'000'000;
+
 /// As many channels as libswresample takes.
 inline constexpr int kMaxChannels = 64;
 
@@ -27,8 +31,9 @@ public:
     SampleConverter(int sampleRateHz, int channels, float largestPlausible);
 
     /// Appends the samples of `frame`. Not-a-number and infinity become 0, values beyond
-    /// +-kMaxSample are limited. Errors: OutOfMemory; NotAudio for a frame that cannot be converted
-    /// or is not plausible, of which nothing is kept.
+    /// +-kMaxSample are limited. Errors: OutOfMemory; NotAudio for a frame that cannot be
+    /// converted, is not plausible or would become more than kMostFrameSamples, of which nothing is
+    /// kept.
     Result<void> append(const AVFrame& frame);
 
     /// Appends what a rate conversion still holds back. To be called at the end of the stream.

@@ -141,7 +141,16 @@ void play(const Sound& sound, Meters& meters)
         const int rateHz = sound.ratesHz.at(done < frames / 2 ? 0 : 1);
         const FramePtr frame = frameOf(sound, done, count, rateHz);
         if (!converter.append(*frame)) {
-            std::abort();
+            // Only what would become far too many samples is refused.
+            const double ratio = static_cast<double>(sound.ratesHz[0]) / rateHz;
+            const auto samples =
+                static_cast<double>(count * static_cast<std::size_t>(sound.channels));
+            if (samples * ratio < static_cast<double>(kMostFrameSamples) / 2.0) {
+                std::abort();
+            }
+            converter.clear(false);
+            done += count;
+            continue;
         }
         add(meters, {converter.samples(), sound.channels, sound.ratesHz[0]});
         converter.clear(true);
