@@ -24,7 +24,8 @@ endif()
 
 find_program(SEGUE_CCACHE ccache)
 if(SEGUE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${SEGUE_CCACHE}")
+    # Without leave to trust their definitions and times, ccache passes over whatever uses precompiled headers.
+    set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros "${SEGUE_CCACHE}")
 endif()
 find_program(SEGUE_MOLD mold)
 if(SEGUE_MOLD)

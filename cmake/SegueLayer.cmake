@@ -18,3 +18,20 @@ function(segue_qt_rules target)
         QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
         QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 endfunction()
+
+# Headers that most sources read anyway, parsed once per target: halves the time a source takes to compile. They hide an
+# include that is missing, so the presets with sanitizers compile without them.
+set(SEGUE_COMMON_HEADERS
+    <algorithm> <chrono> <filesystem> <functional> <map> <memory> <optional> <stop_token> <string> <vector>
+    <QDateTime> <QHash> <QList> <QObject> <QRegularExpression> <QSet> <QString> <QStringList>)
+set(SEGUE_WIDGET_HEADERS
+    <QAction> <QApplication> <QBoxLayout> <QComboBox> <QEvent> <QLabel> <QLineEdit> <QMenu> <QPainter> <QPushButton>
+    <QTableView> <QTimer> <QWidget>)
+
+# segue_precompile_headers(<target> <argument>...): target_precompile_headers in a way that ccache can follow.
+function(segue_precompile_headers target)
+    target_precompile_headers(${target} ${ARGN})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(${target} PRIVATE -fpch-preprocess)
+    endif()
+endfunction()
