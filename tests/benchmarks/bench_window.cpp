@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/benchprogram.h"
+#include "tests/benchmarks/responsiveness.h"
 #include "tests/support/scratchfolder.h"
 #include "ui/actions.h"
 #include "ui/browse/browser.h"
@@ -13,8 +14,6 @@
 #include "ui/playlist/playlisteditor.h"
 #include "ui/playlist/playlistview.h"
 
-#include <time.h>
-
 #include <QAbstractItemView>
 #include <QAction>
 #include <QElapsedTimer>
@@ -24,11 +23,14 @@
 #include <QScrollBar>
 #include <QTest>
 
-#include <cstdio>
 #include <functional>
 
 using namespace Qt::StringLiterals;
+using benchmarks::longestBlockMs;
 using benchmarks::Program;
+using benchmarks::report;
+using benchmarks::residentMb;
+using benchmarks::threadMs;
 using ui::Command;
 using ui::MainWindow;
 using ui::Place;
@@ -47,52 +49,6 @@ int trackCount()
     constexpr int kTracks = 200'000;
     const int asked = qEnvironmentVariableIntValue("SEGUE_BENCH_TRACKS");
     return asked > 0 ? asked : kTracks;
-}
-
-/// What this thread has used of the processor, in milliseconds: what else the computer does, and
-/// what other threads do for us, does not count.
-double threadMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-double residentMb()
-{
-    QFile status(u"/proc/self/statm"_s);
-    if (!status.open(QIODevice::ReadOnly)) {
-        return 0.0;
-    }
-    return status.readAll().split(' ').value(1).toDouble() * 4096.0 / 1e6;
-}
-
-void report(const QString& what, double value, const char* unit = "ms")
-{
-    std::printf("%-52s %8.1f %s\n", qPrintable(what), value, unit);
-    std::fflush(stdout);
-}
-
-/// Runs the step, then events until it is done; returns the longest time that the window did not
-/// answer.
-double longestBlockMs(const std::function<void()>& step, const std::function<bool()>& isDone)
-{
-    double start = threadMs();
-    step();
-    double longest = threadMs() - start;
-    QElapsedTimer patience;
-    patience.start();
-    bool wasDone = false;
-    while (patience.elapsed() < 60'000) {
-        start = threadMs();
-        QCoreApplication::processEvents();
-        longest = std::max(longest, threadMs() - start);
-        if (wasDone) {
-            break; // and painted
-        }
-        wasDone = isDone();
-    }
-    return longest;
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "models/scan/scanner.h"
 #include "models/searches/searchstore.h"
 #include "models/settings/settings.h"
+#include "models/tagging/retagger.h"
 #include "models/tidy/tidylist.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/player/playbackengine.h"
@@ -53,6 +54,7 @@ struct Program
         , problems(*database)
         , scanner(*database)
         , duplicates(*database, library)
+        , retagger(*database, library)
     {
         isLoaded = library.load().hasValue() && roots.load().hasValue()
             && playlists.load().hasValue() && searches.load().hasValue()
@@ -60,8 +62,9 @@ struct Program
         listener = std::make_unique<models::Listener>(*database, library);
         tidy = std::make_unique<models::TidyList>(*database, library);
         player = std::make_unique<ui::Player>(library, settings, std::make_unique<MuteEngine>());
-        window = std::make_unique<ui::MainWindow>(ui::Session{settings, library, roots, scanner,
-            problems, playlists, searches, *player, duplicates, *listener, *tidy});
+        window = std::make_unique<ui::MainWindow>(
+            ui::Session{settings, library, roots, scanner, problems, playlists, searches, *player,
+                duplicates, *listener, *tidy, nullptr, &retagger});
         window->resize(1280, 800);
         window->show();
     }
@@ -75,6 +78,7 @@ struct Program
     models::ProblemList problems;
     models::Scanner scanner;
     models::DuplicateList duplicates;
+    models::Retagger retagger;
     std::unique_ptr<models::Listener> listener;
     std::unique_ptr<models::TidyList> tidy;
     std::unique_ptr<ui::Player> player;
