@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +14,33 @@ namespace models {
 
 EditSheet::EditSheet(QList<File> files)
     : m_files(std::move(files))
-{ }
+{
+    const auto total = static_cast<int>(m_files.size());
+    for (const File& file : std::as_const(m_files)) {
+        for (auto field = file.before.cbegin(); field != file.before.cend(); ++field) {
+            Counts& counts = m_counts[field.key()];
+            ++counts.before;
+            ++counts.after;
+            const auto known = m_shared.find(field.key());
+            if (known == m_shared.end()) {
+                m_shared.insert(field.key(), *field);
+            } else if (*known && **known != *field) {
+                known->reset();
+            }
+        }
+    }
+    for (auto counts = m_counts.cbegin(); counts != m_counts.cend(); ++counts) {
+        if (counts->before < total && m_shared.value(counts.key()) != QStringList()) {
+            m_shared[counts.key()].reset(); // the others have none
+        }
+    }
+    for (File& file : m_files) {
+        const FieldEdit edits = std::exchange(file.edit, {});
+        for (auto edit = edits.cbegin(); edit != edits.cend(); ++edit) {
+            store(file, edit.key(), *edit);
+        }
+    }
+}
 
 QStringList EditSheet::now(const File& file, const QString& key)
 {
@@ -25,18 +52,42 @@ void EditSheet::put(File& file, const QString& key, QStringList values)
 {
     values.removeAll(QString());
     if (file.before.value(key) == values) {
-        file.edit.remove(key);
+        store(file, key, std::nullopt);
     } else {
-        file.edit.insert(key, values);
+        store(file, key, std::move(values));
     }
 }
 
-const std::optional<QStringList>& EditSheet::shared(const QString& key) const
+void EditSheet::store(File& file, const QString& key, std::optional<QStringList> edited)
 {
+    const auto known = file.edit.find(key);
+    const bool wasEdited = known != file.edit.end();
+    if (!wasEdited && !edited) {
+        return;
+    }
+    const bool hadIt = file.before.contains(key);
+    Counts& counts = m_counts[key];
+    counts.after -= (wasEdited ? !known->isEmpty() : hadIt) ? 1 : 0;
+    counts.after += (edited ? !edited->isEmpty() : hadIt) ? 1 : 0;
+    counts.edited += (edited ? 1 : 0) - (wasEdited ? 1 : 0);
+    if (!edited) {
+        file.edit.erase(known);
+    } else if (wasEdited) {
+        *known = *std::move(edited);
+    } else {
+        file.edit.insert(key, *std::move(edited));
+    }
+    m_shared.remove(key);
+}
+
+std::optional<QStringList> EditSheet::shared(const QString& key) const
+{
+    if (!m_counts.contains(key)) {
+        return QStringList(); // no file has it
+    }
     auto known = m_shared.constFind(key);
     if (known == m_shared.cend()) {
-        const QStringList first =
-            m_files.isEmpty() ? QStringList() : now(m_files.constFirst(), key);
+        const QStringList first = now(m_files.constFirst(), key);
         const bool isShared =
             std::ranges::all_of(m_files, [&](const File& file) { return now(file, key) == first; });
         known = m_shared.insert(key, isShared ? std::optional(first) : std::nullopt);
@@ -56,32 +107,22 @@ QStringList EditSheet::values(const QString& key) const
 
 QList<EditSheet::Field> EditSheet::fields() const
 {
-    QMap<QString, Field> found;
-    for (const File& file : m_files) {
-        for (auto field = file.before.cbegin(); field != file.before.cend(); ++field) {
-            Field& one = found[field.key()];
-            ++one.filesBefore;
-            one.files += file.edit.contains(field.key()) ? 0 : 1;
-        }
-        for (auto field = file.edit.cbegin(); field != file.edit.cend(); ++field) {
-            found[field.key()].files += field->isEmpty() ? 0 : 1;
+    QList<Field> fields;
+    for (auto counts = m_counts.cbegin(); counts != m_counts.cend(); ++counts) {
+        if (counts->before > 0 || counts->after > 0) {
+            fields.append({counts.key(), counts->after, counts->before});
         }
     }
-    for (auto field = found.begin(); field != found.end(); ++field) {
-        field->key = field.key();
-    }
-    return found.values();
+    return fields;
 }
 
 bool EditSheet::isEdited(const QString& key) const
 {
-    return std::ranges::any_of(
-        m_files, [&key](const File& file) { return file.edit.contains(key); });
+    return m_counts.value(key).edited > 0;
 }
 
 void EditSheet::set(const QString& key, const QStringList& values)
 {
-    m_shared.remove(key);
     for (File& file : m_files) {
         put(file, key, values);
     }
@@ -89,15 +130,15 @@ void EditSheet::set(const QString& key, const QStringList& values)
 
 void EditSheet::reset(const QString& key)
 {
-    m_shared.remove(key);
-    for (File& file : m_files) {
-        file.edit.remove(key);
+    if (isEdited(key)) {
+        for (File& file : m_files) {
+            store(file, key, std::nullopt);
+        }
     }
 }
 
 void EditSheet::change(const QString& key, const std::function<QString(const QString&)>& text)
 {
-    m_shared.clear();
     for (File& file : m_files) {
         QStringList keys = key.isEmpty() ? edited(file.before, file.edit).keys() : QStringList{key};
         keys.removeIf(framekeys::isFrame); // they are no texts
@@ -111,7 +152,6 @@ void EditSheet::change(const QString& key, const std::function<QString(const QSt
 
 void EditSheet::number(bool withTotal)
 {
-    m_shared.clear();
     const QString total = withTotal ? u"/%1"_s.arg(m_files.size()) : QString();
     for (qsizetype i = 0; i < m_files.size(); ++i) {
         put(m_files[i], u"TRACKNUMBER"_s, {QString::number(i + 1) + total});
@@ -120,18 +160,23 @@ void EditSheet::number(bool withTotal)
 
 void EditSheet::numberDiscs()
 {
-    m_shared.clear();
     const bool hasDiscs = std::ranges::any_of(
         m_files, [](const File& file) { return !now(file, u"DISCNUMBER"_s).isEmpty(); });
     QStringList groups;
+    QHash<QString, qsizetype> numbers;
     QList<qsizetype> groupOf;
+    QList<int> sizes;
     for (const File& file : m_files) {
         const QString disc = now(file, u"DISCNUMBER"_s).value(0).section(u'/', 0, 0).trimmed();
         const QString group = hasDiscs ? disc : file.target.path.section(u'/', 0, -2);
-        if (!groups.contains(group)) {
+        const auto known = numbers.constFind(group);
+        if (known == numbers.cend()) {
+            numbers.insert(group, groups.size());
             groups.append(group);
+            sizes.append(0);
         }
-        groupOf.append(groups.indexOf(group));
+        groupOf.append(numbers.value(group));
+        ++sizes[groupOf.constLast()];
     }
     qsizetype total = groups.size();
     QList<qsizetype> discs;
@@ -144,15 +189,13 @@ void EditSheet::numberDiscs()
     QList<int> given(groups.size(), 0);
     for (qsizetype i = 0; i < m_files.size(); ++i) {
         const qsizetype group = groupOf.at(i);
-        put(m_files[i], u"TRACKNUMBER"_s,
-            {u"%1/%2"_s.arg(++given[group]).arg(groupOf.count(group))});
+        put(m_files[i], u"TRACKNUMBER"_s, {u"%1/%2"_s.arg(++given[group]).arg(sizes.at(group))});
         put(m_files[i], u"DISCNUMBER"_s, {u"%1/%2"_s.arg(discs.at(group)).arg(total)});
     }
 }
 
 void EditSheet::copy(const QString& from, const QString& to)
 {
-    m_shared.remove(to);
     for (File& file : m_files) {
         put(file, to, now(file, from));
     }
@@ -160,7 +203,6 @@ void EditSheet::copy(const QString& from, const QString& to)
 
 void EditSheet::swap(const QString& one, const QString& other)
 {
-    m_shared.clear();
     for (File& file : m_files) {
         const QStringList values = now(file, one);
         put(file, one, now(file, other));
@@ -170,7 +212,6 @@ void EditSheet::swap(const QString& one, const QString& other)
 
 int EditSheet::readNames(const NamePattern& pattern)
 {
-    m_shared.clear();
     int fitting = 0;
     for (File& file : m_files) {
         const std::optional<FieldEdit> found = pattern.fieldsOf(file.target.path);
@@ -214,7 +255,7 @@ QList<EditSheet::Change> EditSheet::changesSince(const EditSheet& before) const
 
 bool EditSheet::isEmpty() const
 {
-    return std::ranges::all_of(m_files, [](const File& file) { return file.edit.isEmpty(); });
+    return std::ranges::all_of(m_counts, [](const Counts& counts) { return counts.edited == 0; });
 }
 
 TagOrder EditSheet::order(const QString& name) const

@@ -13,7 +13,8 @@
 namespace models {
 
 /// Some files with what their tags say, and what the user would make of it: an editor works on
-/// this, and nothing is written. A value; one thread.
+/// this, and nothing is written. What a form asks after each letter is counted along, so that ten
+/// thousand files are edited like ten. A value; one thread.
 class EditSheet final
 {
 public:
@@ -42,6 +43,7 @@ public:
     };
 
     EditSheet() = default;
+    /// Costs most of all; whoever has many files makes it off the GUI thread.
     explicit EditSheet(QList<File> files);
 
     [[nodiscard]] const QList<File>& files() const { return m_files; }
@@ -82,14 +84,25 @@ public:
     [[nodiscard]] TagOrder order(const QString& name) const;
 
 private:
+    /// How many files.
+    struct Counts
+    {
+        int before = 0; ///< have it now
+        int after = 0; ///< would have it
+        int edited = 0; ///< would say something else
+    };
+
     static QStringList now(const File& file, const QString& key);
-    static void put(File& file, const QString& key, QStringList values);
+    void put(File& file, const QString& key, QStringList values);
+    /// @param edited  nothing: as it was.
+    void store(File& file, const QString& key, std::optional<QStringList> edited);
 
     /// What all files would say of a field; nothing where they differ.
-    [[nodiscard]] const std::optional<QStringList>& shared(const QString& key) const;
+    [[nodiscard]] std::optional<QStringList> shared(const QString& key) const;
 
     QList<File> m_files;
-    /// By key, as far as it was asked for: a form asks for all fields after each change of one.
+    QMap<QString, Counts> m_counts; ///< by key
+    /// By key, as far as it is known.
     mutable QHash<QString, std::optional<QStringList>> m_shared;
 };
 

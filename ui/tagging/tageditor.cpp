@@ -105,11 +105,12 @@ TagEditor::~TagEditor() = default;
 TagEditor::Loaded TagEditor::load(const models::TrackList& tracks, const std::stop_token& stop)
 {
     Loaded loaded;
+    QList<models::EditSheet::File> files;
     for (const models::TrackPtr& track : tracks) {
         models::Result<models::Fields> fields = models::readFieldsAndFrames(track->path, stop);
         if (fields) {
             shorten(*fields);
-            loaded.files.append({{track->path, track}, *fields});
+            files.append({{track->path, track}, *fields});
         } else if (fields.error().code != models::ErrorCode::Cancelled) {
             loaded.failures.append(fields.error().detail);
         }
@@ -117,6 +118,7 @@ TagEditor::Loaded TagEditor::load(const models::TrackList& tracks, const std::st
             break;
         }
     }
+    loaded.sheet = models::EditSheet(std::move(files));
     return loaded;
 }
 
@@ -185,8 +187,8 @@ QWidget* TagEditor::makeNames()
 
 void TagEditor::take(const Loaded& loaded)
 {
-    m_sheet = models::EditSheet(loaded.files);
-    m_body->setEnabled(!loaded.files.isEmpty());
+    m_sheet = loaded.sheet;
+    m_body->setEnabled(!m_sheet.files().isEmpty());
     refresh();
     if (!loaded.failures.isEmpty()) {
         m_status->setText(loaded.failures.mid(0, 3).join(u'\n'));

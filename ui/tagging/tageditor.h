@@ -44,7 +44,7 @@ signals:
 private:
     struct Loaded
     {
-        QList<models::EditSheet::File> files;
+        models::EditSheet sheet;
         QStringList failures;
     };
 

@@ -2,7 +2,11 @@
 #include "models/tagging/editsheet.h"
 #include "models/tagging/textreplacement.h"
 
+#include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using models::EditSheet;
@@ -23,6 +27,7 @@ private slots:
     void ordersHoldOnlyWhatChanges();
     void discsAreNumberedByThemselves();
     void fieldsAreCounted();
+    void whatIsCountedAlongIsTrue();
     void titlesKnowLanguages_data();
     void titlesKnowLanguages();
     void textsAreReplaced_data();
@@ -166,6 +171,80 @@ void TestEditSheet::fieldsAreCounted()
     later.reset(u"MOOD"_s);
     QCOMPARE(later.changesSince(edited).size(), 2);
     QCOMPARE(later.changesSince(edited)[0].before, QStringList{u"Calm"_s});
+}
+
+/// After any edits in any order, what the sheet counts along is what the files themselves say.
+void TestEditSheet::whatIsCountedAlongIsTrue()
+{
+    const QStringList keys{u"TITLE"_s, u"ALBUM"_s, u"GENRE"_s, u"TRACKNUMBER"_s, u"DISCNUMBER"_s};
+    const QStringList texts{QString(), u"a"_s, u"B"_s, u" c  d "_s};
+    QRandomGenerator chance(7);
+    const auto oneOf = [&chance](const QStringList& list) {
+        return list.at(chance.bounded(static_cast<int>(list.size())));
+    };
+    QList<EditSheet::File> files;
+    for (int i = 0; i < 5; ++i) {
+        EditSheet::File file{{u"/m/%1/0%1 x.mp3"_s.arg(i), {}}, {}, {}};
+        for (const QString& key : keys) {
+            if (const QString text = oneOf(texts); !text.isEmpty()) {
+                file.before.insert(key, {text});
+            }
+        }
+        if (i == 0) {
+            file.edit.insert(u"ALBUM"_s, {u"given"_s});
+        }
+        files.append(file);
+    }
+    EditSheet sheet(files);
+    for (int step = 0; step < 500; ++step) {
+        const QString key = oneOf(keys);
+        switch (chance.bounded(8)) {
+        case 0:
+            sheet.reset(key);
+            break;
+        case 1:
+            sheet.change(step % 2 == 0 ? key : QString(), models::trimmedText);
+            break;
+        case 2:
+            sheet.number(step % 2 == 0);
+            break;
+        case 3:
+            sheet.numberDiscs();
+            break;
+        case 4:
+            sheet.copy(key, oneOf(keys));
+            break;
+        case 5:
+            sheet.swap(key, oneOf(keys));
+            break;
+        case 6:
+            sheet.readNames(*NamePattern::parse(u"{track} {title}"_s));
+            break;
+        default:
+            sheet.set(key, {oneOf(texts)});
+        }
+        int edits = 0;
+        for (const QString& one : keys) {
+            QSet<QStringList> said;
+            int after = 0;
+            int edited = 0;
+            for (const EditSheet::File& file : sheet.files()) {
+                const QStringList now = models::edited(file.before, file.edit).value(one);
+                said.insert(now);
+                after += now.isEmpty() ? 0 : 1;
+                edited += now == file.before.value(one) ? 0 : 1;
+            }
+            edits += edited;
+            QCOMPARE(sheet.isMixed(one), said.size() > 1);
+            QCOMPARE(sheet.values(one), said.size() > 1 ? QStringList() : *said.cbegin());
+            QCOMPARE(sheet.isEdited(one), edited > 0);
+            const QList<EditSheet::Field> fields = sheet.fields();
+            const auto field = std::ranges::find(fields, one, &EditSheet::Field::key);
+            QCOMPARE(field == fields.cend() ? 0 : field->files, after);
+        }
+        QCOMPARE(sheet.changes().size(), edits);
+        QCOMPARE(sheet.isEmpty(), edits == 0);
+    }
 }
 
 void TestEditSheet::titlesKnowLanguages_data()
