@@ -37,9 +37,10 @@ bool looksAtOthers(const Query& query)
 
 } // namespace
 
-TrackTableModel::TrackTableModel(Library& library, QObject* parent)
+TrackTableModel::TrackTableModel(Library& library, Rows rows, QObject* parent)
     : KeyedTableModel(parent)
     , m_library(library)
+    , m_rows(rows)
 {
     begin();
     connect(&library, &Library::loaded, this, &TrackTableModel::begin);
@@ -66,6 +67,7 @@ void TrackTableModel::begin()
 
 void TrackTableModel::setScope(const Query& scope)
 {
+    m_rows = Rows::All;
     m_scope.emplace(scope, m_library.index());
     if (!scope.plan().order.isEmpty()) {
         m_order = scope.plan().order;
@@ -152,6 +154,9 @@ std::vector<Key> TrackTableModel::scoped() const
     const TrackIndex& index = m_library.index();
     const query::Plan& plan = m_scope->query().plan();
     std::vector<Key> rows;
+    if (m_rows == Rows::NoneYet) {
+        return rows;
+    }
     rows.reserve(index.count());
     for (Key ordinal = 0; ordinal < index.count(); ++ordinal) {
         if (m_scope->matches(ordinal)) {
@@ -194,6 +199,9 @@ std::vector<Key> TrackTableModel::searched() const
 
 void TrackTableModel::follow(const TrackList& tracks)
 {
+    if (m_rows == Rows::NoneYet) {
+        return;
+    }
     const TrackIndex& index = m_library.index();
     std::vector<Key> touched;
     for (const TrackPtr& track : tracks) {

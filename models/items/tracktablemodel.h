@@ -85,8 +85,15 @@ public:
     /// MIME type of a list of track ids (QDataStream of QList<qint64>); text/uri-list goes with it.
     static constexpr auto kTrackIdsMimeType = "application/x-segue-track-ids";
 
+    /// What there is to see before a scope is set.
+    enum class Rows : quint8
+    {
+        All,
+        NoneYet ///< nothing is counted, sorted or followed either
+    };
+
     /// @param library  outlives the model.
-    explicit TrackTableModel(Library& library, QObject* parent = nullptr);
+    explicit TrackTableModel(Library& library, Rows rows = Rows::All, QObject* parent = nullptr);
     ~TrackTableModel() override;
 
     /// What the view is about (an album, a genre, recently added, ...). Empty = all tracks.
@@ -167,6 +174,8 @@ private:
     /// What the rows follow where this is asked for.
     [[nodiscard]] TrackOrder followed(const TrackOrder& order) const;
     void arrangeBy(const TrackOrder& order);
+    /// By the order and the grouping of now.
+    void arrangeAgain();
     void noteShelves();
     void addShelvedElsewhere(std::vector<Key>& touched);
     void sumUp();
@@ -175,6 +184,7 @@ private:
     std::optional<TrackFilter> m_scope;
     std::optional<TrackFilter> m_search;
     TrackOrder m_order;
+    Rows m_rows;
     bool m_isGrouped = false;
     std::vector<quint32> m_shelves; ///< whose records the tracks are on, where they are grouped
     std::vector<Key> m_scoped; ///< in m_order, before the search

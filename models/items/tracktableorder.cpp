@@ -30,7 +30,7 @@ void TrackTableModel::setGrouped(bool isGrouped)
 {
     if (isGrouped != m_isGrouped) {
         m_isGrouped = isGrouped;
-        arrangeBy(m_order);
+        arrangeAgain();
         emit groupingChanged();
     }
 }
@@ -66,11 +66,19 @@ void TrackTableModel::addShelvedElsewhere(std::vector<Key>& touched)
 
 void TrackTableModel::arrangeBy(const TrackOrder& order)
 {
+    if (order == m_order) {
+        return; // a table asks more than once while it is built
+    }
     const bool isMarked = m_order.size() > 1 || order.size() > 1;
     m_order = order;
     if (isMarked) {
         emit headerDataChanged(Qt::Horizontal, 0, kColumnCount - 1);
     }
+    arrangeAgain();
+}
+
+void TrackTableModel::arrangeAgain()
+{
     noteShelves();
     TrackSorter(m_library.index(), followed(m_order)).sort(m_scoped);
     if (m_search->query().plan().limit) {

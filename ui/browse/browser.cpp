@@ -75,6 +75,7 @@ Browser::Browser(const Session& session, const Actions& actions, QUndoStack& und
     connect(&session.scanner, &models::Scanner::started, this, &Browser::updateWelcome);
     connect(&session.scanner, &models::Scanner::finished, this, &Browser::updateWelcome);
     connectWorkshop();
+    m_allMusic->setScope(placeTitle(Place{}), {});
     showPlace(Place{});
 }
 
@@ -197,7 +198,6 @@ TrackView* Browser::makeTrackView(const QString& name, Covers& covers)
     view->setObjectName(name);
     view->offerGrouping(covers);
     connect(&view->table(), &RowTable::groupingChanged, this, &Browser::groupingChanged);
-    view->setScope(placeTitle(Place{}), {});
     view->table().addActions(m_actions.listActions());
     view->table().setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &TrackView::selectionChanged, this, &Browser::selectionChanged);

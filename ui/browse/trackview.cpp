@@ -73,7 +73,7 @@ QString textOf(
 TrackView::TrackView(models::Library& library, QWidget* parent)
     : QWidget(parent)
     , m_library(library)
-    , m_model(library)
+    , m_model(library, models::TrackTableModel::Rows::NoneYet)
     , m_layout(new ViewLayout(this))
     , m_problem(new QLabel(this))
     , m_parts(new QSplitter(this))

@@ -25,7 +25,7 @@ class TrackView final : public QWidget
     Q_OBJECT
 
 public:
-    /// @param library  outlives the view.
+    /// Empty until it has a scope. @param library  outlives the view.
     explicit TrackView(models::Library& library, QWidget* parent = nullptr);
 
     /// What the list is about: a heading and the query that its tracks match ("" = all).

@@ -74,6 +74,7 @@ void TestTrackView::searchFilters()
 {
     support::StoredLibrary stored(support::analysedTracks(40));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.setSearch(u"artist:\"Artist 3\""_s);
     QCOMPARE(view.model().rowCount(), 4); // 3, 13, 23, 33
     view.setSearch(u"bpm:100..104"_s);
@@ -86,6 +87,7 @@ void TestTrackView::nothingFoundOffersToClear()
 {
     support::StoredLibrary stored(support::analysedTracks(3));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.show();
     view.setSearch(u"bpm:300"_s);
     QVERIFY(hasVisibleText(view, u"bpm:300"_s));
@@ -100,6 +102,7 @@ void TestTrackView::aMistakeKeepsTheRowsAndIsExplained()
 {
     support::StoredLibrary stored(support::analysedTracks(10));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.show();
     view.setSearch(u"bpm:100..104"_s);
     const QString broken = u"bpm:fast"_s;
@@ -127,6 +130,7 @@ void TestTrackView::selectionIsTold()
 {
     support::StoredLibrary stored(support::analysedTracks(10));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     QSignalSpy spy(&view, &TrackView::selectionChanged);
     view.selectTrack(4);
     QVERIFY(spy.wait());
@@ -138,6 +142,7 @@ void TestTrackView::aClickOnAStarGivesARating()
 {
     support::StoredLibrary stored(support::analysedTracks(10));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.resize(1600, 500);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
@@ -157,6 +162,7 @@ void TestTrackView::copyTakesTheColumnsOnScreen()
 {
     support::StoredLibrary stored(support::analysedTracks(3));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.show();
     for (int column = 3; column < models::TrackTableModel::kColumnCount; ++column) {
         view.table().setColumnHidden(column, true);
@@ -181,6 +187,7 @@ void TestTrackView::eachListHasItsColumns()
     };
     {
         TrackView view(stored.library());
+        view.setScope(u"All music"_s, {});
         ui::ScopedColumns columns(view);
         QVERIFY(isHidden(view, Column::Added));
         columns.showPlace(Kind::RecentlyAdded);
@@ -195,6 +202,7 @@ void TestTrackView::eachListHasItsColumns()
         columns.save(settings);
     }
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     ui::ScopedColumns columns(view);
     columns.restore(settings);
     QVERIFY(!isHidden(view, Column::Energy));
@@ -207,6 +215,7 @@ void TestTrackView::lettersLeadToARow()
 {
     support::StoredLibrary stored(support::analysedTracks(40));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     const auto column = [](models::TrackTableModel::Column wanted) {
         return static_cast<int>(wanted);
     };
@@ -231,6 +240,7 @@ void TestTrackView::headingSaysWhatNarrows()
 {
     support::StoredLibrary stored(support::analysedTracks(12));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.show();
     const ui::Place place{.kind = ui::Place::Kind::Group,
         .title = u"Artist 3"_s,
@@ -285,6 +295,7 @@ void TestTrackView::groupedRowsHaveABandWhereAnAlbumBegins()
     QVERIFY(stored.isStored());
     ui::Covers covers(stored.folder().file(u"covers"_s));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.offerGrouping(covers);
     view.resize(900, 600);
     view.show();
@@ -311,6 +322,7 @@ void TestTrackView::aClickOnABandSelectsItsAlbum()
     QVERIFY(stored.isStored());
     ui::Covers covers(stored.folder().file(u"covers"_s));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.offerGrouping(covers);
     view.resize(900, 600);
     view.show();
@@ -338,6 +350,7 @@ void TestTrackView::groupingIsPartOfTheColumns()
     QVERIFY(stored.isStored());
     ui::Covers covers(stored.folder().file(u"covers"_s));
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.offerGrouping(covers);
     view.table().setGrouped(true);
     const QByteArray state = view.table().columnState();
@@ -361,6 +374,7 @@ void TestTrackView::columnsOfAnEarlierTimeComeBack()
     stream.setVersion(QDataStream::Qt_6_4);
     stream << qint32(4) << old.horizontalHeader()->saveState() << QList<int>() << QList<bool>();
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     QVERIFY(view.table().restoreColumnState(state));
     using Column = models::TrackTableModel::Column;
     QVERIFY(view.table().isColumnHidden(1));
@@ -373,6 +387,7 @@ void TestTrackView::nothingChosenFitsOffersToClearTheFilters()
     support::StoredLibrary stored(support::analysedTracks(5));
     QVERIFY(stored.isStored());
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.show();
     view.facets().setShown(true);
     view.setSearch(u"artist:1"_s);
@@ -394,6 +409,7 @@ void TestTrackView::anEmptyListSaysWhatComesThere()
     support::StoredLibrary stored(support::analysedTracks(3));
     QVERIFY(stored.isStored());
     TrackView view(stored.library());
+    view.setScope(u"All music"_s, {});
     view.show();
     const ui::Place place{.kind = ui::Place::Kind::MostPlayed};
     view.setScope(ui::placeTitle(place), ui::placeQuery(place));
