@@ -21,6 +21,10 @@
 #include <future>
 #include <vector>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace models::tracktable {
@@ -181,7 +185,7 @@ std::shared_ptr<Track> Reader::trackAt(const QSqlQuery& query)
 {
     auto track = std::make_shared<Track>();
     track->id = query.value(Id).toLongLong();
-    track->path = pathFromBytes(query.value(Path).toByteArray());
+    track->path = CompactPath::ofBytes(query.value(Path).toByteArray());
     track->stamp.size = query.value(Size).toLongLong();
     track->stamp.modifiedNs = query.value(ModifiedNs).toLongLong();
     track->stamp.inode = static_cast<quint64>(query.value(Inode).toLongLong());
@@ -257,6 +261,15 @@ Result<TrackList> readOnOwnConnection(const QString& path, TrackRange range)
     return tracks;
 }
 
+/// What reading needed for a while, on each thread, goes back to the system: several megabytes that
+/// the allocator would keep.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 } // namespace
 
 Result<TrackList> readAll(QSqlDatabase& connection)
@@ -281,6 +294,9 @@ Result<TrackList> readAll(QSqlDatabase& connection)
         } else if (tracks) {
             tracks = more.error();
         }
+    }
+    if (!others.empty()) {
+        giveBackMemory();
     }
     return tracks;
 }

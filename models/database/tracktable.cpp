@@ -17,7 +17,7 @@ namespace {
 
 void bindTrack(QSqlQuery& query, const Track& track)
 {
-    query.bindValue(Path, bind::blob(pathToBytes(track.path)));
+    query.bindValue(Path, bind::blob(track.path.bytes()));
     query.bindValue(Size, bind::integer(track.stamp.size));
     query.bindValue(ModifiedNs, bind::integer(track.stamp.modifiedNs));
     query.bindValue(Inode, bind::integer(track.stamp.inode));

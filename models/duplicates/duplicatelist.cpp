@@ -233,7 +233,7 @@ QString DuplicateList::text(const Track& track, const Group& group, Column colum
         return trackcell::text(track, *same);
     }
     if (column == Column::File) {
-        return displayPath(track.path.section(u'/', -2));
+        return displayPath(track.path.text().section(u'/', -2));
     }
     if (track.isMissing) {
         return tr("Missing");

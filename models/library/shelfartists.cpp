@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/library/shelfartists.h"
 
+#include "models/text/fold.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -111,7 +113,7 @@ void ShelfArtists::setOfSeveral(const TrackIndex& index, Part& part, bool isOfSe
     part.isOfSeveral = isOfSeveral;
     if (isOfSeveral) {
         // With the folder, because there are many records of one title, "Greatest hits" for one.
-        const QString folder = textOf(*index.track(part.tracks.front()), TrackField::Folder);
+        const QString folder = index.track(part.tracks.front())->path.folder();
         part.number = m_texts.column.add(variousArtists() + u'\n' + albumFolder(folder));
     }
     for (const Ordinal ordinal : part.tracks) {
@@ -124,8 +126,12 @@ void ShelfArtists::setOfSeveral(const TrackIndex& index, Part& part, bool isOfSe
 /// 100 000 places have one hash of 64 bits once in four thousand million libraries.
 quint32 ShelfArtists::partOf(const TrackIndex& index, Ordinal ordinal)
 {
-    const quint64 album = hashed(folded(index, TrackField::Album, ordinal), 1);
-    const quint64 place = hashed(folded(index, TrackField::Folder, ordinal), album);
+    const CompactPath& path = index.track(ordinal)->path;
+    if (path.folderBytes() != QByteArrayView(m_lastFolder)) { // neighbours lie in one folder mostly
+        m_lastFolder = path.folderBytes().toByteArray();
+        m_lastFolderHash = qHash(text::foldedUtf8(path.folder()));
+    }
+    const quint64 place = hashed(folded(index, TrackField::Album, ordinal), m_lastFolderHash);
     const auto known = m_byPlace.constFind(place);
     if (known != m_byPlace.cend()) {
         return *known;

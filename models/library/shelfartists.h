@@ -47,6 +47,8 @@ private:
     std::vector<Part> m_parts;
     QHash<quint64, quint32> m_byPlace; ///< by what album title and folder are hashed to
     std::vector<quint32> m_partOf; ///< by ordinal
+    QByteArray m_lastFolder; ///< that was hashed
+    std::size_t m_lastFolderHash = 0;
     TrackIndex::Texts m_texts;
 };
 

@@ -30,7 +30,7 @@ TrackPtr Snapshot::find(TrackId id) const
 TrackPtr Snapshot::findPath(const QString& path) const
 {
     const auto found = std::find_if(m_tracks.cbegin(), m_tracks.cend(),
-        [&path](const TrackPtr& track) { return track->path == path; });
+        [wanted = CompactPath(path)](const TrackPtr& track) { return track->path == wanted; });
     return found != m_tracks.cend() ? *found : nullptr;
 }
 

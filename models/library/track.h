@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/features.h"
+#include "models/files/compactpath.h"
 #include "models/library/sounddigest.h"
 #include "models/library/trackpart.h"
 
@@ -71,7 +72,7 @@ struct Correction
 struct Track
 {
     TrackId id = 0;
-    QString path; ///< see models/files/filepath.h; of one that is a part, see TrackPart
+    CompactPath path; ///< of one that is a part, see TrackPart
     FileStamp stamp;
     SoundDigest digest; ///< none until the file was read
     Tags tags;
@@ -98,7 +99,7 @@ struct Track
     std::shared_ptr<const TrackPart> part;
 
     /// The file that holds the sound. Whoever opens it asks for this, and then for the part.
-    [[nodiscard]] QString filePath() const { return part ? fileOfPart(path) : path; }
+    [[nodiscard]] QString filePath() const { return part ? fileOfPart(path) : path.text(); }
 
     [[nodiscard]] bool isAnalysed() const { return features != nullptr; }
 

@@ -126,7 +126,7 @@ QString textOf(const Track& track, TrackField field)
     case TrackField::Codec:
         return track.audio.codec;
     case TrackField::Folder:
-        return track.path.left(track.path.lastIndexOf(u'/'));
+        return track.path.folder();
     case TrackField::Path:
         return track.path;
     default:

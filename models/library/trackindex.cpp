@@ -135,7 +135,7 @@ void TrackIndex::prepare(const QList<TrackField>& fields)
 const ShelfArtists& TrackIndex::shelves() const
 {
     if (!m_shelves) {
-        makeTexts({TrackField::Album, TrackField::Artist, TrackField::Folder});
+        makeTexts({TrackField::Album, TrackField::Artist});
         m_shelves = std::make_unique<ShelfArtists>(*this);
     }
     return *m_shelves;

@@ -55,6 +55,9 @@ SoundLibrary::Content SoundLibrary::contentOf(const Snapshot& library)
             content.keys.push_back(track->id);
         }
     }
+    if (content.tracks.size() == library.tracks().size()) {
+        content.tracks = library.tracks(); // one list for both
+    }
     return content;
 }
 

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 Result<void> stepAside(QSqlDatabase& connection, const Track& track)
 {
     Track aside = track;
-    aside.path += u"#moving-%1"_s.arg(track.id);
+    aside.path = track.path.text() + u"#moving-%1"_s.arg(track.id);
     return tracktable::update(connection, aside);
 }
 

@@ -179,7 +179,7 @@ void ScanLedger::addDisplaced(const TrackList& tracks)
         TrackWrite write;
         write.track = std::make_shared<Track>(*track);
         // A name that no file has: its suffix is not music's, and the id makes it unique.
-        write.track->path += u"#replaced-%1"_s.arg(track->id);
+        write.track->path = track->path.text() + u"#replaced-%1"_s.arg(track->id);
         write.track->isMissing = true;
         m_batch.changesMissing = true;
         write.leavesItsPath = true;

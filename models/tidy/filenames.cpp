@@ -175,18 +175,22 @@ QList<TidyGroup> tagsUnlikeNames(const TrackList& tracks, const std::stop_token&
         patterns.push_back(*NamePattern::parse(QString::fromLatin1(shape.pattern)));
     }
     QList<Naming> namings;
-    QHash<std::pair<QStringView, int>, qsizetype> places;
+    QHash<std::pair<QByteArrayView, int>, qsizetype> places; // by folder and shape
     for (const TrackPtr& track : tracks) {
         if (stop.stop_requested()) {
             return {};
         }
-        const std::optional<int> shape = isTidiable(*track) ? shapeOf(track->path) : std::nullopt;
+        if (!isTidiable(*track)) {
+            continue;
+        }
+        const QString path = track->path;
+        const std::optional<int> shape = shapeOf(path);
         const auto named =
-            shape ? patterns[static_cast<std::size_t>(*shape)].fieldsOf(track->path) : std::nullopt;
+            shape ? patterns[static_cast<std::size_t>(*shape)].fieldsOf(path) : std::nullopt;
         if (!named) {
             continue;
         }
-        const QStringView folder = QStringView(track->path).left(track->path.lastIndexOf(u'/'));
+        const QByteArrayView folder = track->path.folderBytes();
         auto place = places.constFind({folder, *shape});
         if (place == places.cend()) {
             place = places.insert({folder, *shape}, namings.size());
@@ -201,7 +205,7 @@ QList<TidyGroup> tagsUnlikeNames(const TrackList& tracks, const std::stop_token&
         if (changes.isEmpty()) {
             continue;
         }
-        const QString folder = place.key().first.toString();
+        const QString folder = pathFromBytes(place.key().first.toByteArray());
         TidyGroup group{.kind = TidyKind::FileNames,
             .subject = displayPath(folder.section(u'/', -2)) + u'\n'
                 + QLatin1String(kShapes[static_cast<std::size_t>(place.key().second)].pattern),

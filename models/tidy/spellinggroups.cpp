@@ -194,7 +194,7 @@ bool stayTogether(const Name& a, const Name& b)
         QSet<QString> found;
         for (const QList<Use>& uses : name.spellings) {
             for (const Use& use : uses) {
-                found.insert(use.track->path.section(u'/', 0, -2));
+                found.insert(use.track->path.folder());
                 if (!use.track->tags.album.isEmpty()) {
                     found.insert(text::folded(use.track->tags.album));
                 }

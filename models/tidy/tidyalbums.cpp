@@ -66,7 +66,7 @@ bool isTidiable(const Track& track)
 int discOf(const Track& track)
 {
     return track.tags.discNumber > 0 ? track.tags.discNumber
-                                     : discOfName(nameOf(folderOf(track.path)));
+                                     : discOfName(nameOf(track.path.folder()));
 }
 
 QList<TidyAlbum> tidyAlbums(const TrackList& tracks, const std::stop_token& stop)
@@ -80,7 +80,8 @@ QList<TidyAlbum> tidyAlbums(const TrackList& tracks, const std::stop_token& stop
         if (track->tags.album.isEmpty() || !isTidiable(*track)) {
             continue;
         }
-        QStringView folder = folderOf(track->path);
+        const QString own = track->path.folder();
+        QStringView folder = own;
         if (discOfName(nameOf(folder)) > 0) {
             folder = folderOf(folder);
         }

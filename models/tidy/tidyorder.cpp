@@ -154,8 +154,8 @@ QString tidyQuery(const TidyGroup& group)
         parts.append(u"album:=%1"_s.arg(query::quoted(group.tracks.constFirst()->tags.album)));
         break;
     case TidyKind::FileNames:
-        parts.append(u"path:%1"_s.arg(
-            query::quoted(displayPath(group.tracks.constFirst()->path.section(u'/', -3, -2)))));
+        parts.append(u"path:%1"_s.arg(query::quoted(
+            displayPath(group.tracks.constFirst()->path.text().section(u'/', -3, -2)))));
         break;
     }
     return parts.join(" OR "_L1);

@@ -111,7 +111,7 @@ QList<TidyChange> fromNames(const TrackList& disc)
     QSet<int> seen;
     QList<TidyChange> changes;
     for (const TrackPtr& track : disc) {
-        const int number = numberOfName(track->path);
+        const int number = numberOfName(track->path.text());
         if (number == 0 || number > 2 * disc.size() || seen.contains(number)) {
             return {};
         }

@@ -38,7 +38,7 @@ QString titleOf(const models::Track& track)
     if (!track.tags.album.isEmpty()) {
         return track.tags.album;
     }
-    const QString folder = track.path.left(track.path.lastIndexOf(u'/'));
+    const QString folder = track.path.folder();
     return models::displayPath(folder.mid(folder.lastIndexOf(u'/') + 1));
 }
 

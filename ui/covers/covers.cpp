@@ -127,7 +127,7 @@ QImage Covers::cover(const models::TrackPtr& track)
 QByteArray Covers::keyOf(const models::Track& track)
 {
     QCryptographicHash hash(QCryptographicHash::Md5);
-    hash.addData(track.digest.isEmpty() ? track.path.toUtf8() : track.digest.toByteArray());
+    hash.addData(track.digest.isEmpty() ? track.path.bytes() : track.digest.toByteArray());
     // The cover may be another now; what writes tags may keep the time, but never the inode.
     hash.addData(QByteArray::number(track.stamp.modifiedNs));
     hash.addData(QByteArray::number(track.stamp.inode));

@@ -141,7 +141,7 @@ void SelectionCommands::showAlbum()
         query += u" albumartist:=%1"_s.arg(models::query::quoted(track->tags.albumArtist));
     } else {
         // Many albums share a title: those of the artist, and a compilation that lies together.
-        const QString folder = track->path.left(track->path.lastIndexOf(u'/'));
+        const QString folder = track->path.folder();
         query += u" albumartist:=\"\" (artist:=%1 OR folder:=%2)"_s.arg(
             models::query::quoted(track->tags.artist), models::query::quoted(folder));
     }

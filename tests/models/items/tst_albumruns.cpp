@@ -44,8 +44,8 @@ QStringList albumsOf(const TrackTableModel& model)
         const models::Track& track = *model.trackAt(row);
         const QString& whose =
             track.tags.albumArtist.isEmpty() ? track.tags.artist : track.tags.albumArtist;
-        const QString album = track.tags.album.isEmpty() ? track.path.section(u'/', 0, -2)
-                                                         : track.tags.album + u'/' + whose;
+        const QString album =
+            track.tags.album.isEmpty() ? track.path.folder() : track.tags.album + u'/' + whose;
         if (albums.isEmpty() || albums.constLast() != album) {
             albums.append(album);
         }

@@ -270,7 +270,7 @@ void TestScanRun::resultsDoNotDependOnTheWorkers()
         QStringList lines;
         for (const models::TrackPtr& track : library.tracks()) {
             const float energy = track->isAnalysed() ? track->features->energy : -1.0F;
-            lines.append(track->path.section(u'/', -1) + u' ' + QString::number(energy));
+            lines.append(track->path.text().section(u'/', -1) + u' ' + QString::number(energy));
         }
         lines.sort();
         QCOMPARE(lines.size(), kFiles);

@@ -341,7 +341,7 @@ void TestTidySearch::whatCannotBeWrittenIsNotProposed()
     QFETCH(const QString, codec);
     auto tracks = album(4);
     for (const auto& track : tracks) {
-        track->path.replace(u"mp3"_s, suffix);
+        track->path = track->path.text().replace(u"mp3"_s, suffix);
         track->audio.codec = codec;
         track->tags.hasCover = false;
     }
