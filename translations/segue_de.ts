@@ -134,6 +134,10 @@
         <source>Write names as sticks and players take them: no : * ? &quot; &lt; &gt; |.</source>
         <translation>Namen schreiben, wie Sticks und Player sie nehmen: ohne : * ? &quot; &lt; &gt; |.</translation>
     </message>
+    <message>
+        <source>There is no saved playlist “%1”.</source>
+        <translation>Es gibt keine gespeicherte Playlist „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>DoctorCommand</name>
@@ -293,10 +297,6 @@
     <message>
         <source>Name one saved playlist, or use --all.</source>
         <translation>Nennen Sie eine gespeicherte Playlist, oder verwenden Sie --all.</translation>
-    </message>
-    <message>
-        <source>There is no saved playlist “%1”.</source>
-        <translation>Es gibt keine gespeicherte Playlist „%1“.</translation>
     </message>
     <message>
         <source>Write saved playlists to files.</source>
@@ -715,10 +715,6 @@
         <translation>--lock nimmt PLATZ=TITEL, nicht „%1“.</translation>
     </message>
     <message>
-        <source>There is no saved playlist “%1”.</source>
-        <translation>Es gibt keine gespeicherte Wiedergabeliste „%1“.</translation>
-    </message>
-    <message>
         <source>There is no preset “%1”; --list-presets shows them.</source>
         <translation>Es gibt keine Vorlage „%1“; --list-presets zeigt sie.</translation>
     </message>
@@ -820,10 +816,6 @@
     <message>
         <source>Remove this playlist; its tracks stay.</source>
         <translation>Diese Wiedergabeliste entfernen; ihre Titel bleiben.</translation>
-    </message>
-    <message>
-        <source>There is no saved playlist “%1”.</source>
-        <translation>Es gibt keine gespeicherte Wiedergabeliste „%1“.</translation>
     </message>
     <message>
         <source>There is no change left to take back.</source>

@@ -2,13 +2,12 @@
 #include "app/commandline/command.h"
 #include "app/commandline/openlibrary.h"
 #include "app/commandline/playlistfile.h"
+#include "app/commandline/savedplaylist.h"
 #include "models/playlist/filename.h"
 #include "models/playlist/playliststore.h"
 
 #include <QCoreApplication>
 #include <QDir>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -109,16 +108,14 @@ ExitCode run(const CommandContext& context)
         return exportAll(context, *open, store, *options);
     }
     const QString name = context.arguments().constFirst();
-    const QList<models::PlaylistSummary> playlists = store.playlists();
-    const auto found = std::ranges::find(playlists, name, &models::PlaylistSummary::name);
-    if (found == playlists.end()) {
-        context.console.error(Text::tr("There is no saved playlist “%1”.").arg(name));
+    const auto playlist = savedPlaylist(context, store, name);
+    if (!playlist) {
         return ExitCode::Failed;
     }
     const QString file = context.parser.isSet(u"output"_s) ? context.parser.value(u"output"_s)
                                                            : fileNameFor(context, name);
-    return exportOne(context, *open, store, *found, file, *options) ? ExitCode::Done
-                                                                    : ExitCode::Failed;
+    return exportOne(context, *open, store, *playlist, file, *options) ? ExitCode::Done
+                                                                       : ExitCode::Failed;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/playlistoptions.h"
 
+#include "app/commandline/savedplaylist.h"
 #include "app/commandline/weightsoption.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/playliststore.h"
@@ -254,17 +255,19 @@ bool readRecent(const CommandContext& context, const OpenLibrary& open, QList<mo
         context.console.error(loaded.error().detail);
         return false;
     }
-    for (const models::PlaylistSummary& playlist : store.playlists()) {
-        const auto entries = store.entries(playlist.id);
-        if (playlist.name == name && entries) {
-            for (const models::PlaylistEntry& entry : *entries) {
-                ids.append(entry.trackId);
-            }
-            return true;
-        }
+    const auto playlist = savedPlaylist(context, store, name);
+    if (!playlist) {
+        return false;
     }
-    context.console.error(Text::tr("There is no saved playlist “%1”.").arg(name));
-    return false;
+    const auto entries = store.entries(playlist->id);
+    if (!entries) {
+        context.console.error(entries.error().detail);
+        return false;
+    }
+    for (const models::PlaylistEntry& entry : *entries) {
+        ids.append(entry.trackId);
+    }
+    return true;
 }
 
 models::Result<models::Preset> presetNamed(const QString& name, models::PresetStore& presets)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/command.h"
 #include "app/commandline/openlibrary.h"
+#include "app/commandline/savedplaylist.h"
 #include "models/playlist/mending.h"
 #include "models/playlist/playliststore.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -42,19 +41,6 @@ bool finished(const CommandContext& context, models::PlaylistStore& store)
     return written.hasValue();
 }
 
-std::optional<models::PlaylistSummary> named(
-    const CommandContext& context, const models::PlaylistStore& store, const QString& option)
-{
-    const QString name = context.parser.value(option);
-    const QList<models::PlaylistSummary> all = store.playlists();
-    const auto found = std::ranges::find(all, name, &models::PlaylistSummary::name);
-    if (found == all.end()) {
-        context.console.error(Text::tr("There is no saved playlist “%1”.").arg(name));
-        return std::nullopt;
-    }
-    return *found;
-}
-
 bool isDone(const CommandContext& context, const models::Result<void>& outcome)
 {
     if (!outcome) {
@@ -83,7 +69,7 @@ bool undo(const CommandContext& context, models::PlaylistStore& store)
 
 bool mend(const CommandContext& context, const OpenLibrary& open, models::PlaylistStore& store)
 {
-    const auto playlist = named(context, store, u"mend"_s);
+    const auto playlist = savedPlaylist(context, store, context.parser.value(u"mend"_s));
     if (!playlist) {
         return false;
     }
@@ -148,7 +134,7 @@ bool change(const CommandContext& context, const OpenLibrary& open, models::Play
         if (!parser.isSet(option)) {
             continue;
         }
-        const auto playlist = named(context, store, option);
+        const auto playlist = savedPlaylist(context, store, parser.value(option));
         return playlist
             && isDone(context,
                 option == u"remove"_s ? store.remove(playlist->id)
