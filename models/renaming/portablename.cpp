@@ -14,6 +14,9 @@ namespace {
 
 constexpr QChar kNonJoiner{0x200C};
 constexpr QChar kJoiner{0x200D};
+/// What some file system forbids, and what stands in its place; nothing for the question mark.
+constexpr QStringView kForbidden = u"/\\:|\"<>*?";
+constexpr QStringView kStandIns = u"----'()_";
 
 QString withAllowedCharacters(const QString& text)
 {
@@ -26,39 +29,18 @@ QString withAllowedCharacters(const QString& text)
             allowed += text.at(++i);
             continue;
         }
-        switch (character.unicode()) {
-        case u'/':
-        case u'\\':
-        case u':':
-        case u'|':
-            allowed += u'-';
-            break;
-        case u'"':
-            allowed += u'\'';
-            break;
-        case u'<':
-            allowed += u'(';
-            break;
-        case u'>':
-            allowed += u')';
-            break;
-        case u'*':
+        // Characters of control, marks of direction, halves of a pair: nobody could type them. The
+        // joiners belong to letters.
+        if (const qsizetype place = kForbidden.indexOf(character); place >= 0) {
+            allowed += kStandIns.mid(place, 1);
+        } else if (character.isSpace()) {
+            allowed += u' ';
+        } else if (character.isSurrogate()) {
             allowed += u'_';
-            break;
-        case u'?':
-            break;
-        default:
-            // Characters of control, marks of direction, halves of a pair: nobody could type them.
-            // The joiners belong to letters.
-            if (character.isSpace()) {
-                allowed += u' ';
-            } else if (character.isSurrogate()) {
-                allowed += u'_';
-            } else if (character.category() != QChar::Other_Control
-                && (character.category() != QChar::Other_Format || character == kNonJoiner
-                    || character == kJoiner)) {
-                allowed += character;
-            }
+        } else if (character.category() != QChar::Other_Control
+            && (character.category() != QChar::Other_Format || character == kNonJoiner
+                || character == kJoiner)) {
+            allowed += character;
         }
     }
     return allowed;
