@@ -3,11 +3,17 @@
 
 #include "models/library/shelfartists.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace models {
 
 namespace {
 
-/// Whether the tracks of an album have it in common.
+/// How albums stand on a shelf.
+const TrackOrder kShelf{{TrackField::ShelfArtist}, {TrackField::Album}, {TrackField::Folder}};
+
+/// Whether albums are sorted by it, and not the tracks of each.
 bool isOfAlbum(TrackField field)
 {
     switch (field) {
@@ -22,6 +28,12 @@ bool isOfAlbum(TrackField field)
     default:
         return false;
     }
+}
+
+/// Whether all tracks of an album have it in common.
+bool isOfAll(TrackField field)
+{
+    return field == TrackField::ShelfArtist || field == TrackField::Album;
 }
 
 /// Artists of single tracks would tear compilations apart, and paths the discs of an album.
@@ -48,17 +60,67 @@ bool differ(const TrackIndex::Texts& texts, TrackIndex::Ordinal one, TrackIndex:
 
 } // namespace
 
+bool canDivideAlbums(const TrackOrder& order)
+{
+    return std::ranges::any_of(order, [](const SortKey& key) {
+        const TrackField field = ofAlbum(key.field);
+        return isOfAlbum(field) && !isOfAll(field);
+    });
+}
+
 TrackOrder albumOrder(const TrackOrder& order)
 {
     TrackOrder albums;
     TrackOrder tracks;
     for (SortKey key : order) {
         key.field = ofAlbum(key.field);
-        (isOfAlbum(key.field) ? albums : tracks).append(key);
+        if (isOfAll(key.field)) {
+            albums.append(key);
+        } else if (!isOfAlbum(key.field)) {
+            tracks.append(key);
+        }
     }
-    albums += {{TrackField::ShelfArtist}, {TrackField::Album}, {TrackField::Folder}};
+    albums += kShelf;
     tracks += {{TrackField::DiscNumber}, {TrackField::TrackNumber}, {TrackField::Title}};
     return albums + tracks;
+}
+
+void placeAlbums(
+    const TrackIndex& index, const TrackOrder& order, std::vector<TrackIndex::Ordinal>& rows)
+{
+    TrackOrder keys;
+    for (SortKey key : order) {
+        key.field = ofAlbum(key.field);
+        if (isOfAlbum(key.field)) {
+            keys.append(key);
+        }
+    }
+    const TrackSorter sorter(index, keys + kShelf);
+    const auto isBefore = [&sorter](TrackIndex::Ordinal left, TrackIndex::Ordinal right) {
+        return sorter.isBefore(left, right);
+    };
+    const AlbumRuns albums(index, rows);
+    std::vector<TrackIndex::Ordinal> leaders; // of each album the track that comes first
+    std::vector<std::size_t> firstRows(index.count()); // of the album, by its leader
+    for (std::size_t row = 0; row < rows.size();) {
+        const std::size_t end = albums.end(row);
+        const auto first = rows.cbegin() + static_cast<std::ptrdiff_t>(row);
+        const auto last = rows.cbegin() + static_cast<std::ptrdiff_t>(end);
+        leaders.push_back(*std::min_element(first, last, isBefore));
+        firstRows[leaders.back()] = row;
+        row = end;
+    }
+    sorter.sort(leaders);
+    std::vector<TrackIndex::Ordinal> placed;
+    placed.reserve(rows.size());
+    for (const TrackIndex::Ordinal leader : leaders) {
+        const std::size_t row = firstRows[leader];
+        const std::size_t end = albums.end(row);
+        for (std::size_t of = row; of < end; ++of) {
+            placed.push_back(rows[of]);
+        }
+    }
+    rows = std::move(placed);
 }
 
 AlbumRuns::AlbumRuns(const TrackIndex& index, const std::vector<TrackIndex::Ordinal>& rows)

@@ -6,9 +6,19 @@
 namespace models {
 
 /// The order that keeps the tracks of an album together and follows `order` as far as that allows:
-/// what albums have in common (artist, album, year, genre, ...) sorts the albums, everything else
-/// the tracks of each.
-TrackOrder albumOrder(const TrackOrder& order);
+/// whose album it is and its title sort the albums, everything else the tracks of each. What the
+/// tracks of an album can differ in, and albums are sorted by all the same (year, genre, folder,
+/// when they were added), is left to placeAlbums().
+[[nodiscard]] TrackOrder albumOrder(const TrackOrder& order);
+
+/// Whether the order asks for such a thing.
+[[nodiscard]] bool canDivideAlbums(const TrackOrder& order);
+
+/// Moves whole albums where the order would put the first of their tracks: a compilation of many
+/// years sorted by year stands at its earliest, or from new to old at its latest.
+/// @param rows  ordinals, each album in one piece.
+void placeAlbums(
+    const TrackIndex& index, const TrackOrder& order, std::vector<TrackIndex::Ordinal>& rows);
 
 /// Where albums begin and end in rows of tracks: neighbours of one album, on the shelf of one
 /// artist (see ShelfArtists) and, where none of them names an album, of one folder. A view on both

@@ -127,6 +127,9 @@ std::vector<KeyedTableModel::Key> TrackTableModel::fitting(std::vector<Key> rows
     if (!m_fits.empty()) {
         std::erase_if(rows, [this](Key ordinal) { return !isFitting(ordinal); });
     }
+    if (placesAlbums()) {
+        placeAlbums(m_library.index(), wantedOrder(), rows);
+    }
     return rows;
 }
 
@@ -190,6 +193,9 @@ std::vector<Key> TrackTableModel::searched() const
     } else {
         rows = m_scoped;
     }
+    if (plan.limit && plan.order.isEmpty() && placesAlbums()) {
+        placeAlbums(index, wantedOrder(), rows); // the first ones of what is seen
+    }
     arrange(rows, index, plan);
     if (m_isGrouped && !plan.order.isEmpty()) {
         TrackSorter(index, followed(plan.order)).sort(rows);
@@ -249,9 +255,18 @@ std::vector<Key> TrackTableModel::following(const std::vector<Key>& touched)
     for (const Key ordinal : incoming) {
         m_found[ordinal] = 1;
     }
+    if (placesAlbums()) {
+        std::vector<Key> rows;
+        std::copy_if(m_scoped.cbegin(), m_scoped.cend(), std::back_inserter(rows),
+            [this](Key ordinal) { return m_found[ordinal] != 0 && isFitting(ordinal); });
+        if (!m_search->query().plan().order.isEmpty()) {
+            TrackSorter(index, followed(wantedOrder())).sort(rows);
+        }
+        placeAlbums(index, wantedOrder(), rows);
+        return rows;
+    }
     std::erase_if(incoming, [this](Key ordinal) { return !isFitting(ordinal); });
-    const TrackOrder& own = m_search->query().plan().order;
-    return splice(keys(), followed(own.isEmpty() ? m_order : own));
+    return splice(keys(), followed(wantedOrder()));
 }
 
 void TrackTableModel::sumUp()

@@ -173,6 +173,10 @@ private:
     [[nodiscard]] std::vector<Key> following(const std::vector<Key>& touched);
     /// What the rows follow where this is asked for.
     [[nodiscard]] TrackOrder followed(const TrackOrder& order) const;
+    /// What the rows of now are asked to follow.
+    [[nodiscard]] const TrackOrder& wantedOrder() const;
+    /// Whether albums have to be put in their places behind that.
+    [[nodiscard]] bool placesAlbums() const;
     void arrangeBy(const TrackOrder& order);
     /// By the order and the grouping of now.
     void arrangeAgain();
@@ -187,7 +191,7 @@ private:
     Rows m_rows;
     bool m_isGrouped = false;
     std::vector<quint32> m_shelves; ///< whose records the tracks are on, where they are grouped
-    std::vector<Key> m_scoped; ///< in m_order, before the search
+    std::vector<Key> m_scoped; ///< as followed(m_order) says, before the search
     std::vector<char> m_found;
     std::vector<char> m_fits; ///< empty: all do
     qint64 m_totalDurationMs = 0;

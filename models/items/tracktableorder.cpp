@@ -40,6 +40,17 @@ TrackOrder TrackTableModel::followed(const TrackOrder& order) const
     return m_isGrouped ? albumOrder(order) : order;
 }
 
+const TrackOrder& TrackTableModel::wantedOrder() const
+{
+    const TrackOrder& own = m_search->query().plan().order;
+    return own.isEmpty() ? m_order : own;
+}
+
+bool TrackTableModel::placesAlbums() const
+{
+    return m_isGrouped && canDivideAlbums(wantedOrder());
+}
+
 /// Takes the shelves of now as those that the rows are grouped by.
 void TrackTableModel::noteShelves()
 {

@@ -67,6 +67,35 @@ QStringList bandsOf(const TrackTableModel& model)
     return bands;
 }
 
+/// One of seven tracks of three albums; those of "Hits" differ in everything but that.
+/// @param year  0: its own.
+models::TrackPtr differingTrack(int id, int year = 0)
+{
+    struct Sketch
+    {
+        QString album;
+        QString folder;
+        QString genre;
+        int year;
+        int addedS;
+    };
+
+    static const QList<Sketch> kSketches{{u"Hits"_s, u"b"_s, u"Folk"_s, 1965, 100},
+        {u"Hits"_s, u"b"_s, u"Jazz"_s, 1985, 200}, {u"Hits"_s, u"z"_s, u"Rock"_s, 1999, 900},
+        {u"Early"_s, u"c"_s, u"Pop"_s, 1970, 50}, {u"Early"_s, u"c"_s, u"Pop"_s, 1970, 50},
+        {u"Late"_s, u"d"_s, u"Lo-fi"_s, 1990, 300}, {u"Late"_s, u"d"_s, u"Lo-fi"_s, 1990, 300}};
+    const Sketch& sketch = kSketches.at(id - 1);
+    return makeTrack({.id = id,
+        .artist = u"Artist %1"_s.arg(id),
+        .album = sketch.album,
+        .albumArtist = u"Artist of "_s + sketch.album,
+        .genre = sketch.genre,
+        .path = u"/m/%1/%2.mp3"_s.arg(sketch.folder).arg(id),
+        .year = year == 0 ? sketch.year : year,
+        .trackNumber = id,
+        .addedMs = sketch.addedS * qint64{1000}});
+}
+
 models::TrackPtr albumTrack(qint64 id, const QString& path, const QString& artist)
 {
     return makeTrack({.id = id,
@@ -93,25 +122,36 @@ private slots:
     void albumsFollowTheirOwnTracksTheirs();
     void compilationsStayTogether();
     void aNewTrackMakesACompilation();
+    void whatTracksDifferInDoesNotDivideAnAlbum_data();
+    void whatTracksDifferInDoesNotDivideAnAlbum();
+    void placedAlbumsFollowTheirTracks();
 
 private:
+    void begin(const models::TrackList& tracks);
+
     std::unique_ptr<support::ScratchFolder> m_folder;
     std::unique_ptr<models::Database> m_database;
     std::unique_ptr<models::Library> m_library;
-    models::TrackList m_tracks;
 };
 
 void TestAlbumRuns::init()
 {
     m_folder = std::make_unique<support::ScratchFolder>();
+    QRandomGenerator random(5);
+    models::TrackList tracks;
+    for (qint64 id = 1; id <= 90; ++id) {
+        tracks.append(randomTrack(random, id));
+    }
+    begin(tracks);
+}
+
+/// Only these are in the library.
+void TestAlbumRuns::begin(const models::TrackList& tracks)
+{
+    cleanup();
     m_database = std::move(*models::Database::open(m_folder->file(u"l.db"_s)));
     m_library = std::make_unique<models::Library>(*m_database);
-    QRandomGenerator random(5);
-    m_tracks.clear();
-    for (qint64 id = 1; id <= 90; ++id) {
-        m_tracks.append(randomTrack(random, id));
-    }
-    m_library->merge(m_tracks);
+    m_library->merge(tracks);
 }
 
 void TestAlbumRuns::cleanup()
@@ -215,10 +255,7 @@ void TestAlbumRuns::albumsFollowTheirOwnTracksTheirs()
 
 void TestAlbumRuns::compilationsStayTogether()
 {
-    cleanup();
-    m_database = std::move(*models::Database::open(m_folder->file(u"other.db"_s)));
-    m_library = std::make_unique<models::Library>(*m_database);
-    m_library->merge({albumTrack(1, u"/m/eighties/1.mp3"_s, u"Zed"_s),
+    begin({albumTrack(1, u"/m/eighties/1.mp3"_s, u"Zed"_s),
         albumTrack(2, u"/m/eighties/2.mp3"_s, u"Abba"_s),
         albumTrack(3, u"/m/eighties/3.mp3"_s, u"Moby"_s),
         // The discs of one record, and another record of the same title.
@@ -243,11 +280,8 @@ void TestAlbumRuns::compilationsStayTogether()
 
 void TestAlbumRuns::aNewTrackMakesACompilation()
 {
-    cleanup();
-    m_database = std::move(*models::Database::open(m_folder->file(u"other.db"_s)));
-    m_library = std::make_unique<models::Library>(*m_database);
-    m_library->merge({albumTrack(1, u"/m/a/1.mp3"_s, u"Abba"_s),
-        albumTrack(2, u"/m/a/2.mp3"_s, u"Abba"_s), albumTrack(3, u"/m/b/1.mp3"_s, u"Moby"_s)});
+    begin({albumTrack(1, u"/m/a/1.mp3"_s, u"Abba"_s), albumTrack(2, u"/m/a/2.mp3"_s, u"Abba"_s),
+        albumTrack(3, u"/m/b/1.mp3"_s, u"Moby"_s)});
     TrackTableModel model(*m_library);
     const QAbstractItemModelTester tester(&model);
     model.setGrouped(true);
@@ -257,6 +291,85 @@ void TestAlbumRuns::aNewTrackMakesACompilation()
     QCOMPARE(bandsOf(model), QStringList({u"Hits by Moby: 1"_s, u"Hits by Various Artists: 3"_s}));
     m_library->merge({albumTrack(4, u"/m/a/3.mp3"_s, u"Abba"_s)}); // its tag is mended
     QCOMPARE(bandsOf(model), QStringList({u"Hits by Abba: 3"_s, u"Hits by Moby: 1"_s}));
+}
+
+void TestAlbumRuns::whatTracksDifferInDoesNotDivideAnAlbum_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<Qt::SortOrder>("order");
+    QTest::addColumn<QStringList>("albums");
+    // Where its first track in that order would stand. "Hits" is of 1965 to 1999, Folk to Rock,
+    // and its last track came long after the others.
+    const auto row = [](const char* name, Column column, Qt::SortOrder order,
+                         const QStringList& albums) {
+        QTest::newRow(name) << static_cast<int>(column) << order << albums;
+    };
+    using enum Qt::SortOrder;
+    row("year, up", Column::Year, AscendingOrder, {u"Hits"_s, u"Early"_s, u"Late"_s});
+    row("year, down", Column::Year, DescendingOrder, {u"Hits"_s, u"Late"_s, u"Early"_s});
+    row("genre, up", Column::Genre, AscendingOrder, {u"Hits"_s, u"Late"_s, u"Early"_s});
+    row("genre, down", Column::Genre, DescendingOrder, {u"Hits"_s, u"Early"_s, u"Late"_s});
+    row("added, up", Column::Added, AscendingOrder, {u"Early"_s, u"Hits"_s, u"Late"_s});
+    row("added, down", Column::Added, DescendingOrder, {u"Hits"_s, u"Late"_s, u"Early"_s});
+    row("folder, up", Column::Path, AscendingOrder, {u"Hits"_s, u"Early"_s, u"Late"_s});
+    row("folder, down", Column::Path, DescendingOrder, {u"Hits"_s, u"Late"_s, u"Early"_s});
+}
+
+void TestAlbumRuns::whatTracksDifferInDoesNotDivideAnAlbum()
+{
+    QFETCH(const int, column);
+    QFETCH(const Qt::SortOrder, order);
+    models::TrackList tracks;
+    for (int id = 1; id <= 7; ++id) {
+        tracks.append(differingTrack(id));
+    }
+    begin(tracks);
+    TrackTableModel model(*m_library);
+    const QAbstractItemModelTester tester(&model);
+    model.setGrouped(true);
+    model.sort(column, order);
+    QStringList albums;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const models::Tags& tags = model.trackAt(row)->tags;
+        if (model.beginsAlbum(row)) {
+            albums.append(tags.album);
+        } else { // the tracks of an album keep their order
+            QVERIFY(model.trackAt(row - 1)->tags.trackNumber < tags.trackNumber);
+        }
+    }
+    QTEST(albums, "albums");
+}
+
+void TestAlbumRuns::placedAlbumsFollowTheirTracks()
+{
+    models::TrackList tracks;
+    for (int id = 1; id <= 7; ++id) {
+        tracks.append(differingTrack(id));
+    }
+    begin(tracks);
+    TrackTableModel model(*m_library);
+    const QAbstractItemModelTester tester(&model);
+    model.setGrouped(true);
+    model.sort(static_cast<int>(Column::Year));
+    const auto firstAlbum = [&model] { return model.trackAt(0)->tags.album; };
+    const QPersistentModelIndex selected(model.index(model.rowOf(1), 0));
+    QCOMPARE(firstAlbum(), u"Hits"_s);
+    // Its oldest track is dated anew: the rest of it lies between the others.
+    m_library->merge({differingTrack(1, 1985)});
+    QCOMPARE(firstAlbum(), u"Early"_s);
+    QCOMPARE(bandsOf(model).size(), 3);
+    QCOMPARE(model.trackAt(selected.row())->id, 1);
+    model.setSearch(*Query::parse(u"album:hits OR album:late"_s));
+    QCOMPARE(firstAlbum(), u"Hits"_s);
+    m_library->merge({differingTrack(7, 1980)});
+    QCOMPARE(firstAlbum(), u"Late"_s);
+    model.setSearch(*Query::parse(u"limit:2"_s)); // of the album that stands first
+    QCOMPARE(bandsOf(model), QStringList(u"Early by Artist of Early: 2"_s));
+    model.setSearch(*Query::parse(u"sort:-year"_s));
+    QCOMPARE(firstAlbum(), u"Hits"_s);
+    m_library->merge({differingTrack(6, 2001)});
+    QCOMPARE(firstAlbum(), u"Late"_s);
+    QCOMPARE(bandsOf(model).size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestAlbumRuns)
