@@ -214,6 +214,8 @@ void MainWindow::connectBrowser()
     connect(m_playlistPlaces, &PlaylistPlaces::done, this, &MainWindow::sayUndoable);
     connect(m_savedSearches, &SavedSearches::failed, m_toast, &Toast::showMessage);
     connect(m_savedSearches, &SavedSearches::done, this, &MainWindow::sayUndoable);
+    connect(m_savedSearches, &SavedSearches::renamed, &m_browser->workshop(),
+        &PlaylistView::renameSearch);
     m_inspector->setCorrectionMenu(m_selection->corrections().menu());
     m_inspector->setCoverActions((*m_actions)[Command::EditCovers],
         {(*m_actions)[Command::EditCovers], (*m_actions)[Command::LookUp]});

@@ -164,6 +164,7 @@ void SavedSearches::followNames()
             m_parts.navigation.changeEach([&before, &search](Place& place) {
                 place.search = models::withNameChanged(place.search, before, search.name);
             });
+            emit renamed(before, search.name);
         }
     }
 }

@@ -45,6 +45,8 @@ signals:
     /// Something was done that can be undone.
     void done(const QString& sentence);
     void failed(const QString& sentence);
+    /// A search has another name now; queries may say search:from.
+    void renamed(const QString& from, const QString& to);
 
 private:
     void keepCurrent();

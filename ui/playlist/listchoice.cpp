@@ -46,6 +46,13 @@ void ListChoice::setLists(const QList<PlaylistContent>& lists)
     }
 }
 
+void ListChoice::renameSearch(const QString& from, const QString& to)
+{
+    for (PlaylistContent& list : m_lists) {
+        ui::renameSearch(list, from, to);
+    }
+}
+
 void ListChoice::showList(int list)
 {
     if (list >= 0 && list < m_lists.size()) {

@@ -25,6 +25,9 @@ public:
     /// The lists that were made just now; a single one is no choice.
     void setLists(const QList<PlaylistContent>& lists);
 
+    /// Lets the rules of the lists name a saved search as it is called now.
+    void renameSearch(const QString& from, const QString& to);
+
 signals:
     void said(const QString& sentence);
 

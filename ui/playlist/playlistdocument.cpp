@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playlist/playlistdocument.h"
 
+#include "models/library/searchname.h"
+
 #include <QHash>
 
 #include <utility>
@@ -25,6 +27,13 @@ void followLocks(PlaylistContent& content, const QList<models::PlaylistEntry>& b
         } else if (wasThere && rows.contains(id)) {
             content.request->locked.insert(rows.value(id), id);
         }
+    }
+}
+
+void renameSearch(PlaylistContent& content, const QString& from, const QString& to)
+{
+    if (content.request) {
+        content.request->filter = models::withNameChanged(content.request->filter, from, to);
     }
 }
 

@@ -28,6 +28,9 @@ struct PlaylistContent
 /// @param before  the entries that the locks are about.
 void followLocks(PlaylistContent& content, const QList<models::PlaylistEntry>& before);
 
+/// Lets the rules name a saved search as it is called now.
+void renameSearch(PlaylistContent& content, const QString& from, const QString& to);
+
 /// One playlist in the workshop: made from seeds, saved, or both. Undo commands keep it alive.
 struct PlaylistDocument
 {

@@ -180,6 +180,19 @@ void PlaylistEditor::replaceContent(const PlaylistContent& content, const Change
     }
 }
 
+void PlaylistEditor::renameSearch(const QString& from, const QString& to)
+{
+    QList<PlaylistDocumentPtr> documents{m_document, m_draft};
+    for (const std::weak_ptr<PlaylistDocument>& saved : std::as_const(m_saved)) {
+        documents.append(saved.lock());
+    }
+    for (const PlaylistDocumentPtr& document : std::as_const(documents)) {
+        if (document) {
+            ui::renameSearch(document->content, from, to);
+        }
+    }
+}
+
 void PlaylistEditor::apply(const PlaylistDocumentPtr& document, const PlaylistContent& content)
 {
     document->content = content;

@@ -66,6 +66,10 @@ public:
     /// Replaces everything, after a rule changed.
     void replaceContent(const PlaylistContent& content, const Change& change);
 
+    /// Lets the rules of all playlists that are here name a saved search as it is called now,
+    /// without a word. No undo step: renaming it back does this, too.
+    void renameSearch(const QString& from, const QString& to);
+
     /// For the undo commands: shows the document with this content, and stores it if it is saved.
     void apply(const PlaylistDocumentPtr& document, const PlaylistContent& content);
 

@@ -100,6 +100,13 @@ void PlaylistView::makeFromDrawn(models::SeedDraw how)
     m_maker->makeFromDrawn(request, how, how == models::SeedDraw::Mixed ? kCorners : 1);
 }
 
+void PlaylistView::renameSearch(const QString& from, const QString& to)
+{
+    m_rules->renameSearch(from, to);
+    m_lists->renameSearch(from, to);
+    m_editor->renameSearch(from, to);
+}
+
 void PlaylistView::openSaved(models::PlaylistId id)
 {
     m_maker->cancel();

@@ -48,6 +48,9 @@ public:
     /// Makes a new playlist, by the rules that were used last, from tracks that chance draws.
     void makeFromDrawn(models::SeedDraw how);
 
+    /// Lets all rules here name a saved search as it is called now.
+    void renameSearch(const QString& from, const QString& to);
+
     /// Shows a saved playlist. Its edits are stored as they are made.
     void openSaved(models::PlaylistId id);
 

@@ -3,6 +3,7 @@
 
 #include "models/library/library.h"
 #include "models/library/query.h"
+#include "models/library/searchname.h"
 #include "models/playlist/playlistbuilder.h"
 #include "ui/playlist/captioned.h"
 #include "ui/playlist/flowlayout.h"
@@ -128,6 +129,14 @@ void RuleDetails::setRequest(const models::PlaylistRequest& request)
         const auto found = request.weights.find(weight.key().toStdString());
         const double value = found == request.weights.end() ? 1.0 : found->second;
         weight.value()->setValue(static_cast<int>(std::lround(value * kPlainWeight)));
+    }
+}
+
+void RuleDetails::renameSearch(const QString& from, const QString& to)
+{
+    const QString now = models::withNameChanged(m_filter->text(), from, to);
+    if (now != m_filter->text()) {
+        m_filter->setText(now);
     }
 }
 

@@ -32,6 +32,9 @@ public:
     /// Shows the rules of a request, without telling a change.
     void setRequest(const models::PlaylistRequest& request);
 
+    /// Lets what is written in the filter name a saved search as it is called now.
+    void renameSearch(const QString& from, const QString& to);
+
     /// Puts what is shown into a request.
     void applyTo(models::PlaylistRequest& request) const;
 

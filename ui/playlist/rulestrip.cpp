@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playlist/rulestrip.h"
 
+#include "models/library/searchname.h"
 #include "ui/playlist/bentcourse.h"
 #include "ui/playlist/captioned.h"
 #include "ui/playlist/flowlayout.h"
@@ -142,6 +143,13 @@ void RuleStrip::setRequest(const models::PlaylistRequest& request)
     m_details->setRequest(request);
     m_presets->setCurrent(request);
     showMode();
+}
+
+void RuleStrip::renameSearch(const QString& from, const QString& to)
+{
+    m_request.filter = models::withNameChanged(m_request.filter, from, to);
+    m_details->renameSearch(from, to);
+    m_presets->setCurrent(m_request);
 }
 
 void RuleStrip::addMode(FlowLayout& line)

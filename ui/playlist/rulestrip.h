@@ -53,6 +53,9 @@ public:
     /// Shows the rules of a request, without telling a change.
     void setRequest(const models::PlaylistRequest& request);
 
+    /// Lets the rules name a saved search as it is called now, without telling a change.
+    void renameSearch(const QString& from, const QString& to);
+
     [[nodiscard]] const models::PlaylistRequest& request() const { return m_request; }
 
     /// True between a change of the user's and its requestChanged().

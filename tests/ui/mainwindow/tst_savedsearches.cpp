@@ -6,10 +6,13 @@
 #include "ui/browse/sidebar.h"
 #include "ui/browse/trackview.h"
 #include "ui/mainwindow/topbar.h"
+#include "ui/playlist/playlistview.h"
 
 #include <QAction>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QTest>
+#include <QUndoStack>
 
 using namespace Qt::StringLiterals;
 using support::WindowFixture;
@@ -27,6 +30,7 @@ private slots:
     void theSearchIsKeptNamedAndUndone();
     void aKeptSearchIsALiveView();
     void whatIsSearchedFollowsANewName();
+    void theRulesOfAPlaylistFollowANewName();
     void aKeptSearchCanBeChanged();
     void whatIsKeptAlreadyIsNotKeptTwice();
     void deletingComesBackByUndo();
@@ -144,6 +148,46 @@ void TestSavedSearches::whatIsSearchedFollowsANewName()
     m_window->undoStack().redo();
     action(Command::Back)->trigger();
     QCOMPARE(shownRows(), 3);
+}
+
+void TestSavedSearches::theRulesOfAPlaylistFollowANewName()
+{
+    auto& store = m_fixture->searches();
+    const models::SavedSearch slow = store.made(u"Slow"_s, u"bpm:<105"_s);
+    store.put(slow);
+    ui::PlaylistView& workshop = m_window->browser().workshop();
+    workshop.makeFrom({1});
+    const auto document = [&workshop] { return workshop.editor().document(); };
+    QTRY_VERIFY(document() != nullptr);
+    auto* filter = workshop.findChild<QLineEdit*>(u"filter"_s);
+    QVERIFY(filter != nullptr);
+    filter->setText(u"search:slow"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
+    const auto ruled = [&document] { return document()->content.request->filter; };
+    QTRY_COMPARE(ruled(), u"search:slow"_s);
+    QCOMPARE(document()->content.entries.size(), 5); // of 100, 101, ... BPM
+    emit m_window->sidebar().searchRenameRequested(slow.id, u"At ease"_s);
+    QCOMPARE(filter->text(), u"search:\"At ease\""_s);
+    QCOMPARE(ruled(), u"search:\"At ease\""_s);
+    // What is made by it from now on is found.
+    workshop.findChild<QSpinBox*>(u"length"_s)->setValue(3);
+    QTRY_COMPARE(document()->content.entries.size(), 3);
+    QCOMPARE(ruled(), u"search:\"At ease\""_s);
+    QUndoStack& undo = m_window->undoStack();
+    undo.undo();
+    QCOMPARE(document()->content.entries.size(), 5);
+    undo.undo();
+    QCOMPARE(filter->text(), u"search:Slow"_s);
+    QCOMPARE(ruled(), u"search:Slow"_s);
+    undo.undo();
+    QCOMPARE(ruled(), QString());
+    undo.redo();
+    undo.redo();
+    QCOMPARE(ruled(), u"search:\"At ease\""_s);
+    // One that is being written is taken along, too.
+    filter->setText(u"search:\"At ease\" rating:"_s);
+    emit m_window->sidebar().searchRenameRequested(slow.id, u"Calm"_s);
+    QCOMPARE(filter->text(), u"search:Calm rating:"_s);
 }
 
 void TestSavedSearches::aKeptSearchCanBeChanged()
