@@ -3,6 +3,7 @@
 #include "models/learned/learnedlikeness.h"
 #include "models/playlist/likeness.h"
 #include "models/playlist/playlistbuilder.h"
+#include "models/text/text.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -181,11 +182,10 @@ QStringList coursePhrases(const PlaylistReason& reason)
 
 QString signedBpm(double change)
 {
-    const auto rounded = std::lround(change);
-    return rounded == 0
+    return std::lround(change) == 0
         ? QCoreApplication::translate("models::playlist", "tempo stays")
         : QCoreApplication::translate("models::playlist", "%1 BPM", "a change: +2 BPM")
-              .arg((rounded > 0 ? u"+"_s : u"\u2212"_s) + QLocale().toString(std::abs(rounded)));
+              .arg(text::change(change, 0));
 }
 
 QString tempoPhrase(const PlaylistReason& reason)

@@ -24,15 +24,37 @@ QString digits(qint64 value, int width)
     return locale.toString(value).rightJustified(width, locale.zeroDigit().front());
 }
 
-} // namespace
+/// What a number begins with where texts run from right to left: its sign would stand behind it
+/// there, and the Latin letters of a unit before it.
+QString opening()
+{
+    // Qt decides by the same word which way windows run.
+    constexpr const char* kContext = "QGuiApplication";
+    constexpr const char* kDirection = "QT_LAYOUT_DIRECTION";
+    constexpr QChar kLeftToRightMark{0x200E};
+    return QCoreApplication::translate(kContext, kDirection) == "RTL"_L1 ? QString(kLeftToRightMark)
+                                                                         : QString();
+}
 
-QString number(double value, int decimals)
+QString withSigns(double value, int decimals, const QString& plus)
 {
     const QLocale locale;
     const double scale = std::pow(10.0, decimals);
     const double rounded = std::round(value * scale) / scale;
-    const QString magnitude = locale.toString(std::abs(rounded), 'f', decimals);
-    return rounded < 0.0 ? u'−' + magnitude : magnitude;
+    const QString sign = rounded < 0.0 ? u"−"_s : rounded > 0.0 ? plus : QString();
+    return opening() + sign + locale.toString(std::abs(rounded), 'f', decimals);
+}
+
+} // namespace
+
+QString number(double value, int decimals)
+{
+    return withSigns(value, decimals, {});
+}
+
+QString change(double value, int decimals)
+{
+    return withSigns(value, decimals, u"+"_s);
 }
 
 QString duration(qint64 milliseconds)

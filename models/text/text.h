@@ -24,6 +24,8 @@ QString keyName(int tonic, analysis::Mode mode); ///< "A minor", "F♯ major"
 QString camelot(int tonic, analysis::Mode mode); ///< "8A"
 QString fileSize(qint64 bytes); ///< "4.2 MB"
 /// A number with `decimals` places, the locale's separators and a real minus sign (never "−0.0").
+/// Where texts run from right to left a mark keeps its sign before it and a unit behind it.
 QString number(double value, int decimals);
+QString change(double value, int decimals); ///< the same, with a plus sign above 0
 
 } // namespace models::text

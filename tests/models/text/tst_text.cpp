@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/text.h"
+#include "tests/support/righttoleft.h"
 
 #include <QLocale>
 #include <QTest>
@@ -25,6 +26,7 @@ private slots:
     void timeLeft_data();
     void timeLeft();
     void numbersHaveARealMinusAndNoMinusZero();
+    void signsAndUnitsKeepTheirSidesFromRightToLeft();
     void numbersFollowTheLocale();
     void absentIsEmpty();
     void units();
@@ -107,6 +109,17 @@ void TestText::numbersHaveARealMinusAndNoMinusZero()
     QCOMPARE(text::loudness(-9.84F), u"\u22129.8 LUFS"_s);
     QCOMPARE(text::number(-0.04, 1), u"0.0"_s);
     QCOMPARE(text::number(-0.06, 1), u"\u22120.1"_s);
+}
+
+void TestText::signsAndUnitsKeepTheirSidesFromRightToLeft()
+{
+    QCOMPARE(text::change(1.6, 0), u"+2"_s);
+    QCOMPARE(text::change(-1.6, 0), u"\u22122"_s);
+    QCOMPARE(text::change(-0.2, 0), u"0"_s);
+    const support::RightToLeft mirrored;
+    QCOMPARE(text::loudness(-9.84F), u"\u200e\u22129.8 LUFS"_s);
+    QCOMPARE(text::bitRate(320'000), u"\u200e320 kbit/s"_s);
+    QCOMPARE(text::change(1.6, 0), u"\u200e+2"_s);
 }
 
 void TestText::numbersFollowTheLocale()
