@@ -134,11 +134,11 @@ void Browser::focusView()
     } else if (m_place.showsPlaylist()) {
         m_workshop->table().setFocus();
     } else if (m_place.kind == Place::Kind::Duplicates) {
-        m_duplicates->table().setFocus();
+        m_duplicates->table().setFocus(Qt::ShortcutFocusReason);
     } else if (m_place.kind == Place::Kind::Tidy) {
         m_tidy->tree().setFocus();
     } else {
-        m_problems->table().setFocus();
+        m_problems->table().setFocus(Qt::ShortcutFocusReason);
     }
 }
 

@@ -171,6 +171,17 @@ void RowTable::resizeEvent(QResizeEvent* event)
     shareWidth();
 }
 
+void RowTable::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    // Who comes by keys sees the current row as chosen, and the arrow keys cannot go to it.
+    const bool isByKeys = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    if (isByKeys && selectionModel() != nullptr && !selectionModel()->hasSelection()) {
+        selectOnly(std::max(currentIndex().row(), 0));
+    }
+}
+
 void RowTable::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

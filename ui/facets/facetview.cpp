@@ -55,6 +55,10 @@ FacetView::FacetView(models::Facet facet, QWidget* parent)
 
 void FacetView::followInTabOrder(QWidget* before)
 {
+    // Behind what does not take the focus, Qt puts nothing.
+    while ((before->focusPolicy() & Qt::TabFocus) == 0) {
+        before = before->previousInFocusChain();
+    }
     setTabOrder(before, m_button);
     setTabOrder(m_button, m_table);
 }

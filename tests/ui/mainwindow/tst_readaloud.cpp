@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tagging/retagger.h"
 #include "models/taste/taste.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/openwindow.h"
 #include "ui/actions.h"
 #include "ui/browse/browser.h"
 #include "ui/browse/rowtable.h"
 #include "ui/browse/trackview.h"
 #include "ui/playlist/exportdialog.h"
 #include "ui/playlist/tastedialog.h"
-#include "ui/theme/appearance.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -18,20 +16,12 @@
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
-using support::WindowFixture;
+using support::nameOf;
+using support::OpenWindow;
 using ui::Command;
 using ui::MainWindow;
 
 namespace {
-
-QString nameOf(const QWidget& widget)
-{
-    return u"%1 \"%2\" in %3"_s.arg(QLatin1String(widget.metaObject()->className()),
-        widget.objectName(),
-        widget.parentWidget() == nullptr
-            ? QString()
-            : QLatin1String(widget.parentWidget()->metaObject()->className()));
-}
 
 /// What a screen reader meets below an object: those that take the focus and say no name.
 void collectUnnamed(QAccessibleInterface* spoken, QStringList& unnamed, int& walked)
@@ -86,37 +76,20 @@ private slots:
     void tasteIsReadAloud();
 
 private:
-    std::unique_ptr<WindowFixture> m_fixture;
-    std::unique_ptr<models::Retagger> m_retagger;
-    std::unique_ptr<models::Settings> m_settings;
-    std::unique_ptr<ui::theme::Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<OpenWindow> m_open;
+    MainWindow* m_window = nullptr;
 };
 
 void TestReadAloud::init()
 {
-    m_fixture = std::make_unique<WindowFixture>(support::analysedTracks(8));
-    QVERIFY(m_fixture->isReady());
-    m_retagger =
-        std::make_unique<models::Retagger>(m_fixture->database(), m_fixture->stored().library());
-    m_settings = std::make_unique<models::Settings>(m_fixture->folder().file(u"look.ini"_s));
-    m_appearance = std::make_unique<ui::theme::Appearance>(*m_settings);
-    ui::Session session = m_fixture->session();
-    session.retagger = m_retagger.get();
-    session.appearance = m_appearance.get();
-    m_window = std::make_unique<MainWindow>(session);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_open = std::make_unique<OpenWindow>(support::analysedTracks(8));
+    QVERIFY(m_open->open());
+    m_window = &m_open->window();
 }
 
 void TestReadAloud::cleanup()
 {
-    m_window.reset();
-    m_appearance.reset();
-    m_settings.reset();
-    m_retagger.reset();
-    m_fixture.reset();
+    m_open.reset();
 }
 
 void TestReadAloud::everyDialogIsReadAloud_data()
@@ -152,7 +125,7 @@ void TestReadAloud::everyDialogIsReadAloud()
         }
         dialog->close();
     };
-    QTimer::singleShot(0, m_window.get(), walk); // inside of a dialog that does not return
+    QTimer::singleShot(0, m_window, walk); // inside of a dialog that does not return
     action->trigger();
     QTRY_VERIFY(walked > 0 || openDialog() != nullptr);
     walk();
@@ -162,7 +135,7 @@ void TestReadAloud::everyDialogIsReadAloud()
 
 void TestReadAloud::exportIsReadAloud()
 {
-    ui::ExportDialog dialog(m_fixture->folder().file(u"Evening.m3u8"_s), u"/music"_s);
+    ui::ExportDialog dialog(m_open->fixture().folder().file(u"Evening.m3u8"_s), u"/music"_s);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     QStringList unnamed;
@@ -174,8 +147,8 @@ void TestReadAloud::exportIsReadAloud()
 
 void TestReadAloud::tasteIsReadAloud()
 {
-    models::Taste taste(m_fixture->folder().file(u"l.db"_s));
-    ui::TasteDialog dialog(m_fixture->stored().library(), taste);
+    models::Taste taste(m_open->fixture().folder().file(u"l.db"_s));
+    ui::TasteDialog dialog(m_open->fixture().stored().library(), taste);
     dialog.show();
     QTRY_VERIFY(dialog.trio()[0] != 0);
     QStringList unnamed;
