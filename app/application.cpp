@@ -7,6 +7,7 @@
 #include "models/database/doctororder.h"
 #include "models/duplicates/duplicatelist.h"
 #include "models/duplicates/recordingwatch.h"
+#include "models/heap.h"
 #include "models/learned/learner.h"
 #include "models/library/library.h"
 #include "models/library/roots.h"
@@ -30,6 +31,8 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 #include <utility>
@@ -73,6 +76,19 @@ void followChanges(models::FolderWatch& folders, models::Retagger& retagger, ui:
             window.rescanFolders(std::exchange(*waiting, {}));
         }
     });
+}
+
+/// Once the window has settled, and after each scan. Off the GUI thread.
+void giveBackMemoryAfterwards(models::Scanner& scanner)
+{
+    constexpr int kSettledMs = 3000;
+    auto* soon = new QTimer(&scanner);
+    soon->setSingleShot(true);
+    soon->setInterval(kSettledMs);
+    QObject::connect(soon, &QTimer::timeout, soon,
+        [] { QThreadPool::globalInstance()->start(&models::giveBackFreedMemory); });
+    QObject::connect(&scanner, &models::Scanner::finished, soon, qOverload<>(&QTimer::start));
+    soon->start();
 }
 
 /// What asks services on the web, if the user lets it.
@@ -161,6 +177,7 @@ int runWindow(const WindowArguments& arguments)
     if (const QString sentence = treated ? *treated : treated.error().detail; !sentence.isEmpty()) {
         window.toast().showMessage(sentence);
     }
+    giveBackMemoryAfterwards(scanner);
     const Watchdog watchdog;
     if (!arguments.folders.isEmpty()) {
         window.openFolders(arguments.folders);

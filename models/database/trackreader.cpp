@@ -10,6 +10,7 @@
 #include "models/database/tracktable.h"
 #include "models/database/userdatatable.h"
 #include "models/files/filepath.h"
+#include "models/heap.h"
 #include "models/library/correction.h"
 
 #include <QSet>
@@ -20,10 +21,6 @@
 #include <algorithm>
 #include <future>
 #include <vector>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -261,15 +258,6 @@ Result<TrackList> readOnOwnConnection(const QString& path, TrackRange range)
     return tracks;
 }
 
-/// What reading needed for a while, on each thread, goes back to the system: several megabytes that
-/// the allocator would keep.
-void giveBackMemory()
-{
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
-
 } // namespace
 
 Result<TrackList> readAll(QSqlDatabase& connection)
@@ -296,7 +284,7 @@ Result<TrackList> readAll(QSqlDatabase& connection)
         }
     }
     if (!others.empty()) {
-        giveBackMemory();
+        giveBackFreedMemory();
     }
     return tracks;
 }

@@ -66,7 +66,12 @@ quint32 TextColumn::add(const QString& text)
         }
         m_numbers.insert(text, count());
     }
-    m_bytes.append(text::foldedUtf8(text));
+    return addFolded(text::foldedUtf8(text));
+}
+
+quint32 TextColumn::addFolded(QByteArrayView text)
+{
+    m_bytes.append(text);
     m_starts.push_back(static_cast<quint32>(m_bytes.size()));
     return count() - 1;
 }

@@ -27,6 +27,8 @@ public:
 
     /// The number of the text, counted from 0.
     quint32 add(const QString& text);
+    /// The same of one that is folded; for texts that do not share numbers.
+    quint32 addFolded(QByteArrayView text);
 
     [[nodiscard]] quint32 count() const { return static_cast<quint32>(m_starts.size() - 1); }
 

@@ -59,7 +59,7 @@ struct AudioProperties
 /// What the user says of a track where the analysis erred.
 struct Correction
 {
-    std::optional<float> tempoBpm; ///< absent: as heard
+    analysis::OptionalFloat tempoBpm; ///< absent: as heard
     std::optional<int> tonic; ///< pitch class of the key, 0 = C .. 11 = B; absent: as heard
     analysis::Mode mode = analysis::Mode::Major; ///< meaningful with a tonic only
 
@@ -68,7 +68,8 @@ struct Correction
     bool operator==(const Correction&) const = default;
 };
 
-/// One track of the library. Immutable once shared; a change makes a new one.
+/// One track of the library. Immutable once shared; a change makes a new one. A library has one for
+/// each file: its members stand in an order that leaves few gaps.
 struct Track
 {
     TrackId id = 0;
@@ -77,26 +78,24 @@ struct Track
     SoundDigest digest; ///< none until the file was read
     Tags tags;
     AudioProperties audio;
-    bool isMissing = false; ///< the file is gone; everything the user gave stays
-    bool isOffline =
-        false; ///< its folder is not there at present, as the last scan saw; not stored
-    bool isFailed = false; ///< an error stands in the problems
     qint64 addedMs = 0; ///< since 1970, UTC
-    int rating = 0; ///< half stars, 0 = none .. 10
-    int playCount = 0;
     qint64 lastPlayedMs = 0; ///< 0 = never
-    int skipCount = 0;
-    Correction correction; ///< see models/library/correction.h
+    /// A number that files of one recording in different encodings share; 0: none.
+    qint64 recording = 0;
     /// What everybody goes by: as heard, but for what the user corrected. Null until analysed.
     std::shared_ptr<const analysis::Figures> features;
     /// What was heard, where a correction stands against it; else null.
     std::shared_ptr<const analysis::Figures> heard;
-
-    /// A number that files of one recording in different encodings share; 0: none.
-    qint64 recording = 0;
-
     /// Null where the track is the whole file.
     std::shared_ptr<const TrackPart> part;
+    int rating = 0; ///< half stars, 0 = none .. 10
+    int playCount = 0;
+    int skipCount = 0;
+    Correction correction; ///< see models/library/correction.h
+    bool isMissing = false; ///< the file is gone; everything the user gave stays
+    /// Its folder is not there at present, as the last scan saw; not stored.
+    bool isOffline = false;
+    bool isFailed = false; ///< an error stands in the problems
 
     /// The file that holds the sound. Whoever opens it asks for this, and then for the part.
     [[nodiscard]] QString filePath() const { return part ? fileOfPart(path) : path.text(); }

@@ -2,6 +2,7 @@
 #include "models/library/trackindex.h"
 
 #include "models/library/shelfartists.h"
+#include "models/text/fold.h"
 
 #include <utility>
 
@@ -13,6 +14,16 @@ TextColumn::Storage storageOf(TrackField field)
 {
     const bool isNearlyUnique = field == TrackField::Title || field == TrackField::Path;
     return isNearlyUnique ? TextColumn::Storage::Separate : TextColumn::Storage::Shared;
+}
+
+quint32 addText(TextColumn& column, const Track& track, TrackField field)
+{
+    if (field == TrackField::Path) { // kept in the form that is nearly what is wanted
+        if (const auto folded = text::foldedAscii(track.path.bytes())) {
+            return column.addFolded(*folded);
+        }
+    }
+    return column.add(textOf(track, field));
 }
 
 } // namespace
@@ -122,7 +133,7 @@ void TrackIndex::makeTexts(const QList<TrackField>& fields) const
     // Track by track, because a track's texts lie near each other.
     for (const TrackPtr& track : m_tracks) {
         for (const Making& making : makings) {
-            making.texts->numbers.push_back(making.texts->column.add(textOf(*track, making.field)));
+            making.texts->numbers.push_back(addText(making.texts->column, *track, making.field));
         }
     }
 }

@@ -12,7 +12,7 @@ namespace models::text {
 
 namespace {
 
-char foldedAscii(char16_t unit)
+char foldedLetter(char16_t unit)
 {
     const bool isUpper = unit >= u'A' && unit <= u'Z';
     return static_cast<char>(isUpper ? unit + 0x20 : (unit == u'`' ? u'\'' : unit));
@@ -126,7 +126,7 @@ bool foldByTable(const QString& text, QByteArray& bytes)
     for (const QChar character : text) {
         const char16_t unit = character.unicode();
         if (unit < 0x80) {
-            *out++ = foldedAscii(unit);
+            *out++ = foldedLetter(unit);
         } else if (unit < LetterTable::kSize) {
             const QByteArray& letter = table.letters[unit];
             out = std::copy(letter.cbegin(), letter.cend(), out);
@@ -144,6 +144,17 @@ QByteArray foldedUtf8(const QString& text)
 {
     QByteArray bytes;
     return foldByTable(text, bytes) ? bytes : foldByUnicode(text);
+}
+
+std::optional<QByteArray> foldedAscii(QByteArrayView text)
+{
+    QByteArray bytes(text.size(), Qt::Uninitialized);
+    char foreign = 0;
+    std::transform(text.begin(), text.end(), bytes.begin(), [&foreign](char byte) {
+        foreign = static_cast<char>(foreign | (byte & '\x80'));
+        return foldedLetter(static_cast<unsigned char>(byte));
+    });
+    return foreign == 0 ? std::optional(bytes) : std::nullopt;
 }
 
 QString folded(const QString& text)

@@ -4,12 +4,17 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace models::text {
 
 /// The text as a search sees it, in UTF-8: without case, accents or typographic variants
 /// ("Björk" = "BJORK" = "bjo\u0308rk", "Mø" = "mo", "Don’t" = "don't", full width = half width).
 /// Letters that a mark makes into another letter (Japanese voicing, Indic vowels) stay apart.
 QByteArray foldedUtf8(const QString& text);
+
+/// The same of text that is UTF-8 already, far quicker, where all of it is ASCII; else nothing.
+std::optional<QByteArray> foldedAscii(QByteArrayView text);
 
 /// The same as a string.
 QString folded(const QString& text);

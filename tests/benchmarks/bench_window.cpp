@@ -75,6 +75,7 @@ private slots:
     void filterColumnsNeverBlock();
     void scrolls_data();
     void scrolls();
+    void scanNeverBlocks();
 
 private:
     [[nodiscard]] QString libraryFile() const
@@ -325,6 +326,38 @@ void BenchWindow::scrolls()
     report(u"scroll %1: mean of a frame"_s.arg(what), sum / kFrames);
     report(u"scroll %1: longest frame"_s.arg(what), longest);
     QVERIFY2(longest < kBlockMs, "the window did not answer");
+}
+
+/// Real music, listened to in excerpts, while the window shows what comes in.
+void BenchWindow::scanNeverBlocks()
+{
+    const QString corpus = qEnvironmentVariable("SEGUE_CORPUS");
+    if (corpus.isEmpty()) {
+        QSKIP("SEGUE_CORPUS does not name a folder of music");
+    }
+    Program scanning(m_folder.file(u"scanned.db"_s), m_folder.file(u"scanning.ini"_s));
+    QVERIFY(scanning.isLoaded);
+    connect(
+        &scanning.scanner, &models::Scanner::stored, &scanning.library, &models::Library::merge);
+    bool isDone = false;
+    connect(&scanning.scanner, &models::Scanner::finished, this, [&isDone] { isDone = true; });
+    constexpr qint64 kPatienceMs = 20 * 60'000;
+    QElapsedTimer timer;
+    timer.start();
+    const benchmarks::Block block = benchmarks::longestBlock(
+        [&] {
+            scanning.scanner.start(
+                {corpus}, scanning.library.snapshot(), {.depth = analysis::Depth::Fast});
+        },
+        [&] { return isDone; }, kPatienceMs);
+    report(
+        u"scan of %1 files: until it is done"_s.arg(scanning.library.snapshot()->tracks().size()),
+        static_cast<double>(timer.elapsed()));
+    report(u"scan: longest block"_s, block.threadMs);
+    report(u"scan: longest block by the clock"_s, block.clockMs);
+    QVERIFY(isDone);
+    QVERIFY(!scanning.library.snapshot()->tracks().isEmpty());
+    QVERIFY2(block.threadMs < kBlockMs, "the window did not answer");
 }
 
 QTEST_MAIN(BenchWindow)

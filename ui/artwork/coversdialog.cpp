@@ -136,7 +136,7 @@ void CoversDialog::refresh()
     m_save->setEnabled(changed > 0);
     m_status->setText(changed > 0
             ? tr("%n files would change; nothing is written yet.", nullptr, changed)
-            : inside.isEmpty()
+            : inside.isEmpty() && files > 0
             ? tr("There are no pictures in these files. Add one, or drop one here.")
             : QString());
     updateActions();

@@ -74,7 +74,8 @@ void TagHistory::fill(const models::Result<QList<models::TagAction>>& actions)
                 action.isUndone     ? tr("taken back")
                     : action.isMove ? tr("moved")
                                     : tr("written")});
-        item->setSizeHint(0, {0, fontMetrics().height() + theme::kSpace2});
+        // On the column that takes what the others leave: a hint is their width as well.
+        item->setSizeHint(1, {0, fontMetrics().height() + theme::kSpace2});
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_list->setCurrentItem(m_list->topLevelItem(std::max(row, 0)));

@@ -19,6 +19,7 @@ private slots:
     void isIdempotent_data() { looksTheSame_data(); }
 
     void isIdempotent();
+    void asciiIsFoldedLikeAllElse();
     void numbersSortByValue();
 };
 
@@ -83,6 +84,18 @@ void TestFold::isIdempotent()
     QFETCH(QString, one);
     const QString once = text::folded(one);
     QCOMPARE(text::folded(once), once);
+}
+
+void TestFold::asciiIsFoldedLikeAllElse()
+{
+    QByteArray all;
+    for (int unit = 0; unit < 0x80; ++unit) {
+        all.append(static_cast<char>(unit));
+    }
+    QCOMPARE(text::foldedAscii(all), text::foldedUtf8(QString::fromLatin1(all)));
+    QCOMPARE(text::foldedAscii({}), QByteArray());
+    QCOMPARE(text::foldedAscii("caf\xC3\xA9"), std::nullopt);
+    QCOMPARE(text::foldedAscii("\xFF"), std::nullopt);
 }
 
 void TestFold::numbersSortByValue()

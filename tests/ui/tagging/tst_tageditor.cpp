@@ -305,6 +305,9 @@ void TestTagEditor::historyTakesBack()
     auto* list = history.findChild<QTreeWidget*>();
     QTRY_COMPARE(list->topLevelItemCount(), 1);
     QCOMPARE(list->topLevelItem(0)->text(1), u"Title"_s);
+    history.show();
+    QTRY_VERIFY(list->columnWidth(0)
+        >= list->fontMetrics().horizontalAdvance(list->topLevelItem(0)->text(0)));
     button(history, u"&Take back"_s)->click();
     QTRY_COMPARE(finished.size(), 2);
     QCOMPARE(saidOf(u"TITLE"_s).constFirst(), u"One"_s);
