@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -52,6 +53,13 @@ public:
         for (std::size_t place = 0; place < std::min(m_places.size(), task.pins.size()); ++place) {
             if (task.pins[place] >= 0) {
                 take(task.pins[place], place);
+            }
+        }
+        for (std::size_t place = 0; place < std::min(m_places.size(), task.given.size()); ++place) {
+            const int track = task.given[place];
+            if (m_places[place] < 0 && !m_isTaken[static_cast<std::size_t>(track)]) {
+                take(track, place);
+                m_shortlists[place] = shortlist(fittingFor(place));
             }
         }
     }
@@ -114,21 +122,35 @@ private:
     {
         bool hasChanged = false;
         for (std::size_t place = 0; place < m_places.size(); ++place) {
-            if (m_shortlists[place].empty() || isPinned(place)) {
+            if (isPinned(place)) {
                 continue;
             }
             const int former = m_places[place];
             giveBack(place);
-            Offer best{wholeCost(former, place) - kSmallestGain, former};
-            for (const int track : m_shortlists[place]) {
-                if (isFree(static_cast<std::size_t>(track))) {
-                    best = std::min(best, Offer{wholeCost(track, place), track});
-                }
-            }
-            take(best.track, place);
-            hasChanged = hasChanged || best.track != former;
+            const int best = betterFor(place, former);
+            take(best, place);
+            hasChanged = hasChanged || best != former;
         }
         return hasChanged;
+    }
+
+    // What fits best is weighed; where a rule is broken, every track that breaks less.
+    [[nodiscard]] int betterFor(std::size_t place, int former) const
+    {
+        Offer best{wholeCost(former, place) - kSmallestGain, former};
+        const auto weigh = [&](int track) {
+            if (isFree(static_cast<std::size_t>(track)) && broken(track, place) <= best.cost) {
+                best = std::min(best, Offer{wholeCost(track, place), track});
+            }
+        };
+        if (broken(former, place) > 0.0) {
+            for (std::size_t track = 0; track < m_task.pool.size(); ++track) {
+                weigh(static_cast<int>(track));
+            }
+        } else {
+            std::ranges::for_each(m_shortlists[place], weigh);
+        }
+        return best.track;
     }
 
     // Behind the last track that was found only pinned ones still come.
@@ -182,11 +204,12 @@ private:
 
     [[nodiscard]] double stepCost(int from, int to) const
     {
-        double cost = m_task.step ? m_task.step(from, to) : 0.0;
-        if (m_task.rules.stepPenalty) {
-            cost += kStepBreak * m_task.rules.stepPenalty(from, to);
-        }
-        return cost;
+        return m_task.step ? m_task.step(from, to) : 0.0;
+    }
+
+    [[nodiscard]] double stepBreak(int from, int to) const
+    {
+        return m_task.rules.stepPenalty ? kStepBreak * m_task.rules.stepPenalty(from, to) : 0.0;
     }
 
     [[nodiscard]] double fit(int track, std::size_t place) const
@@ -194,49 +217,74 @@ private:
         return m_task.fit ? m_task.fit(track, static_cast<int>(place)) : 0.0;
     }
 
-    // The steps from the place before and to the place behind, where they are filled.
-    [[nodiscard]] double stepsAround(int track, std::size_t place) const
+    // Of the steps from the place before and to the place behind, where they are filled.
+    template <typename Cost>
+    [[nodiscard]] double around(int track, std::size_t place, const Cost& cost) const
     {
         const int before = place > 0 ? m_places[place - 1] : -1;
         const int after = place + 1 < m_places.size() ? m_places[place + 1] : -1;
-        return (before >= 0 ? stepCost(before, track) : 0.0)
-            + (after >= 0 ? stepCost(track, after) : 0.0);
+        return (before >= 0 ? cost(before, track) : 0.0) + (after >= 0 ? cost(track, after) : 0.0);
+    }
+
+    // The rules that it breaks there, none of which any cost outweighs.
+    [[nodiscard]] double broken(int track, std::size_t place) const
+    {
+        return breaks(track, place)
+            + around(track, place, [this](int from, int to) { return stepBreak(from, to); });
     }
 
     [[nodiscard]] double wholeCost(int track, std::size_t place) const
     {
-        return fit(track, place) + breaks(track, place) + stepsAround(track, place);
+        return fit(track, place) + broken(track, place)
+            + around(track, place, [this](int from, int to) { return stepCost(from, to); });
+    }
+
+    // The tracks that fit a place best, by which it is filled anew.
+    [[nodiscard]] std::vector<int> shortlist(std::vector<Offer> fitting) const
+    {
+        keepLeast(fitting, kShortlistShare * static_cast<std::size_t>(m_task.considered));
+        std::vector<int> tracks;
+        std::ranges::transform(fitting, std::back_inserter(tracks), &Offer::track);
+        return tracks;
+    }
+
+    [[nodiscard]] std::vector<Offer> fittingFor(std::size_t place) const
+    {
+        std::vector<Offer> fitting;
+        for (std::size_t track = 0; track < m_task.pool.size(); ++track) {
+            const auto index = static_cast<int>(track);
+            if (const double cost = fit(index, place); std::isfinite(cost)) {
+                fitting.push_back({cost, index});
+            }
+        }
+        return fitting;
     }
 
     int bestFor(std::size_t place)
     {
+        std::vector<Offer> fitting = fittingFor(place);
         std::vector<Offer> offers;
-        std::vector<Offer> fitting;
-        for (std::size_t track = 0; track < m_task.pool.size(); ++track) {
-            const auto index = static_cast<int>(track);
-            const double cost = fit(index, place);
-            if (!std::isfinite(cost)) {
-                continue;
-            }
-            if (isFree(track)) {
-                offers.push_back({cost + breaks(index, place), index});
-            }
-            if (m_task.rounds > 0) {
-                fitting.push_back({cost, index});
+        for (const Offer& offer : fitting) {
+            if (isFree(static_cast<std::size_t>(offer.track))) {
+                offers.push_back({offer.cost + breaks(offer.track, place), offer.track});
             }
         }
-        const auto wanted = static_cast<std::size_t>(m_task.considered);
-        keepLeast(fitting, kShortlistShare * wanted);
-        std::ranges::transform(fitting, std::back_inserter(m_shortlists[place]), &Offer::track);
+        if (m_task.rounds > 0) {
+            m_shortlists[place] = shortlist(std::move(fitting));
+        }
         // With rules of the step every track is weighed: the ones that fit best may all break them.
         if (!m_task.rules.stepPenalty) {
-            keepLeast(offers, wanted);
+            keepLeast(offers, static_cast<std::size_t>(m_task.considered));
         }
-        Offer best;
-        for (Offer& offer : offers) {
-            offer.cost += stepsAround(offer.track, place);
-            if (best.track < 0 || offer < best) {
-                best = offer;
+        Offer best{std::numeric_limits<double>::infinity(), -1};
+        for (const Offer& offer : offers) {
+            const double rules = offer.cost + around(offer.track, place, [this](int from, int to) {
+                return stepBreak(from, to);
+            });
+            if (rules <= best.cost) {
+                const double steps = around(
+                    offer.track, place, [this](int from, int to) { return stepCost(from, to); });
+                best = std::min(best, Offer{rules + steps, offer.track});
             }
         }
         return best.track;

@@ -21,6 +21,9 @@ struct ChainTask
     /// The rules of spacing, the maximum per artist and the steps; count and minutes do not matter.
     SelectionRules rules;
     std::span<const int> pins; ///< by place: the track that stands there, -1 = any; empty = none
+    /// By place: the track of a list that is to be bettered, which then is not grown anew: its
+    /// places are filled again, `rounds` times at most; empty = none.
+    std::span<const int> given{};
     int considered = 60; ///< of how many of the best fitting the step is weighed
     /// How often, at most, each place is filled anew when the list is full: knowing both its
     /// neighbours, where the growing list knew the one before.

@@ -21,6 +21,11 @@ struct FlowTask
     std::span<const std::uint8_t>
         isPinned; ///< by place: its track stays there; empty = none is pinned
     bool isCircle = false; ///< the last track leads back to the first
+    /// Places of the list, 0 = as many as tracks. What the order has behind them is a reserve:
+    /// it costs nothing there, and may take the place of a track of the list.
+    std::size_t length = 0;
+    std::span<const std::uint8_t>
+        isKept{}; ///< by track: it never goes into the reserve; empty = any may
 };
 
 /// Improves an order by exchanging tracks, turning stretches round and moving short ones, as long

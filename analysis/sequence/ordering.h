@@ -19,12 +19,9 @@ public:
 
     [[nodiscard]] std::size_t count() const { return m_count; }
 
-    void set(int from, int to, double cost) { m_costs[index(from, to)] = static_cast<float>(cost); }
+    void set(int from, int to, double cost) { m_costs[index(from, to)] = cost; }
 
-    [[nodiscard]] double at(int from, int to) const
-    {
-        return static_cast<double>(m_costs[index(from, to)]);
-    }
+    [[nodiscard]] double at(int from, int to) const { return m_costs[index(from, to)]; }
 
 private:
     [[nodiscard]] std::size_t index(int from, int to) const
@@ -32,7 +29,7 @@ private:
         return static_cast<std::size_t>(from) * m_count + static_cast<std::size_t>(to);
     }
 
-    std::vector<float> m_costs;
+    std::vector<double> m_costs; ///< a forbidden step costs a million times what is told apart
     std::size_t m_count;
 };
 

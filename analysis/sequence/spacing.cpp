@@ -2,54 +2,55 @@
 #include "analysis/sequence/spacing.h"
 
 #include <algorithm>
-#include <cassert>
 
 namespace analysis {
 
-namespace {
-
-// Distance from each track back to the one before of the same group, checked against the gap.
-class LastSeen final
+SpacingCount::SpacingCount(std::span<const TrackGroups> groups, const SpacingRules& rules)
+    : m_groups(groups)
+    , m_artists{&TrackGroups::artist, rules.artistGap}
+    , m_albums{&TrackGroups::album, rules.albumGap}
 {
-public:
-    explicit LastSeen(int gap)
-        : m_gap(gap)
-    { }
-
-    bool isTooNear(int group, int position)
-    {
-        if (group == kNoGroup) {
-            return false;
+    for (LastSeen* const seen : {&m_artists, &m_albums}) {
+        int most = kNoGroup;
+        for (const TrackGroups& track : groups) {
+            most = std::max(most, track.*seen->kind);
         }
-        const auto index = static_cast<std::size_t>(group);
-        if (index >= m_positions.size()) {
-            m_positions.resize(index + 1, -1);
-        }
-        const int before = m_positions[index];
-        m_positions[index] = position;
-        return before >= 0 && position - before <= m_gap;
+        seen->at.assign(static_cast<std::size_t>(most + 1), 0);
+        m_now = std::max(m_now, static_cast<std::int64_t>(seen->gap) + 1);
     }
+}
 
-private:
-    int m_gap;
-    std::vector<int> m_positions;
-};
+int SpacingCount::breaks(std::span<const int> order)
+{
+    const int count = breaksOf(m_artists, order) + breaksOf(m_albums, order);
+    // So far on that nothing of this order is near to the next one.
+    m_now += static_cast<std::int64_t>(order.size()) + std::max(m_artists.gap, m_albums.gap) + 1;
+    return count;
+}
 
-} // namespace
+int SpacingCount::breaksOf(LastSeen& seen, std::span<const int> order) const
+{
+    if (seen.gap <= 0) {
+        return 0;
+    }
+    int count = 0;
+    std::int64_t now = m_now;
+    for (const int track : order) {
+        const int group = m_groups[static_cast<std::size_t>(track)].*seen.kind;
+        if (group != kNoGroup) {
+            std::int64_t& before = seen.at[static_cast<std::size_t>(group)];
+            count += now - before <= seen.gap ? 1 : 0;
+            before = now;
+        }
+        ++now;
+    }
+    return count;
+}
 
 int spacingBreaks(
     std::span<const int> order, std::span<const TrackGroups> groups, const SpacingRules& rules)
 {
-    LastSeen artists(rules.artistGap);
-    LastSeen albums(rules.albumGap);
-    int breaks = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const TrackGroups& track = groups[static_cast<std::size_t>(order[i])];
-        const auto position = static_cast<int>(i);
-        breaks += artists.isTooNear(track.artist, position) ? 1 : 0;
-        breaks += albums.isTooNear(track.album, position) ? 1 : 0;
-    }
-    return breaks;
+    return SpacingCount(groups, rules).breaks(order);
 }
 
 int largestPossibleGap(std::span<const int> groups, int wanted)

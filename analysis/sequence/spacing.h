@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -29,6 +30,34 @@ struct SpacingRules
 /// rules allow (one that breaks both counts twice).
 [[nodiscard]] int spacingBreaks(
     std::span<const int> order, std::span<const TrackGroups> groups, const SpacingRules& rules);
+
+/// Counts the same again and again, for orders of the same tracks: asks for memory once. One
+/// thread.
+class SpacingCount final
+{
+public:
+    /// @param groups  of each track; outlives this.
+    SpacingCount(std::span<const TrackGroups> groups, const SpacingRules& rules);
+
+    /// As spacingBreaks().
+    [[nodiscard]] int breaks(std::span<const int> order);
+
+private:
+    /// Where each artist, or each album, was seen last, on a clock that never goes back.
+    struct LastSeen
+    {
+        int TrackGroups::*kind;
+        int gap = 0;
+        std::vector<std::int64_t> at{}; ///< by group
+    };
+
+    [[nodiscard]] int breaksOf(LastSeen& seen, std::span<const int> order) const;
+
+    std::span<const TrackGroups> m_groups;
+    LastSeen m_artists;
+    LastSeen m_albums;
+    std::int64_t m_now = 0;
+};
 
 /// The largest gap, at most `wanted`, with which the tracks can be laid out when the first track
 /// stays in front. @param groups  group of each track, groups[0] is the first track's.

@@ -78,6 +78,22 @@ private slots:
         QCOMPARE(growChain(chain), (std::vector<int>{0, 1, 2, 3}));
     }
 
+    void bettersAListThatIsGiven()
+    {
+        const auto pool = candidates({0, 1, 2, 3});
+        ChainTask chain = task(pool, 3);
+        const std::vector<int> given{0, 1, 2};
+        const std::vector<int> pins{0, -1, -1};
+        chain.given = given;
+        chain.pins = pins;
+        chain.considered = 0; // nothing but what breaks a rule is weighed anew
+        chain.rounds = 1;
+        QCOMPARE(growChain(chain), given);
+        // 3 fits worse than 1, but does not break the rule.
+        chain.rules.stepPenalty = [](int from, int to) { return from == 0 && to == 1 ? 1.0 : 0.0; };
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 3, 2}));
+    }
+
     void keepsGapsAndMaximaWhileItCan()
     {
         const auto pool = candidates({0, 0, 0, 1, 2});

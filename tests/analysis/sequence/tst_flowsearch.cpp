@@ -170,6 +170,27 @@ private slots:
         QCOMPARE(found.spacingBreaks, 0);
     }
 
+    void aListDrawsOnItsReserve()
+    {
+        const StepCosts costs = lineCosts({0, 1, 50, 51, 2, 3});
+        const std::vector<TrackGroups> groups(6);
+        const std::vector<std::uint8_t> pins{1, 0, 0};
+        const std::vector<int> far{0, 2, 3, 1, 4, 5};
+        FlowTask task{&costs, groups, {}, {}, pins, false, 3};
+        const Ordering found = improvedOrder(task, far);
+        QVERIFY(isPermutation(found.order, 6));
+        QCOMPARE(std::vector<int>(found.order.begin(), found.order.begin() + 3),
+            (std::vector<int>{0, 1, 4}));
+        QVERIFY(std::abs(found.cost - 2.0) < 1e-6);
+        // The track at 50 has to stay: the cheapest way there.
+        const std::vector<std::uint8_t> kept{0, 0, 1, 0, 0, 0};
+        task.isKept = kept;
+        const Ordering bound = improvedOrder(task, far);
+        QVERIFY(
+            std::find(bound.order.begin(), bound.order.begin() + 3, 2) != bound.order.begin() + 3);
+        QVERIFY(std::abs(bound.cost - 50.0) < 1e-6);
+    }
+
     void aCircleClosesItself()
     {
         // Corners of a square and the middles of its sides, as angles: round, the way is 8 steps.
