@@ -2890,10 +2890,6 @@
         <translation>Harmonik</translation>
     </message>
     <message>
-        <source>closest overall</source>
-        <translation>insgesamt am nächsten</translation>
-    </message>
-    <message>
         <source>tempo fits</source>
         <translation>Tempo passt</translation>
     </message>
@@ -3228,6 +3224,34 @@
     <message>
         <source>Spoken word or mixes, because chosen by hand: %1.</source>
         <translation>Gesprochenes oder Mixe, weil von Hand gewählt: %1.</translation>
+    </message>
+    <message>
+        <source>close overall</source>
+        <translation>insgesamt nah</translation>
+    </message>
+    <message>
+        <source>close to the track before</source>
+        <translation>nah am Titel davor</translation>
+    </message>
+    <message>
+        <source>nothing closer was left</source>
+        <translation>Näheres war nicht mehr da</translation>
+    </message>
+    <message>
+        <source>a change of sound</source>
+        <translation>ein anderer Klang</translation>
+    </message>
+    <message>
+        <source>for its sound as a whole</source>
+        <translation>wegen des Klangs insgesamt</translation>
+    </message>
+    <message>
+        <source>about double time</source>
+        <translation>etwa doppeltes Tempo</translation>
+    </message>
+    <message>
+        <source>about half time</source>
+        <translation>etwa halbes Tempo</translation>
     </message>
 </context>
 <context>

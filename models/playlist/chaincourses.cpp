@@ -91,9 +91,12 @@ public:
             + kNearWeight * (distance(track, segment) + distance(track, segment + 1));
     }
 
-    [[nodiscard]] double wholeShare(int place) const
+    /// How much of the whole way lies behind a track that stands at the place.
+    [[nodiscard]] double wholeShare(int track, int place) const
     {
-        return m_count > 1 ? static_cast<double>(place) / static_cast<double>(m_count - 1) : 0.0;
+        const std::size_t segment = segmentOf(place);
+        return (static_cast<double>(segment) + shareOf(track, segment))
+            / static_cast<double>(m_distances.size() - 1);
     }
 
 private:
@@ -173,15 +176,14 @@ Result<PlaylistCourse> pathCourse(const PlaylistTask& task)
             * chance(task.request.randomSeed, course.pool.tracks[index].track->id, 0);
     };
     chain.rounds = kRounds;
-    const std::vector<int> grown = analysis::growChain(chain);
     OrderWish wish;
     wish.placeCost = [&way](int track, int place) { return way.cost(track, place); };
     wish.pins = pins;
     wish.spacing = chain.rules.spacing;
     wish.isOrdered = true;
-    course.order = orderedForFlow(task, course.pool, steps, grown, wish);
+    course.order = grownForFlow(task, course.pool, steps, chain, wish);
     for (std::size_t place = 0; place < course.order.size(); ++place) {
-        course.wayShares.push_back(way.wholeShare(static_cast<int>(place)));
+        course.wayShares.push_back(way.wholeShare(course.order[place], static_cast<int>(place)));
     }
     return course;
 }
@@ -283,13 +285,12 @@ Result<PlaylistCourse> curveCourse(const PlaylistTask& task)
     };
     chain.step = [&steps](int from, int to) { return steps.cost(from, to); };
     chain.rounds = kRounds;
-    const std::vector<int> grown = analysis::growChain(chain);
     OrderWish wish;
     wish.placeCost = placeCost;
-    wish.pins = emptyPins(request, course.pool, static_cast<int>(grown.size()));
+    wish.pins = emptyPins(request, course.pool, count);
     wish.spacing = chain.rules.spacing;
     wish.isOrdered = true;
-    course.order = orderedForFlow(task, course.pool, steps, grown, wish);
+    course.order = grownForFlow(task, course.pool, steps, chain, wish);
     if (!isFlat) {
         for (const int index : course.order) {
             course.levels.push_back(levels[static_cast<std::size_t>(index)]);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/sequence/chain.h"
 #include "models/playlist/playlistcourse.h"
 
 #include <QHash>
@@ -103,10 +102,9 @@ PlaylistCourse chainedCourse(const PlaylistTask& task, PlaylistPool pool)
     };
     chain.step = [&steps](int from, int to) { return steps.cost(from, to); };
     chain.rounds = kRounds;
-    const std::vector<int> grown = analysis::growChain(chain);
     wish.spacing = chain.rules.spacing;
     wish.isOrdered = true;
-    course.order = orderedForFlow(task, course.pool, steps, grown, wish);
+    course.order = grownForFlow(task, course.pool, steps, chain, wish);
     return course;
 }
 

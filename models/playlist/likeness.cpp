@@ -110,7 +110,19 @@ QStringList LikenessTeller::tell(
     for (const QString& name : told) {
         m_heat[name] += kHeat;
     }
-    return told.isEmpty() ? QStringList{u"overall"_s} : told;
+    return told;
+}
+
+QString plainWord(const PlainLikeness& likeness)
+{
+    if (likeness.toSeed <= kCloseDistance) {
+        return u"close"_s;
+    }
+    if (likeness.toBefore && *likeness.toBefore <= kCloseDistance) {
+        return u"onward"_s;
+    }
+    return likeness.ofNearestLeft && likeness.toSeed <= *likeness.ofNearestLeft ? u"last"_s
+                                                                                : u"change"_s;
 }
 
 QList<LikenessTeller::Trait> LikenessTeller::traits(

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <optional>
+
 namespace models {
 
 /// Says what two tracks have in common that most pairs of the library have not: in a library of
@@ -20,7 +22,7 @@ public:
 
     /// Up to two things, most telling first, each of which is so: a part of the distance by its
     /// name ("timbre", ...), "artist", "album", "genre", "decade", "calm", "driving", "warm",
-    /// "bright", "free" (neither has a pulse); or "overall" alone, where nothing stands out.
+    /// "bright", "free" (neither has a pulse). Nothing where nothing stands out, see plainWord().
     /// @param seed, track  positions in the sound library.
     /// @param ranks  of the parts between them, see PlaylistReason::parts.
     QStringList tell(
@@ -48,5 +50,22 @@ private:
     QHash<QByteArray, int> m_counts; ///< of the sample, by tagged value
     QHash<QString, double> m_heat; ///< how much was said of late
 };
+
+/// How far a track is from what it may have been chosen for, as analysis::shownDistance().
+struct PlainLikeness
+{
+    double toSeed = 1.0;
+    std::optional<double> toBefore{}; ///< to the track before
+    std::optional<double>
+        ofNearestLeft{}; ///< to a seed, of what might have come instead; nothing = not known
+};
+
+/// What there is to say of a track of which nothing stands out: "close" to its seed in all parts
+/// together; "onward", close to the track before; "last", when nothing closer was left; else
+/// "change", of the sound.
+QString plainWord(const PlainLikeness& likeness);
+
+/// The largest distance that is called close: what an expansion lets in unless told otherwise.
+inline constexpr double kCloseDistance = 0.45;
 
 } // namespace models

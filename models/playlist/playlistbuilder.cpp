@@ -5,7 +5,10 @@
 #include "models/playlist/playlistcourse.h"
 #include "models/playlist/playlistnotes.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace models {
@@ -68,6 +71,35 @@ Result<PlaylistCourse> fittingCourse(const PlaylistTask& task)
     return course;
 }
 
+// How near to a seed the nearest track is that might have come into the list and did not.
+double nearestLeft(const PlaylistCourse& course)
+{
+    QSet<int> recordings;
+    std::vector<bool> isLeft(course.pool.tracks.size(), true);
+    for (const int index : course.order) {
+        isLeft[static_cast<std::size_t>(index)] = false;
+        recordings.insert(course.pool.candidates[static_cast<std::size_t>(index)].recording);
+    }
+    recordings.remove(analysis::kNoGroup);
+    double nearest = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < isLeft.size(); ++i) {
+        const PoolTrack& track = course.pool.tracks[i];
+        if (isLeft[i] && track.broken == 0
+            && !recordings.contains(course.pool.candidates[i].recording)) {
+            nearest = std::min(nearest, track.distance);
+        }
+    }
+    return nearest;
+}
+
+std::optional<double> toBefore(
+    const PlaylistCourse& course, const PlaylistSteps& steps, std::size_t place)
+{
+    return place > 0 ? std::optional(analysis::shownDistance(
+               steps.distance(course.order[place - 1], course.order[place])))
+                     : std::nullopt;
+}
+
 PlaylistEntry entryFor(
     const SoundLibrary& sounds, const PlaylistPool& pool, std::size_t index, LikenessTeller& teller)
 {
@@ -112,6 +144,7 @@ Result<PlaylistDraft> buildPlaylist(const Snapshot& library, const SoundLibrary&
     draft.analysedCount = static_cast<int>(sounds.size());
     draft.libraryCount = static_cast<int>(library.tracks().size());
     LikenessTeller teller(sounds);
+    const double left = analysis::shownDistance(nearestLeft(*course));
     PlaylistShortfall shortfall;
     shortfall.request = request;
     shortfall.seedsLeftOut = course->seedsLeftOut;
@@ -124,6 +157,9 @@ Result<PlaylistDraft> buildPlaylist(const Snapshot& library, const SoundLibrary&
         shortfall.tracks.append(pool.tracks[index].track);
         if (i > 0) {
             steps.describe(course->order[i - 1], course->order[i], entry);
+        }
+        if (!entry.reason.parts.empty() && entry.reason.told.isEmpty()) {
+            entry.reason.told = {plainWord({*entry.distance, toBefore(*course, steps, i), left})};
         }
         if (!course->levels.empty()) {
             entry.reason.level = course->levels[i];

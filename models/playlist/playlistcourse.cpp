@@ -12,8 +12,9 @@ namespace models {
 
 namespace {
 
-// More than any sum of steps that could be saved by breaking a rule of the listener.
-constexpr double kForbiddenStep = 100.0;
+// More than all steps and places of the longest list together could save by breaking a rule of the
+// listener.
+constexpr double kForbiddenStep = 1e4;
 // The steps of so many tracks are 90 000 distances: 50 to 200 ms.
 constexpr std::size_t kLongestWhole = 300;
 constexpr std::size_t kClusterSize = 150;
@@ -82,23 +83,28 @@ bool isBetter(const analysis::Ordering& one, const analysis::Ordering& other)
                                                     : one.cost < other.cost;
 }
 
+// By track and place; what stands behind the list costs nothing there.
+std::vector<float> placeCostsOf(
+    const std::vector<int>& tracks, std::size_t length, const OrderWish& wish)
+{
+    std::vector<float> costs;
+    for (std::size_t track = 0; wish.placeCost && track < tracks.size(); ++track) {
+        for (std::size_t place = 0; place < tracks.size(); ++place) {
+            costs.push_back(place < length
+                    ? static_cast<float>(wish.placeCost(tracks[track], static_cast<int>(place)))
+                    : 0.0F);
+        }
+    }
+    return costs;
+}
+
 // Greedy and improved, and where a good order is at hand also that one improved.
 std::vector<int> wholeOrder(const PlaylistTask& task, const PlaylistPool& pool,
     const PlaylistSteps& steps, const std::vector<int>& given, const OrderWish& wish)
 {
     const bool hasPins =
         std::any_of(wish.pins.begin(), wish.pins.end(), [](int track) { return track >= 0; });
-    const std::vector<int> chosen = hasPins ? arranged(given, wish.pins) : given;
-    const LocalTask local = localTask(pool, steps, chosen);
-    std::vector<float> placeCosts;
-    if (wish.placeCost) {
-        for (const int track : chosen) {
-            for (std::size_t place = 0; place < chosen.size(); ++place) {
-                placeCosts.push_back(
-                    static_cast<float>(wish.placeCost(track, static_cast<int>(place))));
-            }
-        }
-    }
+    std::vector<int> chosen = hasPins ? arranged(given, wish.pins) : given;
     std::vector<std::uint8_t> isPinned(chosen.size(), 0);
     for (std::size_t place = 0; place < std::min(chosen.size(), wish.pins.size()); ++place) {
         isPinned[place] = wish.pins[place] == chosen[place] ? 1 : 0;
@@ -106,11 +112,19 @@ std::vector<int> wholeOrder(const PlaylistTask& task, const PlaylistPool& pool,
     if (!hasPins && wish.pins.empty() && !isPinned.empty()) {
         isPinned[0] = 1;
     }
-    const analysis::FlowTask flow{
-        &local.costs, local.groups, wish.spacing, placeCosts, isPinned, wish.isCircle};
+    chosen.insert(chosen.end(), wish.reserve.begin(), wish.reserve.end());
+    std::vector<std::uint8_t> isKept;
+    for (const int track : chosen) {
+        isKept.push_back(pool.candidates[static_cast<std::size_t>(track)].isSeed ? 1 : 0);
+    }
+    const LocalTask local = localTask(pool, steps, chosen);
+    const std::vector<float> placeCosts = placeCostsOf(chosen, given.size(), wish);
+    const analysis::FlowTask flow{&local.costs, local.groups, wish.spacing, placeCosts, isPinned,
+        wish.isCircle, given.size(), isKept};
     analysis::Ordering best;
     const quint32 seed = task.request.randomSeed;
-    const bool isPlain = !hasPins && wish.pins.empty() && placeCosts.empty();
+    const bool isPlain =
+        !hasPins && wish.pins.empty() && placeCosts.empty() && wish.reserve.empty();
     if (isPlain) {
         best = analysis::improvedOrder(
             flow, analysis::greedyOrder(local.costs, local.groups, wish.spacing), seed);
@@ -121,6 +135,7 @@ std::vector<int> wholeOrder(const PlaylistTask& task, const PlaylistPool& pool,
             best = std::move(improved);
         }
     }
+    best.order.resize(given.size());
     for (int& index : best.order) {
         index = chosen[static_cast<std::size_t>(index)];
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/sequence/chain.h"
 #include "analysis/sequence/selection.h"
 #include "models/playlist/playlistpool.h"
 #include "models/playlist/playliststeps.h"
@@ -57,12 +58,18 @@ struct OrderWish
     analysis::SpacingRules spacing{};
     bool isCircle = false;
     bool isOrdered = false; ///< `chosen` is a good order already, to be improved
+    std::vector<int> reserve{}; ///< tracks that may come instead of some that were chosen
 };
 
 /// The chosen tracks in the order that flows best. Lists of more than 300 are cut into groups that
 /// sound alike, which are ordered one after the other.
 std::vector<int> orderedForFlow(const PlaylistTask& task, const PlaylistPool& pool,
     const PlaylistSteps& steps, const std::vector<int>& chosen, const OrderWish& wish);
+
+/// The list that grows place by place, ordered for flow. Where steps of it break rules, places are
+/// filled anew and ordered again as long as that breaks fewer, and other tracks are tried.
+std::vector<int> grownForFlow(const PlaylistTask& task, const PlaylistPool& pool,
+    const PlaylistSteps& steps, const analysis::ChainTask& chain, const OrderWish& wish);
 
 /// How many tracks the list has: as asked, or as many as fill the minutes or megabytes with tracks
 /// of the pool's mean.

@@ -89,8 +89,8 @@ struct PlaylistReason
     /// Part of the distance -> how near the nearest seed is in it, as a rank in the library: 0 the
     /// same, .1 nearer than nine of ten pairs, 1 as far apart as any.
     std::map<std::string, double> parts{};
-    /// What of it is worth saying, most telling first: see LikenessTeller::tell(). Empty in lists
-    /// of earlier versions.
+    /// What of it is worth saying, most telling first: see LikenessTeller::tell() and plainWord().
+    /// Empty in lists of earlier versions.
     QStringList told{};
     /// From the track before, folded to the octave; where both tempos are sure.
     std::optional<double> tempoChangePercent{};
@@ -101,7 +101,9 @@ struct PlaylistReason
     QString keyTo{};
     std::optional<double> loudnessChangeLu{}; ///< from the track before
     std::optional<double> level{}; ///< on a course: its rank in the library, 0 calmest .. 1
-    std::optional<double> wayShare{}; ///< on a path: 0 at the start .. 1 at the end
+    /// On a path, where it stands by its sound between the points around it: 0 at the start of the
+    /// whole way .. 1 at its end.
+    std::optional<double> wayShare{};
 
     bool operator==(const PlaylistReason&) const = default;
 };

@@ -26,6 +26,8 @@ constexpr qsizetype kMostNamed = 2;
 constexpr double kTempoFitsPercent = 3.0;
 constexpr double kTempoChangesPercent = 12.0;
 constexpr double kHeardLoudnessLu = 4.0;
+// Where nothing stood out in lists from before their distance was minded: it may be any.
+const QString kOverall = u"overall"_s;
 
 struct NamedPart
 {
@@ -102,7 +104,7 @@ QString partPhrase(const NamedPart& named)
     return named.rank <= kSame ? samePart(named.part) : similarPart(named.part);
 }
 
-// What LikenessTeller tells besides parts.
+// What LikenessTeller tells besides parts, and plainWord().
 QString traitPhrase(const QString& trait)
 {
     static const QHash<QString, const char*> kPhrases{
@@ -115,7 +117,11 @@ QString traitPhrase(const QString& trait)
         {u"warm"_s, QT_TRANSLATE_NOOP("models::playlist", "as warm")},
         {u"bright"_s, QT_TRANSLATE_NOOP("models::playlist", "as bright")},
         {u"free"_s, QT_TRANSLATE_NOOP("models::playlist", "no pulse either")},
-        {u"overall"_s, QT_TRANSLATE_NOOP("models::playlist", "closest overall")},
+        {u"close"_s, QT_TRANSLATE_NOOP("models::playlist", "close overall")},
+        {u"onward"_s, QT_TRANSLATE_NOOP("models::playlist", "close to the track before")},
+        {u"last"_s, QT_TRANSLATE_NOOP("models::playlist", "nothing closer was left")},
+        {u"change"_s, QT_TRANSLATE_NOOP("models::playlist", "a change of sound")},
+        {kOverall, QT_TRANSLATE_NOOP("models::playlist", "for its sound as a whole")},
     };
     const char* const phrase = kPhrases.value(trait);
     return phrase == nullptr ? QString() : QCoreApplication::translate("models::playlist", phrase);
@@ -158,9 +164,7 @@ QStringList soundPhrases(const std::map<std::string, double>& parts)
             phrases.append(partPhrase(named));
         }
     }
-    return phrases.isEmpty()
-        ? QStringList{QCoreApplication::translate("models::playlist", "closest overall")}
-        : phrases;
+    return phrases.isEmpty() ? QStringList{traitPhrase(kOverall)} : phrases;
 }
 
 QStringList coursePhrases(const PlaylistReason& reason)
@@ -201,6 +205,11 @@ QString tempoPhrase(const PlaylistReason& reason)
         }
         return isKnown ? signedBpm(reason.tempoToBpm - reason.tempoFromBpm)
                        : QCoreApplication::translate("models::playlist", "tempo fits");
+    }
+    // A few percent of what it would be at half or double the pace, which is what is heard.
+    if (octaves != 0.0 && std::abs(percent) <= kTempoChangesPercent) {
+        return octaves > 0.0 ? QCoreApplication::translate("models::playlist", "about double time")
+                             : QCoreApplication::translate("models::playlist", "about half time");
     }
     if (std::abs(percent) > kTempoChangesPercent) {
         return isKnown ? QCoreApplication::translate("models::playlist", "new tempo %1")

@@ -161,9 +161,15 @@ Result<QList<PlaylistEntry>> offers(const Snapshot& library, const SoundLibrary&
     for (const Offer& offer : differentOnes(*pool, found, wanted)) {
         PlaylistEntry entry =
             entryOf(sounds, pool->tracks[offer.index], !wish.request.seeds.isEmpty());
+        PlainLikeness plain{entry.distance.value_or(1.0)};
         if (wish.row > 0) {
-            steps.describe(
-                pool->indexOf(wish.list.at(wish.row - 1)), static_cast<int>(offer.index), entry);
+            const int before = pool->indexOf(wish.list.at(wish.row - 1));
+            const auto index = static_cast<int>(offer.index);
+            steps.describe(before, index, entry);
+            plain.toBefore = analysis::shownDistance(steps.distance(before, index));
+        }
+        if (!entry.reason.parts.empty() && entry.reason.told.isEmpty()) {
+            entry.reason.told = {plainWord(plain)};
         }
         entries.append(entry);
     }

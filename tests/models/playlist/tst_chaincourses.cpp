@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/similarity/proximity.h"
 #include "models/playlist/percentiles.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/soundlibrary.h"
 #include "tests/models/playlist/randomlibrary.h"
 
+#include <QMap>
 #include <QSet>
 #include <QTest>
 
@@ -34,9 +36,11 @@ class TestChainCourses : public QObject
 private slots:
     void aPathHasItsEndsItsWaypointsAndItsLength();
     void aPathLeadsFromOneSoundToTheOther();
+    void aPathSaysHowFarItHasCome();
     void aPathNeedsTwoEnds();
     void aRadioPlaysEverythingOnceBeforeItEnds();
     void aRadioStaysOnItsLeash();
+    void whatIsSaidOfFarTracksIsSo();
     void aCurveFollowsItsShape_data();
     void aCurveFollowsItsShape();
     void aDrawnCurveIsFollowed();
@@ -81,6 +85,30 @@ void TestChainCourses::aPathLeadsFromOneSoundToTheOther()
     // Both halves are of their own end's sound, but for the middle.
     QVERIFY2(odd(0, 5) == 0, QByteArray::number(qint64(odd(0, 5))).constData());
     QVERIFY2(odd(7, 5) == 5, QByteArray::number(qint64(odd(7, 5))).constData());
+}
+
+// By the distances to both ends, not by the place in the list.
+void TestChainCourses::aPathSaysHowFarItHasCome()
+{
+    const Snapshot library(randomTracks());
+    const SoundLibrary sounds(library);
+    PlaylistRequest request;
+    request.mode = PlaylistMode::Path;
+    request.seeds = {1};
+    request.waypoints = {2};
+    request.count = 12;
+    const auto draft = buildPlaylist(library, sounds, request);
+    QVERIFY(draft);
+    std::vector<double> from(sounds.size());
+    std::vector<double> to(sounds.size());
+    sounds.index().distancesFrom(*sounds.positionOf(1), analysis::kDefaultWeights, from);
+    sounds.index().distancesFrom(*sounds.positionOf(2), analysis::kDefaultWeights, to);
+    for (const PlaylistEntry& entry : draft->entries) {
+        const std::size_t at = *sounds.positionOf(entry.trackId);
+        const double share = from[at] / (from[at] + to[at]);
+        QVERIFY2(std::abs(*entry.reason.wayShare - share) < 1e-6,
+            qPrintable(u"%1, not %2"_s.arg(*entry.reason.wayShare).arg(share)));
+    }
 }
 
 void TestChainCourses::aPathNeedsTwoEnds()
@@ -130,6 +158,48 @@ void TestChainCourses::aRadioStaysOnItsLeash()
     for (const TrackId id : idsOf(*draft)) {
         QVERIFY(near.contains(id));
     }
+}
+
+// Tracks that have nothing in common but what chance gives them.
+void TestChainCourses::whatIsSaidOfFarTracksIsSo()
+{
+    const Snapshot library(randomTracks({.tracks = 60, .artists = 100000, .sounds = 60}));
+    const SoundLibrary sounds(library);
+    const auto apart = [&sounds](TrackId one, TrackId other) {
+        return analysis::shownDistance(
+            sounds.index().distance(*sounds.positionOf(one), *sounds.positionOf(other)));
+    };
+    PlaylistRequest request;
+    request.seeds = {9};
+    request.leash = 1.0;
+    QMap<QString, int> said;
+    for (const PlaylistMode mode : {PlaylistMode::Radio, PlaylistMode::Similar}) {
+        for (const int count : {10, 40, 60}) {
+            request.mode = mode;
+            request.count = count;
+            const auto draft = buildPlaylist(library, sounds, request);
+            QVERIFY(draft);
+            const QList<TrackId> ids = idsOf(*draft);
+            for (qsizetype i = 1; i < ids.size(); ++i) {
+                const PlaylistEntry& entry = draft->entries.at(i);
+                const QString word = entry.reason.told.join(u'+');
+                ++said[word];
+                const bool isClose = *entry.distance <= 0.45;
+                const bool isOnward = apart(ids.at(i - 1), ids.at(i)) <= 0.45;
+                bool isLast = true;
+                for (TrackId id = 1; id <= 60; ++id) {
+                    isLast = isLast && (ids.contains(id) || apart(9, id) >= *entry.distance);
+                }
+                QVERIFY2(word != u"close"_s || isClose, qPrintable(word));
+                QVERIFY2(word != u"onward"_s || isOnward, qPrintable(word));
+                QVERIFY2(word != u"last"_s || isLast, qPrintable(word));
+                QVERIFY2(
+                    word != u"change"_s || (!isClose && !isOnward && !isLast), qPrintable(word));
+                QVERIFY(!word.isEmpty() && word != u"overall"_s);
+            }
+        }
+    }
+    QVERIFY(said.value(u"last"_s) > 0 && said.value(u"change"_s) > 0);
 }
 
 void TestChainCourses::aCurveFollowsItsShape_data()

@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <limits>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace models;
 
@@ -53,22 +56,24 @@ private slots:
     void theRarerComesFirst();
     void whatEverybodyHasIsNotSaid();
     void whatWasJustSaidGivesWay();
+    void whereNothingStandsOut_data();
+    void whereNothingStandsOut();
 };
 
 void TestLikeness::saysWhatIsShared_data()
 {
     QTest::addColumn<int>("what");
     QTest::addColumn<QStringList>("told");
-    QTest::newRow("nothing") << 0 << QStringList{u"overall"_s};
+    QTest::newRow("nothing") << 0 << QStringList{};
     QTest::newRow("artist") << 1 << QStringList{u"artist"_s};
     QTest::newRow("album, which says the artist too") << 2 << QStringList{u"album"_s};
-    QTest::newRow("compilations are by nobody") << 3 << QStringList{u"overall"_s};
-    QTest::newRow("what nobody knows is not shared") << 10 << QStringList{u"overall"_s};
+    QTest::newRow("compilations are by nobody") << 3 << QStringList{};
+    QTest::newRow("what nobody knows is not shared") << 10 << QStringList{};
     QTest::newRow("one of two genres") << 4 << QStringList{u"genre"_s};
     QTest::newRow("decade") << 5 << QStringList{u"decade"_s};
     QTest::newRow("both calm") << 6 << QStringList{u"calm"_s};
     QTest::newRow("both bright") << 7 << QStringList{u"bright"_s};
-    QTest::newRow("one calm, one driving") << 8 << QStringList{u"overall"_s};
+    QTest::newRow("one calm, one driving") << 8 << QStringList{};
     QTest::newRow("no pulse") << 9 << QStringList{u"free"_s};
 }
 
@@ -125,7 +130,7 @@ void TestLikeness::whatEverybodyHasIsNotSaid()
         });
     }
     const SoundLibrary sounds{Snapshot(tracks)};
-    QCOMPARE(LikenessTeller(sounds).tell(10, 20, kFarInAll), QStringList{u"overall"_s});
+    QCOMPARE(LikenessTeller(sounds).tell(10, 20, kFarInAll), QStringList{});
 }
 
 void TestLikeness::whatWasJustSaidGivesWay()
@@ -146,6 +151,33 @@ void TestLikeness::whatWasJustSaidGivesWay()
         told.append(teller.tell(10, track, kFarInAll));
     }
     QCOMPARE(told, (QList<QStringList>{{u"genre"_s}, {u"decade"_s}, {u"genre"_s}, {u"decade"_s}}));
+}
+
+void TestLikeness::whereNothingStandsOut_data()
+{
+    QTest::addColumn<double>("toSeed");
+    QTest::addColumn<std::optional<double>>("toBefore");
+    QTest::addColumn<std::optional<double>>("ofNearestLeft");
+    QTest::addColumn<QString>("word");
+    using Some = std::optional<double>;
+    QTest::newRow("close to the seed") << 0.45 << Some(0.1) << Some(0.0) << u"close"_s;
+    QTest::newRow("far from the seed, close to the one before")
+        << 0.8 << Some(0.4) << Some(0.0) << u"onward"_s;
+    QTest::newRow("far, but the rest is farther") << 0.8 << Some(0.7) << Some(0.81) << u"last"_s;
+    QTest::newRow("far, and nothing else is there")
+        << 0.8 << Some() << Some(std::numeric_limits<double>::infinity()) << u"last"_s;
+    QTest::newRow("far, and what is left is closer")
+        << 0.8 << Some(0.7) << Some(0.5) << u"change"_s;
+    QTest::newRow("far, and nobody knows what is left") << 0.8 << Some() << Some() << u"change"_s;
+}
+
+void TestLikeness::whereNothingStandsOut()
+{
+    QFETCH(const double, toSeed);
+    QFETCH(const std::optional<double>, toBefore);
+    QFETCH(const std::optional<double>, ofNearestLeft);
+    QFETCH(const QString, word);
+    QCOMPARE(plainWord({toSeed, toBefore, ofNearestLeft}), word);
 }
 
 QTEST_GUILESS_MAIN(TestLikeness)

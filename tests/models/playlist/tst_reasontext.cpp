@@ -47,7 +47,8 @@ void TestReasonText::saysWhatIsSo_data()
     QTest::newRow("only similar") << PlaylistReason{.parts = {{"timbre", 0.2}, {"rhythm", 0.5}}}
                                   << u"Similar sound colour"_s;
     QTest::newRow("near in no part alone")
-        << PlaylistReason{.parts = {{"timbre", 0.4}, {"rhythm", 0.5}}} << u"Closest overall"_s;
+        << PlaylistReason{.parts = {{"timbre", 0.4}, {"rhythm", 0.5}}}
+        << u"For its sound as a whole"_s;
     QTest::newRow("everything fits") << PlaylistReason{.parts = groove,
         .tempoChangePercent = -2.4,
         .isKeyCompatible = true,
@@ -61,8 +62,16 @@ void TestReasonText::saysWhatIsSo_data()
     QTest::newRow("another tempo") << PlaylistReason{.tempoChangePercent = 30.0} << u"New tempo"_s;
     QTest::newRow("what was chosen to be told") << PlaylistReason{.parts = groove,
         .told = {u"contrast"_s, u"driving"_s}} << u"Similar clarity, as driving"_s;
-    QTest::newRow("nothing stands out")
-        << PlaylistReason{.parts = groove, .told = {u"overall"_s}} << u"Closest overall"_s;
+    QTest::newRow("nothing stood out in an earlier version, whatever the distance")
+        << PlaylistReason{.parts = groove, .told = {u"overall"_s}} << u"For its sound as a whole"_s;
+    QTest::newRow("nothing stands out, but it is close")
+        << PlaylistReason{.parts = groove, .told = {u"close"_s}} << u"Close overall"_s;
+    QTest::newRow("nothing stands out, and it drifts")
+        << PlaylistReason{.parts = groove, .told = {u"onward"_s}} << u"Close to the track before"_s;
+    QTest::newRow("nothing stands out, and nothing closer was there")
+        << PlaylistReason{.parts = groove, .told = {u"last"_s}} << u"Nothing closer was left"_s;
+    QTest::newRow("nothing stands out, and it is far")
+        << PlaylistReason{.parts = groove, .told = {u"change"_s}} << u"A change of sound"_s;
     QTest::newRow("told by a later version")
         << PlaylistReason{.parts = groove, .told = {u"mood"_s, u"artist"_s}} << u"Same artist"_s;
     QTest::newRow("a little faster, next key") << PlaylistReason{.told = {u"genre"_s},
@@ -88,6 +97,12 @@ void TestReasonText::saysWhatIsSo_data()
     QTest::newRow("half as fast") << PlaylistReason{.tempoChangePercent = 0.0,
         .tempoFromBpm = 140.0,
         .tempoToBpm = 70.0} << u"Half time"_s;
+    QTest::newRow("a little more than twice as fast")
+        << PlaylistReason{.tempoChangePercent = 4.3, .tempoFromBpm = 70.0, .tempoToBpm = 146.0}
+        << u"About double time"_s;
+    QTest::newRow("not quite half as fast")
+        << PlaylistReason{.tempoChangePercent = 7.1, .tempoFromBpm = 140.0, .tempoToBpm = 75.0}
+        << u"About half time"_s;
     QTest::newRow("a jump") << PlaylistReason{.tempoChangePercent = 25.0,
         .tempoFromBpm = 100.0,
         .tempoToBpm = 125.0} << u"New tempo 125"_s;
