@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sequence/transition.h"
+#include "analysis/similarity/proximity.h"
 #include "models/database/database.h"
 #include "models/library/library.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/rulecheck.h"
 #include "models/playlist/soundlibrary.h"
+#include "models/playlist/trackrules.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QMap>
@@ -22,8 +25,8 @@
 // their distance, rules that were broken (all are said in the notes), the time, the mean distance
 // to the seeds, the share of the steps between two tempos that jump by more than 12 %, the mean
 // distance from the course (of a path: from the share of the way, of a curve: from its rank), and
-// the share of the tracks from the seed's folder; what the reasons say; and how much of the library
-// radios reach.
+// the share of the tracks from the seed's folder; what the reasons say; how well courses without a
+// seed keep to themselves; how much of the library radios reach, and what shuts out the rest.
 
 namespace {
 
@@ -217,10 +220,147 @@ void reach(const Snapshot& library, const SoundLibrary& sounds, const QList<Trac
             }
         }
     }
+    const TrackRuleCheck check({}, {}, QDateTime::currentMSecsSinceEpoch());
+    QMap<QString, int> unreached;
+    for (std::size_t i = 0; i < sounds.size(); ++i) {
+        const TrackPtr& track = sounds.trackAt(i);
+        if (!endless.contains(track->id)) {
+            const QList<TrackRule> rules = check.broken(*track);
+            ++unreached[rules.contains(TrackRule::Season) ? QStringLiteral("out of season")
+                    : rules.contains(TrackRule::Music)    ? QStringLiteral("spoken word or a mix")
+                    : track->isMissing                    ? QStringLiteral("missing")
+                                       : QStringLiteral("the same recording as another")];
+        }
+    }
+    for (auto why = unreached.constBegin(); why != unreached.constEnd(); ++why) {
+        std::printf("not in the endless radio: %d, %s\n", why.value(), qPrintable(why.key()));
+    }
     std::printf("radio: %lld of %zu tracks heard in 50 tracks from %lld starts, 4 random seeds "
                 "each; %lld by one endless radio without a leash\n",
         static_cast<long long>(heard.size()), sounds.size(), static_cast<long long>(starts.size()),
         static_cast<long long>(endless.size()));
+}
+
+/// What is heard of a course: all of it in shares of the library, but for levels.
+struct CourseTally
+{
+    int lists = 0;
+    int steps = 0;
+    int against = 0; ///< by more than a twentieth the other way than the course
+    double cost = 0.0;
+    double worstOff = 0.0; ///< of each list
+    double off = 0.0;
+    double sound = 0.0; ///< distance from track to track
+    int tempoSteps = 0;
+    int tempoJumps = 0;
+    int loudnessJumps = 0; ///< of more than 6 LU
+    double endLu = 0.0; ///< the last track above the mean of its list
+    double shared = 0.0; ///< of the tracks, with the list of the random seed before
+    double totalMs = 0.0;
+};
+
+void measureCourseOf(const Snapshot& library, const SoundLibrary& sounds,
+    const PlaylistRequest& request, const QList<PlaylistEntry>& entries, CourseTally& tally)
+{
+    const TrackList tracks = tracksOf(library, entries);
+    double worst = 0.0;
+    double loudness = 0.0;
+    std::vector<double> wanted;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const double along = static_cast<double>(i)
+            / static_cast<double>(std::max<qsizetype>(1, entries.size() - 1));
+        wanted.push_back(analysis::curveTarget(request.curve, along));
+        const double off = std::abs(entries.at(i).reason.level.value_or(0.5) - wanted.back());
+        worst = std::max(worst, off);
+        tally.off += off / static_cast<double>(entries.size());
+        loudness +=
+            static_cast<double>(tracks.at(i)->features->loudness.integratedLufs.value_or(-20.0F));
+    }
+    for (std::size_t i = 1; i < wanted.size(); ++i) {
+        const auto at = static_cast<qsizetype>(i);
+        const double rise = wanted[i] - wanted[i - 1];
+        const double risen = *entries.at(at).reason.level - *entries.at(at - 1).reason.level;
+        tally.against += std::abs(risen) > 0.05 && risen * rise < 0.0 ? 1 : 0;
+        ++tally.steps;
+        tally.sound += analysis::shownDistance(
+            sounds.index().distance(*sounds.positionOf(entries.at(at - 1).trackId),
+                *sounds.positionOf(entries.at(at).trackId)));
+        const auto from = analysis::transitionTraits(*tracks.at(at - 1)->features);
+        const auto to = analysis::transitionTraits(*tracks.at(at)->features);
+        if (from.tempoBpm && to.tempoBpm) {
+            ++tally.tempoSteps;
+            tally.tempoJumps +=
+                std::abs(analysis::foldedTempoChangePercent(
+                    static_cast<double>(*from.tempoBpm), static_cast<double>(*to.tempoBpm)))
+                    > 12.0
+                ? 1
+                : 0;
+        }
+        tally.loudnessJumps +=
+            std::abs(to.loudnessLufs.value_or(-20.0F) - from.loudnessLufs.value_or(-20.0F)) > 6.0F
+            ? 1
+            : 0;
+    }
+    tally.cost += costOf(sounds, tracks);
+    tally.worstOff += worst;
+    tally.endLu +=
+        static_cast<double>(tracks.constLast()->features->loudness.integratedLufs.value_or(-20.0F))
+        - loudness / static_cast<double>(entries.size());
+    ++tally.lists;
+}
+
+// Courses that start from nothing but a random seed.
+void seedless(const Snapshot& library, const SoundLibrary& sounds, int lists, int count)
+{
+    struct Course
+    {
+        const char* name;
+        analysis::CurveShape shape;
+        CurveOf what;
+    };
+
+    const Course courses[] = {{"arc of energy", analysis::CurveShape::Arc, CurveOf::Energy},
+        {"wave of energy", analysis::CurveShape::Wave, CurveOf::Energy},
+        {"down in energy", analysis::CurveShape::Down, CurveOf::Energy},
+        {"up in both", analysis::CurveShape::Up, CurveOf::Both}};
+    std::printf("without a seed %31s %8s %8s %8s %8s %8s %8s %8s %8s %8s\n", "cost", "off", "worst",
+        "against", "sound", "jumps", "louder", "end LU", "shared", "mean ms");
+    for (const Course& course : courses) {
+        CourseTally tally;
+        QSet<TrackId> before;
+        for (quint32 seed = 1; seed <= static_cast<quint32>(lists); ++seed) {
+            PlaylistRequest request;
+            request.mode = PlaylistMode::Curve;
+            request.curve = course.shape;
+            request.curveOf = course.what;
+            request.count = count;
+            request.randomSeed = seed;
+            QElapsedTimer timer;
+            timer.start();
+            const auto draft = buildPlaylist(library, sounds, request);
+            tally.totalMs += static_cast<double>(timer.nsecsElapsed()) / 1e6;
+            if (!draft || draft->entries.size() < 2) {
+                continue;
+            }
+            measureCourseOf(library, sounds, request, draft->entries, tally);
+            QSet<TrackId> ids;
+            for (const PlaylistEntry& entry : draft->entries) {
+                ids.insert(entry.trackId);
+            }
+            tally.shared += static_cast<double>((ids & before).size())
+                / static_cast<double>(draft->entries.size());
+            before = ids;
+        }
+        const double all = std::max(1, tally.lists);
+        const double steps = std::max(1, tally.steps);
+        std::printf(
+            "%-28s %5d %11.3f %8.3f %8.3f %7.1f%% %8.3f %7.1f%% %7.1f%% %8.1f %7.1f%% %8.1f\n",
+            course.name, tally.lists, tally.cost / steps, tally.off / all, tally.worstOff / all,
+            100.0 * tally.against / steps, tally.sound / steps,
+            100.0 * tally.tempoJumps / std::max(1, tally.tempoSteps),
+            100.0 * tally.loudnessJumps / steps, tally.endLu / all,
+            100.0 * tally.shared / std::max(1.0, all - 1.0), tally.totalMs / all);
+    }
 }
 
 PlaylistRequest plain(TrackId seed, int count)
@@ -292,6 +432,10 @@ int main(int argc, char* argv[])
             }},
         {"expand", [](PlaylistRequest& r, TrackId) { r.mode = PlaylistMode::Expand; }}};
     const QString only = arguments.value(4);
+    if (only == QStringLiteral("seedless")) {
+        seedless(*library, sounds, seeds, count);
+        return 0;
+    }
     for (const Mode& mode : modes) {
         Tally tally;
         if (!QString::fromUtf8(mode.name).startsWith(only)) {
@@ -316,6 +460,7 @@ int main(int argc, char* argv[])
     whole.mode = PlaylistMode::Mix;
     measure(*library, sounds, whole, circle);
     report("mix of the whole library", circle);
+    seedless(*library, sounds, seeds, count);
     reach(*library, sounds, starts);
     return 0;
 }
