@@ -13,6 +13,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -98,6 +99,34 @@ Result<void> checkNew(const fs::path& file, const QString& path)
     return isAccessible(folder, W_OK | X_OK) ? Result<void>{} : notWritable(path);
 }
 
+/// Whether a program was killed while it made a database of this file: the journal beside it says
+/// that there was no page before (sqlite.org/fileformat.html, section 3, "initial size").
+bool wasBeingMade(const QString& path)
+{
+    constexpr std::size_t kPagesAt = 16;
+    constexpr std::size_t kPagesSize = 4;
+    std::ifstream stream(toStdPath(path + u"-journal"_s), std::ios::binary);
+    std::array<char, kPagesAt + kPagesSize> head{};
+    stream.read(head.data(), head.size());
+    return stream.gcount() == static_cast<std::streamsize>(head.size())
+        && std::all_of(head.begin() + kPagesAt, head.end(), [](char byte) { return byte == 0; });
+}
+
+/// Lets SQLite take back what was begun, which it does at the first reading; only who may write can
+/// do so, which inspect() may not.
+void takeBackWhatWasBegun(const QString& path)
+{
+    const QString name = connection::uniqueName(u"recovery"_s);
+    {
+        Result<QSqlDatabase> connection = connection::open(path, name, connection::Access::Write);
+        if (!connection) {
+            return; // the next to open it says why
+        }
+        (void)migration::identity(*connection);
+    }
+    connection::close(name);
+}
+
 /// The version and the owner, read without write access.
 Result<migration::Identity> inspect(const QString& path)
 {
@@ -116,6 +145,9 @@ Result<migration::Identity> inspect(const QString& path)
 
 Result<void> checkExisting(const fs::path& file, const QString& path, int currentVersion)
 {
+    if (wasBeingMade(path)) {
+        takeBackWhatWasBegun(path);
+    }
     std::ifstream stream(file, std::ios::binary);
     std::array<char, kMagic.size()> head{};
     stream.read(head.data(), head.size());

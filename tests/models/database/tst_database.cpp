@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
 
@@ -45,6 +46,8 @@ private slots:
     void forbiddenFileIsNamed();
     void forbiddenFolderIsNotWritable();
     void crashLosesNothingCommitted();
+    void crashAtTheVeryFirstStartIsNoTrouble();
+    void otherProgramsJournalIsLeftAlone();
     void readerRefusesToWrite();
     void eachThreadHasItsReader();
     void readerClosesWithItsThread();
@@ -77,6 +80,31 @@ models::Result<void> addTable(const Database& database, const QString& name)
     return database.writer().run([name](QSqlDatabase& connection) {
         return models::runSql(connection, u"CREATE TABLE %1 (x INTEGER)"_s.arg(name));
     });
+}
+
+/// Leaves at `path` the files of a database whose program was killed within a transaction.
+/// @param before  what was in it then.
+void leaveJournal(const QString& begun, const QString& before, const QString& path)
+{
+    {
+        auto connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, begun);
+        connection.setDatabaseName(begun);
+        QVERIFY(connection.open());
+        QSqlQuery query(connection);
+        // What does not fit the cache goes to the file, and what stood there to the journal.
+        for (const QString& statement :
+            {u"PRAGMA cache_size = 1"_s, before.isEmpty() ? u"SELECT 1"_s : before, u"BEGIN"_s,
+                u"CREATE TABLE filler (a)"_s,
+                u"INSERT INTO filler WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
+                u"n "
+                "WHERE i < 50) SELECT zeroblob(5000) FROM n"_s}) {
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        }
+        QVERIFY(QFile::copy(begun, path));
+        QVERIFY(QFile::copy(begun + u"-journal"_s, path + u"-journal"_s));
+        QVERIFY(query.exec(u"ROLLBACK"_s));
+    }
+    QSqlDatabase::removeDatabase(begun);
 }
 
 const QString kFirst = u"CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (41);"_s;
@@ -325,6 +353,30 @@ void TestDatabase::crashLosesNothingCommitted()
     const auto recovered = Database::open(crashed);
     QVERIFY(recovered);
     QVERIFY((*recovered)->reader().tables().contains(u"kept"_s));
+}
+
+/// A new library is begun with a rollback journal; whoever is killed then leaves it behind.
+void TestDatabase::crashAtTheVeryFirstStartIsNoTrouble()
+{
+    const support::ScratchFolder folder;
+    const QString path = folder.file(u"library.db"_s);
+    leaveJournal(folder.file(u"begun.db"_s), {}, path);
+    const auto database = Database::open(path);
+    QVERIFY2(database, qPrintable(database ? QString() : database.error().detail));
+    QVERIFY(!(*database)->reader().tables().contains(u"filler"_s));
+    QVERIFY((*database)->reader().tables().contains(u"tracks"_s));
+}
+
+void TestDatabase::otherProgramsJournalIsLeftAlone()
+{
+    const support::ScratchFolder folder;
+    const QString path = folder.file(u"other.db"_s);
+    leaveJournal(folder.file(u"begun.db"_s), u"CREATE TABLE theirs (a)"_s, path);
+    const QByteArray file = contents(path);
+    const QByteArray journal = contents(path + u"-journal"_s);
+    QVERIFY(!Database::open(path));
+    QCOMPARE(contents(path), file);
+    QCOMPARE(contents(path + u"-journal"_s), journal);
 }
 
 void TestDatabase::readerRefusesToWrite()
