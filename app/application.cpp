@@ -155,6 +155,8 @@ int runWindow(const WindowArguments& arguments)
     QObject::connect(
         &scanner, &models::Scanner::finished, &learner, [&learner] { learner.resume(); });
     models::Retagger retagger(**database, library);
+    QObject::connect(&retagger, &models::Retagger::finished, &problems,
+        [&problems] { problems.refresh(); }); // what had no tags may have some now
     LookUp lookUp(settings);
     ui::Player player(library, settings);
     ui::MainWindow window(ui::Session{settings, library, roots, scanner, problems, playlists,

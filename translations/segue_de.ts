@@ -2030,6 +2030,10 @@
         <source>The file is in another format than its name says. Segue reads it, but other programs may refuse it. Give it the right suffix.</source>
         <translation>Die Datei hat ein anderes Format, als ihr Name sagt. Segue liest sie, aber andere Programme weigern sich vielleicht. Geben Sie ihr die richtige Endung.</translation>
     </message>
+    <message>
+        <source>The file does not say what it is: no title, artist or album. Edit its tags, or look it up.</source>
+        <translation>Die Datei sagt nicht, was sie ist: kein Titel, kein Interpret, kein Album. Bearbeiten Sie ihre Tags oder schlagen Sie sie nach.</translation>
+    </message>
 </context>
 <context>
     <name>models::ProblemList</name>

@@ -121,6 +121,15 @@ Result<void> remove(QSqlDatabase& connection, const QString& path)
     return runSql(connection, query);
 }
 
+Result<void> removeWarning(QSqlDatabase& connection, const QString& path, analysis::ErrorCode code)
+{
+    QSqlQuery query(connection);
+    return runSql(connection, query,
+        u"DELETE FROM problems WHERE path = ? AND severity = ? AND code = ?"_s,
+        {bind::blob(pathToBytes(path)), bind::integer(static_cast<int>(ProblemSeverity::Warning)),
+            bind::integer(static_cast<int>(code))});
+}
+
 Result<void> move(QSqlDatabase& connection, const QString& from, const QString& to)
 {
     const Result<void> removed = remove(connection, to);

@@ -21,6 +21,9 @@ Result<void> store(QSqlDatabase& connection, const Problem& problem);
 
 Result<void> remove(QSqlDatabase& connection, const QString& path);
 
+/// Removes the problem of a file if it is a warning of this kind.
+Result<void> removeWarning(QSqlDatabase& connection, const QString& path, analysis::ErrorCode code);
+
 /// For a file that has another path now; it has no other problem there.
 Result<void> move(QSqlDatabase& connection, const QString& from, const QString& to);
 

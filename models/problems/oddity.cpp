@@ -85,7 +85,16 @@ std::optional<Oddity> oddityOf(const Track& track, const AudioProperties& said, 
     if (endsEarly || isCutShort(track, said)) {
         return Oddity::CutShort;
     }
-    return hasWrongSuffix(track) ? std::optional(Oddity::WrongSuffix) : std::nullopt;
+    if (hasWrongSuffix(track)) {
+        return Oddity::WrongSuffix;
+    }
+    return isUntagged(track) ? std::optional(Oddity::Untagged) : std::nullopt;
+}
+
+bool isUntagged(const Track& track)
+{
+    return !track.part && track.tags.title.isEmpty() && track.tags.artist.isEmpty()
+        && track.tags.album.isEmpty();
 }
 
 } // namespace models

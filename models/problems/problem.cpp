@@ -27,6 +27,10 @@ QString warningReason(Oddity oddity)
         return sentence(QT_TRANSLATE_NOOP("models::Problem",
             "The file is in another format than its name says. Segue reads it, but other programs "
             "may refuse it. Give it the right suffix."));
+    case Oddity::Untagged:
+        return sentence(QT_TRANSLATE_NOOP("models::Problem",
+            "The file does not say what it is: no title, artist or album. Edit its tags, or look "
+            "it up."));
     }
     return sentence(QT_TRANSLATE_NOOP("models::Problem",
         "Parts of the file are damaged and were skipped; the rest was analysed. Listen to it, "

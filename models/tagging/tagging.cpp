@@ -3,8 +3,10 @@
 
 #include "models/artwork/picturejournaltable.h"
 #include "models/database/database.h"
+#include "models/database/problemtable.h"
 #include "models/database/tracktable.h"
 #include "models/database/writer.h"
+#include "models/problems/oddity.h"
 #include "models/tagging/filereplacement.h"
 
 #include <QDateTime>
@@ -178,6 +180,13 @@ void Run::store(bool isJournalled)
             const Result<void> stored = tracktable::update(connection, *row);
             if (!stored && stored.error().code != ErrorCode::NotFound) {
                 return stored;
+            }
+            if (!isUntagged(*row)) {
+                const Result<void> solved = problemtable::removeWarning(
+                    connection, row->path, static_cast<analysis::ErrorCode>(Oddity::Untagged));
+                if (!solved) {
+                    return solved;
+                }
             }
         }
         return {};

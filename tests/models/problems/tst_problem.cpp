@@ -49,7 +49,8 @@ void TestProblem::warningSaysThatTheRestWasAnalysed()
 void TestProblem::eachWarningHasItsOwnSentence()
 {
     QSet<QString> reasons;
-    for (const Oddity oddity : {Oddity::Damaged, Oddity::CutShort, Oddity::WrongSuffix}) {
+    for (const Oddity oddity :
+        {Oddity::Damaged, Oddity::CutShort, Oddity::WrongSuffix, Oddity::Untagged}) {
         Problem problem;
         problem.severity = models::ProblemSeverity::Warning;
         problem.code = static_cast<analysis::ErrorCode>(oddity);
@@ -57,7 +58,7 @@ void TestProblem::eachWarningHasItsOwnSentence()
         QVERIFY2(reason.endsWith(u'.'), qPrintable(reason));
         reasons << reason;
     }
-    QCOMPARE(reasons.size(), 3);
+    QCOMPARE(reasons.size(), 4);
 }
 
 void TestProblem::oddities_data()
@@ -76,6 +77,8 @@ void TestProblem::oddities_data()
     const auto cut = static_cast<int>(Oddity::CutShort);
     const auto wrong = static_cast<int>(Oddity::WrongSuffix);
     // Each track has 100 s of sound at 128 kbit/s: 1 600 000 bytes.
+    row("nothing said", "/a.flac", "flac", 100'000, 1'600'000, 0,
+        static_cast<int>(Oddity::Untagged));
     row("as it says", "/a.flac", "flac", 100'000, 1'600'000, 0, 0);
     row("a second less", "/a.flac", "flac", 101'000, 1'600'000, 0, 0);
     row("a minute less", "/a.flac", "flac", 160'000, 1'600'000, 0, cut);
@@ -101,7 +104,9 @@ void TestProblem::oddities()
     QFETCH(qint64, size);
     QFETCH(int, skipped);
     QFETCH(int, oddity);
-    const auto track = support::makeTrack({.path = path, .durationMs = 100'000});
+    const bool isSilent = qstrcmp(QTest::currentDataTag(), "nothing said") == 0;
+    const QString title = isSilent ? QString() : QStringLiteral("A title");
+    const auto track = support::makeTrack({.title = title, .path = path, .durationMs = 100'000});
     track->audio.codec = codec;
     track->audio.bitRateBps = 128'000;
     track->stamp.size = size;

@@ -26,7 +26,7 @@
 /// its sound, the second its title. Sounds that start with "noise" are no audio, with "mute" cannot
 /// be decoded though they have tags, with "rotten" fail in the analysis, with "endless" are
 /// analysed until somebody stops it, with "crackle" have broken packets, with "cut" say that they
-/// last a minute, with "snapped" are without an end.
+/// last a minute, with "snapped" are without an end, with "bare" have no tag but the title.
 struct FakeMusic
 {
     std::atomic<int> digests = 0; ///< how often each step was taken
@@ -87,6 +87,7 @@ struct FakeMusic
         const auto [sound, title] = linesOf(models::toStdPath(path));
         models::FileTags read;
         read.tags.title = QString::fromStdString(title);
+        read.tags.album = sound.starts_with("bare") ? QString() : QStringLiteral("Album");
         read.endsEarly = sound.starts_with("snapped");
         read.cueTracks = cueTracksOf(models::toStdPath(path));
         if (!sound.starts_with("noise") && !sound.starts_with("mute")) {

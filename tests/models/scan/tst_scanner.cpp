@@ -32,6 +32,7 @@ private slots:
     void brokenPacketsAreAWarning();
     void lessSoundThanSaidIsAWarning();
     void aFileWithoutAnEndIsAWarning();
+    void aFileWithoutTagsIsAWarning();
     void aChangedFileKeepsItsId();
     void aRetaggedFileIsNotAnalysedAgain();
     void aMovedFileKeepsItsId_data();
@@ -264,6 +265,23 @@ void TestScanner::lessSoundThanSaidIsAWarning()
     QVERIFY(isWarned());
 
     library.write("a.mp3", "whole");
+    library.scan();
+    QVERIFY(library.problems().isEmpty());
+}
+
+void TestScanner::aFileWithoutTagsIsAWarning()
+{
+    ScanFixture library;
+    library.write("a.mp3", "bare");
+    library.write("b.mp3", "bare", "A title is something");
+    library.scan();
+    const QList<models::Problem> problems = library.problems();
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(problems.first().path.endsWith(u"a.mp3"_s));
+    QVERIFY(problems.first().severity == models::ProblemSeverity::Warning);
+    QVERIFY(models::problemReason(problems.first()).contains(u"no title"_s));
+    QVERIFY(library.track("a.mp3").isAnalysed() && !library.track("a.mp3").isFailed);
+    library.write("a.mp3", "bare", "Now it has one");
     library.scan();
     QVERIFY(library.problems().isEmpty());
 }

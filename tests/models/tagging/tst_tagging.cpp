@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/database.h"
+#include "models/database/problemtable.h"
 #include "models/database/tracktable.h"
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
 #include "models/library/library.h"
+#include "models/problems/oddity.h"
 #include "models/scan/scanner.h"
 #include "models/tagging/framekeys.h"
 #include "models/tagging/tagging.h"
@@ -31,6 +33,7 @@ private slots:
     void rowsSayWhatTheFilesSay();
     void undoWorksAfterARestart();
     void undoLeavesWhatChangedSince();
+    void whatHasTagsIsNoProblem();
     void previewWritesNothing();
     void badFileDoesNotStopTheOthers();
     void stopTakesEffectBetweenFiles();
@@ -162,6 +165,28 @@ void TestTagging::undoLeavesWhatChangedSince()
     QCOMPARE(undone.failures.size(), 1);
     QCOMPARE(undone.failures.constFirst().path, m_paths[1]);
     QCOMPARE(titles(), (QStringList{u"One"_s, u"Later"_s, u"Three"_s}));
+}
+
+void TestTagging::whatHasTagsIsNoProblem()
+{
+    using models::Oddity;
+    const auto warn = [this](const QString& path, Oddity oddity) {
+        models::Problem problem;
+        problem.path = path;
+        problem.severity = models::ProblemSeverity::Warning;
+        problem.code = static_cast<analysis::ErrorCode>(oddity);
+        return m_database->writer().run([problem](QSqlDatabase& connection) {
+            return models::problemtable::store(connection, problem);
+        });
+    };
+    QVERIFY(warn(m_paths[0], Oddity::Untagged));
+    QVERIFY(warn(m_paths[1], Oddity::CutShort));
+    QCOMPARE(write({{u"TITLE"_s, {u"Some"_s}}}).written, 3);
+    QSqlDatabase reader = m_database->reader();
+    const auto left = models::problemtable::readAll(reader);
+    QVERIFY(left);
+    QCOMPARE(left->size(), 1);
+    QCOMPARE(left->constFirst().path, m_paths[1]);
 }
 
 void TestTagging::previewWritesNothing()
