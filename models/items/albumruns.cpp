@@ -58,6 +58,20 @@ bool differ(const TrackIndex::Texts& texts, TrackIndex::Ordinal one, TrackIndex:
     return left != right && texts.column.at(left) != texts.column.at(right);
 }
 
+/// Whether the tracks have the same values, as far as a quick look tells: most of an album have.
+bool areAlike(const TrackIndex& index, const TrackOrder& keys, TrackIndex::Ordinal one,
+    TrackIndex::Ordinal other)
+{
+    return std::ranges::all_of(keys, [&](const SortKey& key) {
+        if (isText(key.field)) {
+            const std::vector<quint32>& numbers = index.texts(key.field).numbers;
+            return numbers[one] == numbers[other];
+        }
+        const std::vector<double>& numbers = index.numbers(key.field);
+        return numbers[one] == numbers[other];
+    });
+}
+
 } // namespace
 
 bool canDivideAlbums(const TrackOrder& order)
@@ -96,28 +110,28 @@ void placeAlbums(
         }
     }
     const TrackSorter sorter(index, keys + kShelf);
-    const auto isBefore = [&sorter](TrackIndex::Ordinal left, TrackIndex::Ordinal right) {
-        return sorter.isBefore(left, right);
-    };
     const AlbumRuns albums(index, rows);
+    std::vector<std::size_t> begins;
     std::vector<TrackIndex::Ordinal> leaders; // of each album the track that comes first
-    std::vector<std::size_t> firstRows(index.count()); // of the album, by its leader
-    for (std::size_t row = 0; row < rows.size();) {
-        const std::size_t end = albums.end(row);
-        const auto first = rows.cbegin() + static_cast<std::ptrdiff_t>(row);
-        const auto last = rows.cbegin() + static_cast<std::ptrdiff_t>(end);
-        leaders.push_back(*std::min_element(first, last, isBefore));
-        firstRows[leaders.back()] = row;
-        row = end;
+    std::vector<std::size_t> numbers(index.count()); // of the album, by its leader
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (albums.begins(row)) {
+            begins.push_back(row);
+            leaders.push_back(rows[row]);
+        } else if (!areAlike(index, keys, rows[row], leaders.back())
+            && sorter.isBefore(rows[row], leaders.back())) {
+            leaders.back() = rows[row];
+        }
+        numbers[leaders.back()] = leaders.size() - 1;
     }
+    begins.push_back(rows.size());
     sorter.sort(leaders);
     std::vector<TrackIndex::Ordinal> placed;
     placed.reserve(rows.size());
     for (const TrackIndex::Ordinal leader : leaders) {
-        const std::size_t row = firstRows[leader];
-        const std::size_t end = albums.end(row);
-        for (std::size_t of = row; of < end; ++of) {
-            placed.push_back(rows[of]);
+        const std::size_t number = numbers[leader];
+        for (std::size_t row = begins[number]; row < begins[number + 1]; ++row) {
+            placed.push_back(rows[row]);
         }
     }
     rows = std::move(placed);
