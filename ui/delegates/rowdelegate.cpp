@@ -25,7 +25,7 @@ QPalette::ColorGroup groupOf(const QStyleOptionViewItem& option)
 void RowDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    TextDelegate::paint(painter, option, index);
 }
 
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
@@ -37,12 +37,12 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
         QToolTip::showText(event->globalPos(), text, view);
         return true;
     }
-    return QStyledItemDelegate::helpEvent(event, view, option, index);
+    return TextDelegate::helpEvent(event, view, option, index);
 }
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TextDelegate::initStyleOption(option, index);
     option->state.setFlag(QStyle::State_HasFocus, false);
 }
 

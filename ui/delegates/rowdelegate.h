@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/delegates/textdelegate.h"
 
 namespace ui {
 
 /// A cell of a table that is read by rows: the focus is drawn by the table around the row, and a
 /// text that is cut short shows in full as a tool tip.
-class RowDelegate : public QStyledItemDelegate
+class RowDelegate : public TextDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;

@@ -12,7 +12,6 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -66,7 +65,11 @@ void paintUnderline(QPainter& painter, const QStyleOptionViewItem& option,
     const int length = qRound(static_cast<float>(line.width()) * share);
     line.setTop(line.bottom() - kHeight);
     line.setHeight(kHeight);
-    line.setLeft(line.right() - length + 1); // the numbers stand at the right
+    if (option.direction == Qt::RightToLeft) { // below the number, where a window has those
+        line.setWidth(length);
+    } else {
+        line.setLeft(line.right() - length + 1);
+    }
     painter.fillRect(line, colour);
 }
 
@@ -86,7 +89,7 @@ void paintCorrection(QPainter& painter, const QStyleOptionViewItem& option)
     painter.restore();
 }
 
-/// One line of text with some parts on another ground, and underlined: colour alone says nothing.
+/// A line of text with some parts on another ground, and underlined: colour alone says nothing.
 void paintMarked(QPainter& painter, const QRect& rect, const QStyleOptionViewItem& option,
     const QString& text, const QList<models::text::Span>& spans)
 {
@@ -104,17 +107,7 @@ void paintMarked(QPainter& painter, const QRect& rect, const QStyleOptionViewIte
             .length = static_cast<int>(span.length),
             .format = format});
     }
-    QTextOption how(QStyle::visualAlignment(option.direction, option.displayAlignment));
-    how.setTextDirection(option.direction);
-    how.setWrapMode(QTextOption::NoWrap);
-    QTextLayout layout(text, option.font);
-    layout.setTextOption(how);
-    layout.setFormats(ranges);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(rect.width());
-    layout.endLayout();
-    layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2.0));
+    paintLine(painter, rect, option, text, ranges);
 }
 
 } // namespace

@@ -49,6 +49,7 @@ ChangeTree::ChangeTree(QWidget* parent)
     setAlternatingRowColors(false);
     header()->setSectionResizeMode(QHeaderView::Stretch);
     header()->setSectionResizeMode(Field, QHeaderView::ResizeToContents);
+    setItemDelegateForColumn(Now, new TextDelegate(this));
     setItemDelegateForColumn(Then, new ChangedDelegate(this));
     connect(this, &QTreeWidget::itemChanged, this,
         [this](const QTreeWidgetItem* item) { takeChoice(*item); });

@@ -19,7 +19,7 @@ QString plainWord(const QString& word)
 } // namespace
 
 ChangedDelegate::ChangedDelegate(QObject* parent)
-    : QStyledItemDelegate(parent)
+    : TextDelegate(parent)
 { }
 
 void ChangedDelegate::paint(
@@ -27,7 +27,7 @@ void ChangedDelegate::paint(
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QStringList words = cell.text.split(QChar(u' '));
+    const QString whole = cell.text;
     QStringList before =
         index.siblingAtColumn(index.column() - 1).data().toString().split(QChar(u' '));
     std::ranges::transform(before, before.begin(), plainWord);
@@ -35,26 +35,30 @@ void ChangedDelegate::paint(
     const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
+    QFont bold = cell.font;
+    bold.setBold(true);
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
-    QRect room = cell.rect.adjusted(margin, 0, -margin, 0);
+    const QRect room = cell.rect.adjusted(margin, 0, -margin, 0);
+    const QString text = QFontMetrics(bold).elidedText(whole, Qt::ElideRight, room.width());
+    QTextCharFormat format;
+    format.setFontWeight(QFont::Bold);
+    format.setFontUnderline(true);
+    QList<QTextLayout::FormatRange> parts;
+    int start = 0;
+    for (const QString& word : whole.split(QChar(u' '))) {
+        const int end = start + static_cast<int>(word.size());
+        if (!before.contains(plainWord(word)) && start < text.size()) {
+            parts.append({.start = start,
+                .length = std::min(end, static_cast<int>(text.size())) - start,
+                .format = format});
+        }
+        start = end + 1;
+    }
     const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setClipRect(cell.rect);
     painter->setPen(cell.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
-    for (const QString& word : words) {
-        QFont font = cell.font;
-        const bool isNew = !before.contains(plainWord(word));
-        font.setBold(isNew);
-        font.setUnderline(isNew);
-        painter->setFont(font);
-        const QFontMetrics metrics(font);
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-            metrics.elidedText(word, Qt::ElideRight, room.width()));
-        room.setLeft(room.left() + metrics.horizontalAdvance(word + QChar(u' ')));
-        if (room.width() <= 0) {
-            break;
-        }
-    }
+    paintLine(*painter, room, cell, text, parts);
     painter->restore();
 }
 

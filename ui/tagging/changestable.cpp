@@ -26,6 +26,7 @@ QTableView* makeChangesTable(ChangesModel& model, QWidget* parent)
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setSectionResizeMode(
         static_cast<int>(ChangesModel::Column::Field), QHeaderView::ResizeToContents);
+    table->setItemDelegate(new TextDelegate(table));
     table->setItemDelegateForColumn(
         static_cast<int>(ChangesModel::Column::After), new ChangedDelegate(table));
     return table;
