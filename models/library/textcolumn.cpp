@@ -69,8 +69,20 @@ quint32 TextColumn::add(const QString& text)
     return addFolded(text::foldedUtf8(text));
 }
 
+void TextColumn::expect(std::size_t texts)
+{
+    m_expected = texts;
+    m_starts.reserve(m_starts.size() + texts);
+}
+
 quint32 TextColumn::addFolded(QByteArrayView text)
 {
+    constexpr quint32 kSample = 1024;
+    if (count() == kSample && m_expected > kSample) {
+        const double size = static_cast<double>(m_bytes.size()) / kSample;
+        constexpr double kSpare = 1.05;
+        m_bytes.reserve(static_cast<qsizetype>(size * kSpare * static_cast<double>(m_expected)));
+    }
     m_bytes.append(text);
     m_starts.push_back(static_cast<quint32>(m_bytes.size()));
     return count() - 1;

@@ -25,6 +25,9 @@ public:
 
     explicit TextColumn(Storage storage);
 
+    /// Says how many texts will come, so that there is room when it is known how long they are.
+    void expect(std::size_t texts);
+
     /// The number of the text, counted from 0.
     quint32 add(const QString& text);
     /// The same of one that is folded; for texts that do not share numbers.
@@ -50,6 +53,7 @@ public:
 private:
     Storage m_storage;
     QByteArray m_bytes;
+    std::size_t m_expected = 0;
     std::vector<quint32> m_starts{0}; ///< with the end of the last
     QHash<QString, quint32> m_numbers; ///< of shared texts
     QString m_last; ///< the text added last: neighbours are often equal

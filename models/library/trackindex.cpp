@@ -19,7 +19,7 @@ TextColumn::Storage storageOf(TrackField field)
 quint32 addText(TextColumn& column, const Track& track, TrackField field)
 {
     if (field == TrackField::Path) { // kept in the form that is nearly what is wanted
-        if (const auto folded = text::foldedAscii(track.path.bytes())) {
+        if (const auto folded = text::foldedLatin(track.path.bytes())) {
             return column.addFolded(*folded);
         }
     }
@@ -127,6 +127,9 @@ void TrackIndex::makeTexts(const QList<TrackField>& fields) const
             texts =
                 std::make_unique<Texts>(Texts{.column = TextColumn(storageOf(field)), .numbers{}});
             texts->numbers.reserve(m_tracks.capacity());
+            if (storageOf(field) == TextColumn::Storage::Separate) {
+                texts->column.expect(m_tracks.size());
+            }
             makings.push_back({.field = field, .texts = texts.get()});
         }
     }

@@ -117,10 +117,16 @@ struct LetterTable
     }
 };
 
+const LetterTable& letterTable()
+{
+    static const LetterTable table;
+    return table;
+}
+
 /// Folds text of table letters only; false when there is anything else.
 bool foldByTable(const QString& text, QByteArray& bytes)
 {
-    static const LetterTable table;
+    const LetterTable& table = letterTable();
     bytes.resize(text.size() * table.longest);
     char* out = bytes.data();
     for (const QChar character : text) {
@@ -146,15 +152,30 @@ QByteArray foldedUtf8(const QString& text)
     return foldByTable(text, bytes) ? bytes : foldByUnicode(text);
 }
 
-std::optional<QByteArray> foldedAscii(QByteArrayView text)
+std::optional<QByteArray> foldedLatin(QByteArrayView utf8)
 {
-    QByteArray bytes(text.size(), Qt::Uninitialized);
-    char foreign = 0;
-    std::transform(text.begin(), text.end(), bytes.begin(), [&foreign](char byte) {
-        foreign = static_cast<char>(foreign | (byte & '\x80'));
-        return foldedLetter(static_cast<unsigned char>(byte));
-    });
-    return foreign == 0 ? std::optional(bytes) : std::nullopt;
+    const LetterTable& table = letterTable();
+    QByteArray bytes(utf8.size() * table.longest, Qt::Uninitialized); // at least two bytes a letter
+    char* out = bytes.data();
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(utf8[at]);
+        if (byte < 0x80) {
+            *out++ = foldedLetter(byte);
+            continue;
+        }
+        // Two bytes: 110xxxxx 10xxxxxx.
+        const unsigned next = at + 1 < utf8.size() ? static_cast<unsigned char>(utf8[at + 1]) : 0U;
+        const unsigned letter = (byte & 0x1FU) << 6U | (next & 0x3FU);
+        if (byte < 0xC2 || byte >= 0xE0 || (next & 0xC0U) != 0x80U
+            || letter >= LetterTable::kSize) {
+            return std::nullopt;
+        }
+        const QByteArray& plain = table.letters[letter];
+        out = std::copy(plain.cbegin(), plain.cend(), out);
+        ++at;
+    }
+    bytes.truncate(out - bytes.constData());
+    return bytes;
 }
 
 QString folded(const QString& text)

@@ -13,8 +13,8 @@ namespace models::text {
 /// Letters that a mark makes into another letter (Japanese voicing, Indic vowels) stay apart.
 QByteArray foldedUtf8(const QString& text);
 
-/// The same of text that is UTF-8 already, far quicker, where all of it is ASCII; else nothing.
-std::optional<QByteArray> foldedAscii(QByteArrayView text);
+/// The same of text that is UTF-8 already, far quicker, where all of it is Latin; else nothing.
+std::optional<QByteArray> foldedLatin(QByteArrayView utf8);
 
 /// The same as a string.
 QString folded(const QString& text);

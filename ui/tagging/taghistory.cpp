@@ -41,7 +41,7 @@ TagHistory::TagHistory(models::Retagger& retagger, QWidget* parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_status);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 24);
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 24);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_button, &QPushButton::clicked, this, &TagHistory::toggle);

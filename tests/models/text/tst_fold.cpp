@@ -19,7 +19,7 @@ private slots:
     void isIdempotent_data() { looksTheSame_data(); }
 
     void isIdempotent();
-    void asciiIsFoldedLikeAllElse();
+    void latinIsFoldedLikeAllElse();
     void numbersSortByValue();
 };
 
@@ -86,16 +86,21 @@ void TestFold::isIdempotent()
     QCOMPARE(text::folded(once), once);
 }
 
-void TestFold::asciiIsFoldedLikeAllElse()
+void TestFold::latinIsFoldedLikeAllElse()
 {
-    QByteArray all;
-    for (int unit = 0; unit < 0x80; ++unit) {
-        all.append(static_cast<char>(unit));
+    for (char16_t unit = 0; unit < 0x400; ++unit) {
+        const QString letters = u"a"_s + QChar(unit) + u"Z"_s;
+        const std::optional<QByteArray> folded = text::foldedLatin(letters.toUtf8());
+        if (unit < 0x250) {
+            QCOMPARE(folded, text::foldedUtf8(letters));
+        } else {
+            QCOMPARE(folded, std::nullopt);
+        }
     }
-    QCOMPARE(text::foldedAscii(all), text::foldedUtf8(QString::fromLatin1(all)));
-    QCOMPARE(text::foldedAscii({}), QByteArray());
-    QCOMPARE(text::foldedAscii("caf\xC3\xA9"), std::nullopt);
-    QCOMPARE(text::foldedAscii("\xFF"), std::nullopt);
+    QCOMPARE(text::foldedLatin({}), QByteArray());
+    for (const char* broken : {"\xFF", "a\xC3", "\xC3z", "\xA9", "\xC1\x81", "\xE2\x82\xAC"}) {
+        QCOMPARE(text::foldedLatin(broken), std::nullopt);
+    }
 }
 
 void TestFold::numbersSortByValue()
