@@ -13,6 +13,7 @@
 #include "ui/mainwindow/droppedfolders.h"
 #include "ui/mainwindow/keyguard.h"
 #include "ui/mainwindow/librarycommands.h"
+#include "ui/mainwindow/menuatfocus.h"
 #include "ui/mainwindow/navigation.h"
 #include "ui/mainwindow/playlistplaces.h"
 #include "ui/mainwindow/savedplaylists.h"
@@ -33,8 +34,6 @@
 #include "ui/tidy/tidycommands.h"
 #include "ui/toast/toast.h"
 
-#include <QAbstractScrollArea>
-#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -260,8 +259,8 @@ void MainWindow::connectMenu()
     connect(
         &m_undoStack, &QUndoStack::canRedoChanged, actions[Command::Redo], &QAction::setEnabled);
     connect(actions[Command::Preferences], &QAction::triggered, this, &MainWindow::showPreferences);
-    connect(
-        actions[Command::SelectionMenu], &QAction::triggered, this, &MainWindow::popUpMenuAtFocus);
+    connect(actions[Command::SelectionMenu], &QAction::triggered, this,
+        [this] { popUpMenuAtFocus(*this); });
     connectHelp(actions, m_shortcuts, this);
     connect(actions[Command::Quit], &QAction::triggered, this, &QWidget::close);
 }
@@ -276,21 +275,6 @@ void MainWindow::connectPanels()
     connect(group, &QAction::triggered, m_browser, &Browser::setGrouped);
     connect(m_browser, &Browser::groupingChanged, group,
         [group, this] { group->setChecked(m_browser->isGrouped()); });
-}
-
-/// The menu that the pointer would find at what has the focus.
-void MainWindow::popUpMenuAtFocus()
-{
-    QWidget* widget = focusWidget();
-    if (widget == nullptr) {
-        return;
-    }
-    if (auto* area = qobject_cast<QAbstractScrollArea*>(widget)) {
-        widget = area->viewport();
-    }
-    const QPoint place = widget->rect().center();
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, place, widget->mapToGlobal(place));
-    QCoreApplication::sendEvent(widget, &event);
 }
 
 void MainWindow::playOrPause()

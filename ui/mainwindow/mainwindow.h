@@ -74,7 +74,6 @@ private:
     void connectPanels();
 
     void playOrPause();
-    void popUpMenuAtFocus();
     void showPlace(const Place& place);
     void search(const QString& text);
     void goBackOrClear();

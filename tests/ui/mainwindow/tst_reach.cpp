@@ -103,6 +103,7 @@ private slots:
     void tabGoesThroughTheFilterColumns();
     void whoComesByKeysHasARowChosen_data();
     void whoComesByKeysHasARowChosen();
+    void theMenuOpensAtTheRow();
 
 private:
     [[nodiscard]] bool fillDuplicates();
@@ -353,6 +354,24 @@ void TestReach::whoComesByKeysHasARowChosen()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     QCOMPARE(table->selectedRowNumbers(), QList<int>{0});
+}
+
+void TestReach::theMenuOpensAtTheRow()
+{
+    goTo(Place::Kind::AllMusic);
+    ui::RowTable& table = m_window->browser().allMusic().table();
+    for (const int row : {0, 5}) {
+        table.selectOnly(row);
+        QSignalSpy asked(&table, &QWidget::customContextMenuRequested);
+        QTimer::singleShot(0, [] {
+            while (QWidget* menu = QApplication::activePopupWidget()) {
+                menu->close();
+            }
+        });
+        m_window->actions()[Command::SelectionMenu]->trigger();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(table.rowAt(asked.constFirst().constFirst().toPoint().y()), row);
+    }
 }
 
 QTEST_MAIN(TestReach)
