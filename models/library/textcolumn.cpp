@@ -66,7 +66,15 @@ quint32 TextColumn::add(const QString& text)
         }
         m_numbers.insert(text, count());
     }
-    return addFolded(text::foldedUtf8(text));
+    makeRoom();
+    m_bytes.append(text::foldedUtf8(text));
+    return added();
+}
+
+std::optional<quint32> TextColumn::addLatin(QByteArrayView utf8)
+{
+    makeRoom();
+    return text::appendFoldedLatin(utf8, m_bytes) ? std::optional(added()) : std::nullopt;
 }
 
 void TextColumn::expect(std::size_t texts)
@@ -75,7 +83,7 @@ void TextColumn::expect(std::size_t texts)
     m_starts.reserve(m_starts.size() + texts);
 }
 
-quint32 TextColumn::addFolded(QByteArrayView text)
+void TextColumn::makeRoom()
 {
     constexpr quint32 kSample = 1024;
     if (count() == kSample && m_expected > kSample) {
@@ -83,7 +91,10 @@ quint32 TextColumn::addFolded(QByteArrayView text)
         constexpr double kSpare = 1.05;
         m_bytes.reserve(static_cast<qsizetype>(size * kSpare * static_cast<double>(m_expected)));
     }
-    m_bytes.append(text);
+}
+
+quint32 TextColumn::added()
+{
     m_starts.push_back(static_cast<quint32>(m_bytes.size()));
     return count() - 1;
 }

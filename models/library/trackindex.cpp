@@ -2,7 +2,6 @@
 #include "models/library/trackindex.h"
 
 #include "models/library/shelfartists.h"
-#include "models/text/fold.h"
 
 #include <utility>
 
@@ -19,8 +18,8 @@ TextColumn::Storage storageOf(TrackField field)
 quint32 addText(TextColumn& column, const Track& track, TrackField field)
 {
     if (field == TrackField::Path) { // kept in the form that is nearly what is wanted
-        if (const auto folded = text::foldedLatin(track.path.bytes())) {
-            return column.addFolded(*folded);
+        if (const auto number = column.addLatin(track.path.bytes())) {
+            return *number;
         }
     }
     return column.add(textOf(track, field));

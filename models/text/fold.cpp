@@ -152,11 +152,12 @@ QByteArray foldedUtf8(const QString& text)
     return foldByTable(text, bytes) ? bytes : foldByUnicode(text);
 }
 
-std::optional<QByteArray> foldedLatin(QByteArrayView utf8)
+bool appendFoldedLatin(QByteArrayView utf8, QByteArray& folded)
 {
     const LetterTable& table = letterTable();
-    QByteArray bytes(utf8.size() * table.longest, Qt::Uninitialized); // at least two bytes a letter
-    char* out = bytes.data();
+    const qsizetype before = folded.size();
+    folded.resize(before + utf8.size() * table.longest); // at least two bytes a letter
+    char* out = folded.data() + before;
     for (qsizetype at = 0; at < utf8.size(); ++at) {
         const auto byte = static_cast<unsigned char>(utf8[at]);
         if (byte < 0x80) {
@@ -168,14 +169,15 @@ std::optional<QByteArray> foldedLatin(QByteArrayView utf8)
         const unsigned letter = (byte & 0x1FU) << 6U | (next & 0x3FU);
         if (byte < 0xC2 || byte >= 0xE0 || (next & 0xC0U) != 0x80U
             || letter >= LetterTable::kSize) {
-            return std::nullopt;
+            folded.truncate(before);
+            return false;
         }
         const QByteArray& plain = table.letters[letter];
         out = std::copy(plain.cbegin(), plain.cend(), out);
         ++at;
     }
-    bytes.truncate(out - bytes.constData());
-    return bytes;
+    folded.truncate(out - folded.constData());
+    return true;
 }
 
 QString folded(const QString& text)

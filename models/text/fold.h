@@ -4,8 +4,6 @@
 #include <QByteArray>
 #include <QString>
 
-#include <optional>
-
 namespace models::text {
 
 /// The text as a search sees it, in UTF-8: without case, accents or typographic variants
@@ -13,8 +11,9 @@ namespace models::text {
 /// Letters that a mark makes into another letter (Japanese voicing, Indic vowels) stay apart.
 QByteArray foldedUtf8(const QString& text);
 
-/// The same of text that is UTF-8 already, far quicker, where all of it is Latin; else nothing.
-std::optional<QByteArray> foldedLatin(QByteArrayView utf8);
+/// Appends the same of text that is UTF-8 already, far quicker, where all of it is Latin; else
+/// false, and nothing is appended.
+bool appendFoldedLatin(QByteArrayView utf8, QByteArray& folded);
 
 /// The same as a string.
 QString folded(const QString& text);
