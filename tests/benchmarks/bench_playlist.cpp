@@ -77,9 +77,15 @@ public:
         const models::Result<void> stored = m_database->writer().run(
             [this, tracks](QSqlDatabase& connection) { return store(connection, tracks); });
         m_isStored = stored.hasValue();
+        // Side by side in memory, as a library has them that was read from its file.
+        std::vector<analysis::SoundCode> codes;
+        for (int id = 1; id <= tracks; ++id) {
+            codes.push_back(code(id));
+        }
+        const std::vector<analysis::SharedCode> shared = analysis::sharedCodes(std::move(codes));
         models::TrackList list;
         for (int id = 1; id <= tracks; ++id) {
-            list.append(track(id));
+            list.append(track(id, shared[static_cast<std::size_t>(id - 1)]));
         }
         m_snapshot = models::Snapshot(list, tracks, [this](std::span<const models::TrackId> ids) {
             QSqlDatabase reader = m_database->reader();
@@ -108,7 +114,17 @@ private:
         return done;
     }
 
-    models::TrackPtr track(int id)
+    analysis::SoundCode code(int id)
+    {
+        analysis::SoundCode code = m_codes[static_cast<std::size_t>(id) % kPatterns];
+        for (std::int8_t& value : code) {
+            const int moved = value + static_cast<int>(m_random() % 9) - 4;
+            value = static_cast<std::int8_t>(std::clamp(moved, -127, 127));
+        }
+        return code;
+    }
+
+    models::TrackPtr track(int id, const analysis::SharedCode& code)
     {
         auto track = std::make_shared<models::Track>();
         track->id = id;
@@ -123,12 +139,7 @@ private:
         features.tonality.keyConfidence = 0.8F;
         features.loudness.integratedLufs = -14.0F + 0.1F * static_cast<float>(m_random() % 60);
         features.energy = static_cast<float>(m_random() % 100) / 100.0F;
-        analysis::SoundCode code = m_codes[static_cast<std::size_t>(id) % kPatterns];
-        for (std::int8_t& value : code) {
-            const int moved = value + static_cast<int>(m_random() % 9) - 4;
-            value = static_cast<std::int8_t>(std::clamp(moved, -127, 127));
-        }
-        features.soundCode = {std::make_shared<const analysis::SoundCode>(code)};
+        features.soundCode = code;
         track->features = std::make_shared<const analysis::Figures>(features);
         return track;
     }
