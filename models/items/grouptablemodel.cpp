@@ -7,8 +7,7 @@
 #include "models/text/text.h"
 
 #include <array>
-#include <limits>
-#include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +55,7 @@ void GroupTableModel::begin()
     m_groups.clear();
     m_groupsOfBucket.clear();
     m_nextBucket = 0;
+    m_changed.clear();
     groupSome();
     if (isGrouping()) {
         resetKeys({});
@@ -67,20 +67,10 @@ void GroupTableModel::groupSome()
     if (groupUpTo(kSlice) > 0) {
         m_grouping.stop();
         resetKeys(sortedKeys());
+        follow(std::exchange(m_changed, {}));
     } else {
         m_grouping.start();
     }
-}
-
-bool GroupTableModel::groupRest()
-{
-    if (!isGrouping()) {
-        return false;
-    }
-    m_grouping.stop();
-    (void)groupUpTo(std::numeric_limits<int>::max());
-    resetKeys(sortedKeys());
-    return true;
 }
 
 /// Counts work, not time: a small library is always there at once. Returns what is left.
@@ -96,8 +86,9 @@ int GroupTableModel::groupUpTo(int budget)
 
 void GroupTableModel::follow(const TrackList& tracks)
 {
-    if (groupRest()) {
-        return; // with these
+    if (isGrouping()) {
+        m_changed += tracks; // what is grouped already has them as they were
+        return;
     }
     std::vector<quint32> buckets;
     for (const TrackPtr& track : tracks) {

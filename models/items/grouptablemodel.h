@@ -90,8 +90,6 @@ private:
     void begin();
     /// Groups as much as a window can wait for.
     void groupSome();
-    /// Groups what is left. Returns whether something was.
-    bool groupRest();
     [[nodiscard]] int groupUpTo(int budget);
     void follow(const TrackList& tracks);
     /// Makes the groups of a bucket again; returns those that are not as they were.
@@ -107,6 +105,7 @@ private:
     Library& m_library;
     QTimer m_grouping; ///< active while not all tracks are grouped
     quint32 m_nextBucket = 0; ///< the first that is not grouped yet
+    TrackList m_changed; ///< while tracks are being grouped
     Kind m_kind;
     std::optional<GroupBuckets> m_buckets;
     std::vector<Row> m_groups; ///< by key; a group that is gone keeps its place

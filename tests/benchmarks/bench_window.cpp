@@ -261,8 +261,29 @@ void BenchWindow::groupingNeverBlocks()
     const double away = at([&] { window.browser().showPlace(Place{.kind = Place::Kind::Albums}); });
     const double back = at([&] { window.browser().showPlace(Place{}); });
     report(u"open all music while grouped"_s, std::max(away, back));
-    window.browser().setGrouped(false);
     QVERIFY2(std::max(away, back) < kBlockMs, "the window did not answer");
+    const double byYear = at([&] {
+        view.table().sortByColumn(
+            static_cast<int>(models::TrackTableModel::Column::Year), Qt::AscendingOrder);
+    });
+    report(u"sort by year while grouped"_s, byYear);
+    double followed = 0.0;
+    for (const bool isGrouped : {false, true}) {
+        window.browser().setGrouped(isGrouped);
+        for (const QString& which : {u"first"_s, u"again"_s}) {
+            const auto before = m_program->library.snapshot()->tracks().at(7);
+            auto changed = std::make_shared<models::Track>(*before);
+            changed->tags.title += u'!';
+            const double ms = at([&] { m_program->library.merge({changed}); });
+            report(u"one track changes, by year%1, %2"_s.arg(
+                       isGrouped ? u", grouped"_s : QString(), which),
+                ms);
+            followed = std::max(followed, ms);
+        }
+    }
+    window.browser().setGrouped(false);
+    QVERIFY2(byYear < kSortMs, "sorting takes too long");
+    QVERIFY2(followed < kBlockMs, "the window did not answer");
 }
 
 void BenchWindow::filterColumnsNeverBlock()
