@@ -31,6 +31,7 @@ namespace {
 
 /// Below this a second connection costs more than it saves.
 constexpr qint64 kTracksPerSlice = 10'000;
+constexpr qint64 kMostSlices = 128;
 constexpr std::size_t kMostThreads = 4;
 
 /// Keeps one copy of each string.
@@ -236,8 +237,13 @@ class Slices final
 public:
     explicit Slices(TrackRange whole)
     {
-        for (TrackId first = whole.first; first <= whole.last; first += kTracksPerSlice) {
-            m_ranges.push_back({first, std::min(first + kTracksPerSlice - 1, whole.last)});
+        // Ids that were given up leave gaps of any size.
+        const qint64 span = whole.last - whole.first;
+        const qint64 slices = std::min(span / kTracksPerSlice + 1, kMostSlices);
+        const qint64 step = span / slices + 1;
+        for (qint64 slice = 0; slice < slices; ++slice) {
+            const TrackId first = whole.first + slice * step;
+            m_ranges.push_back({first, slice + 1 < slices ? first + step - 1 : whole.last});
         }
         m_found.assign(m_ranges.size(), TrackList{});
     }

@@ -45,6 +45,7 @@ private slots:
     void errorMarksTheTrackAndWarningDoesNot();
     void equalStringsShareMemory();
     void largeLibraryComesBackInOrder();
+    void idsMayLieFarApart();
 
 private:
     Result<TrackId> insert(const Track& track);
@@ -401,6 +402,26 @@ void TestTrackTable::largeLibraryComesBackInOrder()
         QCOMPARE(tracks[i]->stamp.size, i + 1);
         QCOMPARE(tracks[i]->rating, i == 0 || i == kCount - 1 ? 7 : 0);
     }
+}
+
+void TestTrackTable::idsMayLieFarApart()
+{
+    for (const QString& path : {u"/a.mp3"_s, u"/b.mp3"_s, u"/c.mp3"_s}) {
+        Track track;
+        track.path = path;
+        QVERIFY(insert(track));
+    }
+    QVERIFY(m_database->writer().run([](QSqlDatabase& connection) {
+        const Result<void> done =
+            models::runSql(connection, u"UPDATE tracks SET id = 1000000000000000 WHERE id = 2"_s);
+        return done ? models::runSql(
+                   connection, u"UPDATE tracks SET id = 9223372036854775807 WHERE id = 3"_s)
+                    : done;
+    }));
+    const TrackList tracks = readAll();
+    QCOMPARE(tracks.size(), 3);
+    QCOMPARE(tracks.at(1)->path, u"/b.mp3"_s);
+    QCOMPARE(tracks.at(2)->path, u"/c.mp3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTrackTable)
