@@ -259,9 +259,8 @@ bool readRecent(const CommandContext& context, const OpenLibrary& open, QList<mo
     if (!playlist) {
         return false;
     }
-    const auto entries = store.entries(playlist->id);
+    const auto entries = savedEntries(context, store, playlist->id);
     if (!entries) {
-        context.console.error(entries.error().detail);
         return false;
     }
     for (const models::PlaylistEntry& entry : *entries) {

@@ -73,9 +73,8 @@ bool mend(const CommandContext& context, const OpenLibrary& open, models::Playli
     if (!playlist) {
         return false;
     }
-    const auto entries = store.entries(playlist->id);
+    const auto entries = savedEntries(context, store, playlist->id);
     if (!entries) {
-        context.console.error(entries.error().detail);
         return false;
     }
     const models::MendedPlaylist mended = models::mended(*open.snapshot(), *entries);

@@ -21,4 +21,15 @@ std::optional<models::PlaylistSummary> savedPlaylist(
     return *found;
 }
 
+std::optional<QList<models::PlaylistEntry>> savedEntries(
+    const CommandContext& context, const models::PlaylistStore& store, models::PlaylistId id)
+{
+    const auto entries = store.entries(id);
+    if (!entries) {
+        context.console.error(entries.error().detail);
+        return std::nullopt;
+    }
+    return *entries;
+}
+
 } // namespace app

@@ -12,4 +12,8 @@ namespace app {
 std::optional<models::PlaylistSummary> savedPlaylist(
     const CommandContext& context, const models::PlaylistStore& store, const QString& name);
 
+/// Its entries; nothing, and a message, where they cannot be read.
+std::optional<QList<models::PlaylistEntry>> savedEntries(
+    const CommandContext& context, const models::PlaylistStore& store, models::PlaylistId id);
+
 } // namespace app
