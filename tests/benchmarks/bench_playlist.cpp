@@ -5,6 +5,7 @@
 #include "models/database/writer.h"
 #include "models/playlist/playlistbuilder.h"
 #include "models/playlist/soundlibrary.h"
+#include "tests/benchmarks/responsiveness.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/support/soundsketch.h"
 
@@ -12,11 +13,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 #include <numeric>
 #include <random>
 
 using namespace Qt::StringLiterals;
+using benchmarks::threadMs;
 
 namespace {
 
@@ -36,14 +37,6 @@ double median(std::vector<double> values)
     std::nth_element(values.begin(),
         values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
     return values[values.size() / 2];
-}
-
-/// What this thread has computed so far, in milliseconds: other programs do not count.
-double threadMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1e3 * static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
 /// The median time of a call, in milliseconds.

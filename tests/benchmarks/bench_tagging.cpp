@@ -28,12 +28,9 @@ namespace {
 constexpr double kBlockMs = 50.0;
 constexpr qint64 kPatienceMs = 20 * 60'000;
 
-/// SEGUE_BENCH_TRACKS, or as many as the bar says.
 int fileCount()
 {
-    constexpr int kFiles = 10'000;
-    const int asked = qEnvironmentVariableIntValue("SEGUE_BENCH_TRACKS");
-    return asked > 0 ? asked : kFiles;
+    return benchmarks::trackCount(10'000);
 }
 
 } // namespace

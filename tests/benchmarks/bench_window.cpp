@@ -43,12 +43,9 @@ constexpr double kKeyPressMs = 30.0;
 constexpr double kSortMs = 150.0;
 constexpr double kBlockMs = 50.0;
 
-/// SEGUE_BENCH_TRACKS, or those of the bars.
 int trackCount()
 {
-    constexpr int kTracks = 200'000;
-    const int asked = qEnvironmentVariableIntValue("SEGUE_BENCH_TRACKS");
-    return asked > 0 ? asked : kTracks;
+    return benchmarks::trackCount(200'000);
 }
 
 } // namespace

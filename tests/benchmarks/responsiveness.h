@@ -33,6 +33,13 @@ inline double residentMb()
     return status.readAll().split(' ').value(1).toDouble() * 4096.0 / 1e6;
 }
 
+/// SEGUE_BENCH_TRACKS, or as many as the bar says.
+inline int trackCount(int usual)
+{
+    const int asked = qEnvironmentVariableIntValue("SEGUE_BENCH_TRACKS");
+    return asked > 0 ? asked : usual;
+}
+
 inline void report(const QString& what, double value, const char* unit = "ms")
 {
     std::printf("%-52s %8.1f %s\n", qPrintable(what), value, unit);
