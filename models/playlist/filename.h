@@ -5,9 +5,8 @@
 
 namespace models {
 
-/// A name as a file name that every file system takes, FAT on sticks and players too, without a
-/// suffix: no separators, no control characters, no point at either end, at most 120 characters,
-/// none of the device names of Windows. "Playlist" where nothing is left.
+/// The name of a playlist or preset as that of a file, without a suffix, that every file system
+/// takes, FAT on sticks and players too: see portableName(). "Playlist" where nothing is left.
 QString fileNameOf(const QString& name);
 
 } // namespace models

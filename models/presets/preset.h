@@ -55,7 +55,7 @@ public:
     /// By name, whatever its case.
     [[nodiscard]] std::optional<Preset> find(const QString& name);
 
-    /// Errors: NotWritable, DiskFull.
+    /// In the place of the user's preset of that name. Errors: NotWritable, DiskFull.
     Result<void> save(const Preset& preset);
     /// Errors: NotFound (or built-in), NotWritable.
     Result<void> remove(const QString& name);
@@ -65,6 +65,8 @@ public:
 
 private:
     void read();
+    [[nodiscard]] QStringList filesOf(const QString& name) const;
+    [[nodiscard]] QString fileFor(const QString& name) const;
 
     QString m_folder;
     QList<Preset> m_presets;

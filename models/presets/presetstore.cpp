@@ -32,18 +32,27 @@ const QString& builtInFolder()
 // Presets are small; what is larger is something else.
 constexpr qint64 kLargestFile = 1024 * 1024;
 
+QFileInfoList filesIn(const QString& folder)
+{
+    return QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files | QDir::Readable, QDir::Name);
+}
+
+/// Nothing where the file is no preset.
+std::optional<Preset> presetIn(const QFileInfo& info)
+{
+    QFile file(info.filePath());
+    if (info.size() > kLargestFile || !file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    const Result<Preset> preset = presetFromJson(file.readAll());
+    return preset ? std::optional(*preset) : std::nullopt;
+}
+
 QList<Preset> presetsIn(const QString& folder, bool areBuiltIn)
 {
     QList<Preset> presets;
-    const QFileInfoList files =
-        QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files | QDir::Readable, QDir::Name);
-    for (const QFileInfo& info : files) {
-        QFile file(info.filePath());
-        if (info.size() > kLargestFile || !file.open(QIODevice::ReadOnly)) {
-            continue;
-        }
-        Result<Preset> preset = presetFromJson(file.readAll());
-        if (preset) {
+    for (const QFileInfo& info : filesIn(folder)) {
+        if (std::optional<Preset> preset = presetIn(info)) {
             preset->isBuiltIn = areBuiltIn;
             presets.append(*preset);
         }
@@ -86,9 +95,37 @@ std::optional<Preset> PresetStore::find(const QString& name)
     return std::nullopt;
 }
 
+/// The user's files that hold a preset of this name, whatever they are called.
+QStringList PresetStore::filesOf(const QString& name) const
+{
+    QStringList files;
+    for (const QFileInfo& info : filesIn(m_folder)) {
+        const std::optional<Preset> inside = presetIn(info);
+        if (inside && isNamed(*inside, name)) {
+            files.append(info.filePath());
+        }
+    }
+    return files;
+}
+
+/// Where to write a preset: over the one of its name, never over another one.
+QString PresetStore::fileFor(const QString& name) const
+{
+    if (const QStringList files = filesOf(name); !files.isEmpty()) {
+        return files.constFirst();
+    }
+    const QDir folder(m_folder);
+    const QString base = fileNameOf(name);
+    QString file = folder.filePath(base + u".json"_s);
+    for (int number = 2; QFileInfo::exists(file); ++number) {
+        file = folder.filePath(u"%1 (%2).json"_s.arg(base).arg(number));
+    }
+    return file;
+}
+
 Result<void> PresetStore::save(const Preset& preset)
 {
-    QSaveFile file(QDir(m_folder).filePath(fileNameOf(preset.name) + u".json"_s));
+    QSaveFile file(fileFor(preset.name));
     const QByteArray json = presetToJson(preset);
     if (!QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly)
         || file.write(json) != json.size() || !file.commit()) {
@@ -107,12 +144,10 @@ Result<void> PresetStore::remove(const QString& name)
         return Error{ErrorCode::NotFound,
             QCoreApplication::translate("models::presets", "You have no preset “%1”.").arg(name)};
     }
-    for (const QFileInfo& info : QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files)) {
-        QFile file(info.filePath());
-        const bool isOpen = file.open(QIODevice::ReadOnly);
-        const Result<Preset> inside = isOpen ? presetFromJson(file.readAll()) : presetFromJson({});
-        file.close();
-        if (inside && isNamed(*inside, preset->name) && !file.remove()) {
+    const QStringList files = filesOf(preset->name);
+    for (const QString& path : files) {
+        QFile file(path);
+        if (!file.remove()) {
             return Error{ErrorCode::NotWritable,
                 QCoreApplication::translate(
                     "models::presets", "The preset could not be removed: %1.")

@@ -3,7 +3,7 @@
 
 #include "models/files/filecopy.h"
 #include "models/files/filepath.h"
-#include "models/renaming/portablename.h"
+#include "models/files/portablename.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

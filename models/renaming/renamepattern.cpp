@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/renaming/renamepattern.h"
 
-#include "models/renaming/portablename.h"
+#include "models/files/portablename.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -2,7 +2,7 @@
 #include "models/renaming/renameplan.h"
 
 #include "models/files/filepath.h"
-#include "models/renaming/portablename.h"
+#include "models/files/portablename.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -5,6 +5,7 @@
 #include "tests/models/playlist/randomlibrary.h"
 #include "tests/support/scratchfolder.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
@@ -146,6 +147,30 @@ private slots:
             [&artist](const TrackPtr& track) { return track->tags.artist == artist; });
         QCOMPARE(request->seeds.size(), byArtist);
         QCOMPARE(request->seeds.constFirst(), 8);
+    }
+
+    void noneIsWrittenOverAnother()
+    {
+        support::ScratchFolder scratch;
+        const QString folder = scratch.file(u"presets"_s);
+        PresetStore store(folder);
+        Preset preset = fullPreset();
+        preset.isBuiltIn = false;
+        for (const QString& name : {u"Day/Night"_s, u"Day:Night"_s, u"Day-Night"_s}) {
+            preset.name = name;
+            QVERIFY(store.save(preset)); // as a file, all three have one name
+        }
+        QVERIFY(store.find(u"Day/Night"_s) && store.find(u"Day:Night"_s));
+        QVERIFY(store.find(u"Day-Night"_s));
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 3);
+        // A friend's preset may be called anything; saving it anew changes that file.
+        QVERIFY(QFile::rename(folder + u"/Day-Night.json"_s, folder + u"/from Anna.json"_s));
+        preset.name = u"Day/Night"_s;
+        preset.request.count = 7;
+        QVERIFY(store.save(preset));
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 3);
+        QCOMPARE(store.find(u"Day/Night"_s)->request.count, 7);
+        QVERIFY(!QFile::exists(folder + u"/Day-Night.json"_s));
     }
 
     void ownOnesAreSavedFoundReplacedAndRemoved()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/renaming/portablename.h"
+#include "models/files/portablename.h"
 
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
