@@ -52,6 +52,18 @@ Extents sampledBlocks(std::int64_t size)
     return blocks;
 }
 
+/// All of the payload, in blocks of a size that is read well. A short payload is one block, as when
+/// it is sampled.
+Extents everyBlock(std::int64_t size)
+{
+    constexpr std::int64_t kReadSize = 1024 * 1024;
+    Extents blocks;
+    for (std::int64_t offset = 0; offset < size; offset += kReadSize) {
+        blocks.push_back({offset, std::min(kReadSize, size - offset)});
+    }
+    return blocks;
+}
+
 /// Zeroes what a retag or a remux changes in the Ogg page headers of a buffer: the serial number of
 /// the stream, the page's number and its checksum (RFC 3533, 6: bytes 14 to 25 of a page).
 void maskOggPages(std::span<std::uint8_t> bytes)
@@ -110,9 +122,9 @@ Result<void> hashBlock(
     return {};
 }
 
-} // namespace
-
-Result<PayloadDigest> payloadDigest(const std::filesystem::path& path, const std::stop_token& stop)
+/// @param blocksOf  which blocks of a payload of this size to hash, in order.
+Result<PayloadDigest> digestOver(const std::filesystem::path& path, const std::stop_token& stop,
+    Extents (*blocksOf)(std::int64_t size))
 {
     const Result<RegularFile> file = RegularFile::open(path);
     if (!file) {
@@ -129,7 +141,7 @@ Result<PayloadDigest> payloadDigest(const std::filesystem::path& path, const std
         sizeBytes.at(i) = static_cast<std::uint8_t>(static_cast<std::uint64_t>(size) >> (8 * i));
     }
     XXH3_128bits_update(hash.get(), sizeBytes.data(), sizeBytes.size());
-    for (const Extent& block : sampledBlocks(size)) {
+    for (const Extent& block : blocksOf(size)) {
         // Also after a walk that was broken off: what it found is not the payload.
         if (stop.stop_requested()) {
             return Error{ErrorCode::Cancelled, {}};
@@ -144,6 +156,19 @@ Result<PayloadDigest> payloadDigest(const std::filesystem::path& path, const std
     static_assert(sizeof(canonical.digest) == sizeof(digest));
     std::memcpy(digest.data(), canonical.digest, sizeof(digest));
     return digest;
+}
+
+} // namespace
+
+Result<PayloadDigest> payloadDigest(const std::filesystem::path& path, const std::stop_token& stop)
+{
+    return digestOver(path, stop, sampledBlocks);
+}
+
+Result<PayloadDigest> wholePayloadDigest(
+    const std::filesystem::path& path, const std::stop_token& stop)
+{
+    return digestOver(path, stop, everyBlock);
 }
 
 } // namespace analysis

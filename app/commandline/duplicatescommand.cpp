@@ -55,17 +55,13 @@ QString reasonName(models::DuplicateReason reason)
 std::optional<QList<Group>> foundGroups(const CommandContext& context, const OpenLibrary& open)
 {
     const models::SnapshotPtr snapshot = open.snapshot();
-    const auto recordings = sameRecordings(context, open);
-    if (!recordings) {
+    const std::optional<models::SameSounds> sounds = sameRecordings(context, open);
+    if (!sounds) {
         return std::nullopt;
     }
-    std::vector<models::DuplicateKey> keys = models::duplicateKeys(snapshot->tracks());
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        keys[i].recording =
-            recordings->value(snapshot->tracks().at(static_cast<qsizetype>(i))->id, 0);
-    }
     QList<Group> groups;
-    for (const models::DuplicateGroup& found : models::groupDuplicates(keys)) {
+    for (const models::DuplicateGroup& found :
+        models::groupDuplicates(snapshot->tracks(), *sounds)) {
         Group group{{}, found.reason};
         for (const quint32 member : found.members) {
             group.tracks.append(snapshot->tracks().at(member));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/samerecordings.h"
 
-#include "models/duplicates/recordingsearch.h"
-
 #include <QCoreApplication>
 
 namespace app {
@@ -16,19 +14,19 @@ struct Text
 
 } // namespace
 
-std::optional<QHash<models::TrackId, qint64>> sameRecordings(
+std::optional<models::SameSounds> sameRecordings(
     const CommandContext& context, const OpenLibrary& open)
 {
-    const auto recordings = models::findRecordings(
+    const models::Result<models::SameSounds> sounds = models::findSameSounds(
         *open.database, *open.snapshot(), std::stop_token(), [&context](int done, int total) {
             context.console.showProgress(Text::tr("%1 of %2 recordings").arg(done).arg(total));
         });
     context.console.clearProgress();
-    if (!recordings) {
-        context.console.error(recordings.error().detail);
+    if (!sounds) {
+        context.console.error(sounds.error().detail);
         return std::nullopt;
     }
-    return *recordings;
+    return *sounds;
 }
 
 } // namespace app

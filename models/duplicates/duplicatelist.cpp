@@ -2,7 +2,7 @@
 #include "models/duplicates/duplicatelist.h"
 
 #include "models/database/database.h"
-#include "models/duplicates/recordingsearch.h"
+#include "models/duplicates/samesounds.h"
 #include "models/files/filepath.h"
 #include "models/items/trackcell.h"
 #include "models/library/library.h"
@@ -52,7 +52,7 @@ std::optional<TrackColumn> trackColumn(DuplicateList::Column column)
 struct DuplicateList::Found
 {
     Result<void> outcome;
-    QHash<TrackId, qint64> recordings;
+    SameSounds sounds;
     std::vector<Group> groups;
 };
 
@@ -89,22 +89,17 @@ DuplicateList::Found DuplicateList::Search::found(const Database& database,
     const Snapshot& snapshot, const std::stop_token& stop, QPromise<Found>& promise)
 {
     Found found;
-    const auto recordings =
-        findRecordings(database, snapshot, stop, [&promise](int done, int total) {
+    const Result<SameSounds> sounds =
+        findSameSounds(database, snapshot, stop, [&promise](int done, int total) {
             promise.setProgressRange(0, total);
             promise.setProgressValue(done);
         });
-    if (!recordings) {
-        found.outcome = recordings.error();
+    if (!sounds) {
+        found.outcome = sounds.error();
         return found;
     }
-    found.recordings = *recordings;
-    std::vector<DuplicateKey> keys = duplicateKeys(snapshot.tracks());
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const TrackId id = snapshot.tracks().at(static_cast<qsizetype>(i))->id;
-        keys[i].recording = recordings->value(id, 0);
-    }
-    for (const DuplicateGroup& group : groupDuplicates(keys)) {
+    found.sounds = *sounds;
+    for (const DuplicateGroup& group : groupDuplicates(snapshot.tracks(), *sounds)) {
         Group shown;
         shown.reason = group.reason;
         for (const quint32 member : group.members) {
@@ -146,7 +141,8 @@ void DuplicateList::take(const Found& found)
     if (!found.outcome) {
         emit failed(found.outcome.error().detail);
     } else {
-        m_library.setRecordings(found.recordings);
+        m_library.setDigests(found.sounds.digests);
+        m_library.setRecordings(found.sounds.recordings);
         setGroups(found.groups);
     }
     emit groupsChanged();

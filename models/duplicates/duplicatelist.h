@@ -70,7 +70,7 @@ public:
 
 signals:
     void searchStarted();
-    /// Fingerprints are read that no search has read before.
+    /// Files and fingerprints are read that no search has read before.
     void progressed(int done, int total);
     void groupsChanged();
     /// The search failed; a sentence for the user.

@@ -26,7 +26,7 @@ Error cancelled()
 }
 
 Result<void> makeSketches(
-    const Database& database, const std::stop_token& stop, const SketchProgress& progress)
+    const Database& database, const std::stop_token& stop, const SearchProgress& progress)
 {
     QSqlDatabase reader = database.reader();
     const Result<QList<TrackId>> tracks = sketchtable::tracksWithout(reader);
@@ -114,7 +114,7 @@ QHash<TrackId, qint64> numbered(const std::vector<TrackId>& tracks, Joining& joi
 } // namespace
 
 Result<QHash<TrackId, qint64>> findRecordings(const Database& database, const Snapshot& snapshot,
-    const std::stop_token& stop, const SketchProgress& progress)
+    const std::stop_token& stop, const SearchProgress& progress)
 {
     if (const Result<void> made = makeSketches(database, stop, progress); !made) {
         return made.error();

@@ -2,9 +2,10 @@
 #include "models/duplicates/recordingwatch.h"
 
 #include "models/database/database.h"
-#include "models/duplicates/recordingsearch.h"
+#include "models/duplicates/samesounds.h"
 #include "models/library/library.h"
 #include "models/oncedone.h"
+#include "models/scan/scancrew.h"
 
 #include <QThread>
 #include <QtConcurrentRun>
@@ -36,13 +37,15 @@ void RecordingWatch::follow(const ScanSummary& scan)
     std::exchange(m_stop, std::stop_source()).request_stop();
     const auto found = QtConcurrent::run(&m_pool,
         [&database = m_database, snapshot = m_library.snapshot(), stop = m_stop.get_token()] {
-            return findRecordings(database, *snapshot, stop);
+            lowerThreadPriority();
+            return findSameSounds(database, *snapshot, stop);
         });
-    onceDone(found, this, [this](const Result<QHash<TrackId, qint64>>& recordings) {
+    onceDone(found, this, [this](const Result<SameSounds>& sounds) {
         // One that was stopped has a successor; one that failed is tried again after the next scan.
-        if (recordings) {
+        if (sounds) {
             m_hasSearched = true;
-            m_library.setRecordings(*recordings);
+            m_library.setDigests(sounds->digests);
+            m_library.setRecordings(sounds->recordings);
             emit searched();
         }
     });

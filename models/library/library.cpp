@@ -359,6 +359,19 @@ void Library::setRecordings(const QHash<TrackId, qint64>& recordings)
     take(changed);
 }
 
+void Library::setDigests(const QHash<TrackId, SoundDigest>& digests)
+{
+    TrackList changed;
+    for (auto digest = digests.cbegin(); digest != digests.cend(); ++digest) {
+        if (const TrackPtr known = track(digest.key())) {
+            auto other = std::make_shared<Track>(*known);
+            other->digest = digest.value();
+            changed.append(other);
+        }
+    }
+    take(risingUnique(changed));
+}
+
 void Library::watchRemoval(const QFuture<Result<void>>& written)
 {
     onceDone(written, this, [this](const Result<void>& outcome) {

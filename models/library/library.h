@@ -89,6 +89,9 @@ public:
     /// others have none.
     void setRecordings(const QHash<TrackId, qint64>& recordings);
 
+    /// The digests that these tracks have got in the database.
+    void setDigests(const QHash<TrackId, SoundDigest>& digests);
+
 signals:
     void loaded();
     void tracksAdded(const models::TrackList& tracks);

@@ -80,9 +80,11 @@ bool cutOut(ReadFile& file, const TrackPart& part, const Tags& tags)
     file.audio.durationMs = endMs > 0 ? endMs - part.startMs : 0;
     file.rating = {}; // that of the whole is no one track's
     QCryptographicHash hash(QCryptographicHash::Md5);
-    hash.addData(file.digest.toByteArray() + ' ' + QByteArray::number(part.startMs) + ' '
+    const SoundDigest& whole = file.sampled.isEmpty() ? file.digest : file.sampled;
+    hash.addData(whole.toByteArray() + ' ' + QByteArray::number(part.startMs) + ' '
         + QByteArray::number(part.endMs));
     file.digest = SoundDigest(hash.result());
+    file.sampled.clear();
     return true;
 }
 
@@ -122,21 +124,34 @@ void cut(ReadOutcome& outcome, const QList<CueTrack>& embedded)
     }
 }
 
+/// Takes the digest of the file. @return why it has none.
+std::optional<analysis::Error> takeDigest(ReadFile& file, const ScanSteps& steps,
+    const ScanSteps::Path& path, const QSet<SoundDigest>& ambiguous, const std::stop_token& stop)
+{
+    analysis::Result<analysis::PayloadDigest> digest = steps.digest(path, stop);
+    if (digest && ambiguous.contains(*digest)) {
+        file.sampled = *digest;
+        digest = steps.wholeDigest(path, stop);
+    }
+    if (!digest) {
+        return digest.error();
+    }
+    file.digest = *digest;
+    return std::nullopt;
+}
+
 /// Digest, tags and length of the file as a whole.
-ReadOutcome readWhole(const ScanSteps& steps, const ReadTask& task, const std::stop_token& stop,
-    QList<CueTrack>& embedded)
+ReadOutcome readWhole(const ScanSteps& steps, const ReadTask& task,
+    const QSet<SoundDigest>& ambiguous, const std::stop_token& stop, QList<CueTrack>& embedded)
 {
     ReadOutcome outcome;
     outcome.file.task = task;
     const QString file = fileOfPart(task.file.path);
     const std::filesystem::path path = toStdPath(file);
-    const analysis::Result<analysis::PayloadDigest> digest = steps.digest(path, stop);
-    if (!digest) {
-        outcome.failure = digest.error();
+    outcome.failure = takeDigest(outcome.file, steps, path, ambiguous, stop);
+    if (outcome.failure) {
         return outcome;
     }
-    outcome.file.digest = SoundDigest(*digest);
-
     if (const Result<FileTags> read = steps.readTags(file, stop)) {
         outcome.file.tags = read->tags;
         outcome.file.audio = read->audio;
@@ -165,10 +180,11 @@ ReadOutcome readWhole(const ScanSteps& steps, const ReadTask& task, const std::s
 
 } // namespace
 
-ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task, const std::stop_token& stop)
+ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task, const std::stop_token& stop,
+    const QSet<SoundDigest>& ambiguous)
 {
     QList<CueTrack> embedded;
-    ReadOutcome outcome = readWhole(steps, task, stop, embedded);
+    ReadOutcome outcome = readWhole(steps, task, ambiguous, stop, embedded);
     if (outcome.isListable && !outcome.failure) {
         cut(outcome, embedded);
     }

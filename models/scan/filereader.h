@@ -5,6 +5,8 @@
 #include "models/scan/identity.h"
 #include "models/scan/scansteps.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace models {
@@ -22,8 +24,9 @@ struct ReadOutcome
 /// Reads digest and tags of a file; where the tags do not tell the length of the sound, the decoder
 /// is asked. A file without any sound is no track, whatever tags it has; one whose sound cannot be
 /// decoded is, if it has tags. The task may be about a part of a file.
-[[nodiscard]] ReadOutcome readFile(
-    const ScanSteps& steps, const ReadTask& task, const std::stop_token& stop);
+/// @param ambiguous  digests that more than one sound has; such a file is read to its end.
+[[nodiscard]] ReadOutcome readFile(const ScanSteps& steps, const ReadTask& task,
+    const std::stop_token& stop, const QSet<SoundDigest>& ambiguous = {});
 
 /// Fills what is unknown in `audio` from what the decoder says.
 void completeAudio(AudioProperties& audio, const analysis::AudioFormat& format);

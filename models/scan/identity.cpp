@@ -24,7 +24,18 @@ int likeness(const ReadFile& file, const Track& track)
 bool holdsOtherSound(const ReadFile& file)
 {
     const TrackPtr& known = file.task.known;
-    return known && !known->digest.isEmpty() && known->digest != file.digest;
+    return known && !known->digest.isEmpty() && !file.hasSoundOf(known->digest);
+}
+
+/// The known tracks that the file may be: those of its sound, then those that were never told from
+/// it.
+TrackList candidates(const ReadFile& file, const Planner& planner)
+{
+    TrackList tracks = planner.withDigest(file.digest);
+    if (!file.sampled.isEmpty()) {
+        tracks += planner.withDigest(file.sampled);
+    }
+    return tracks;
 }
 
 class Identification final
@@ -72,8 +83,8 @@ void Identification::claimBest(qsizetype row, int wantedLikeness)
     if (m_claims.contains(row)) {
         return;
     }
-    const TrackList candidates = m_planner.withDigest(file.digest);
-    for (const TrackPtr& track : candidates) {
+    const TrackList tracks = candidates(file, m_planner);
+    for (const TrackPtr& track : tracks) {
         if (likeness(file, *track) == wantedLikeness && !m_claimed.contains(track->id)
             && isAway(*track)) {
             m_claims.insert(row, track);
@@ -119,7 +130,7 @@ Identities Identification::run()
 
 bool isPlain(const ReadFile& file, const Planner& planner)
 {
-    return file.task.known ? !holdsOtherSound(file) : planner.withDigest(file.digest).isEmpty();
+    return file.task.known ? !holdsOtherSound(file) : candidates(file, planner).isEmpty();
 }
 
 IdentifiedFile identifyPlain(const ReadFile& file)

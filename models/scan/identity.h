@@ -19,6 +19,16 @@ struct ReadFile
     TagRating rating{}; ///< of other players
     std::shared_ptr<const TrackPart> part{}; ///< null: the whole file
     bool endsEarly = false; ///< see FileTags
+    /// The digest of the samples, where that belongs to more than one sound: `digest` is that of
+    /// the whole payload then.
+    SoundDigest sampled{};
+
+    /// Whether a track with this digest has this sound, by all that is known of the track. One that
+    /// was out of reach when the sounds were told apart has still the digest of the samples.
+    [[nodiscard]] bool hasSoundOf(const SoundDigest& known) const
+    {
+        return known == digest || (!sampled.isEmpty() && known == sampled);
+    }
 };
 
 enum class Arrival : quint8

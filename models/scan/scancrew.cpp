@@ -33,7 +33,8 @@ void readFiles(ScanCrew& crew)
             break;
         }
         seat.begin(task->file.path);
-        ReadOutcome outcome = readFile(crew.steps, *task, clock.start(timeAllowed(0.0), stop));
+        ReadOutcome outcome =
+            readFile(crew.steps, *task, clock.start(timeAllowed(0.0), stop), crew.ambiguous);
         if (outcome.failure) {
             outcome.failure = explained(*outcome.failure, clock);
         }

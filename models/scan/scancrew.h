@@ -35,6 +35,7 @@ struct ScanCrew
     Preference preference; ///< of the tracks that wait for their analysis
     Admission admission;
     ScanJournal journal;
+    QSet<SoundDigest> ambiguous; ///< see readFile(); set before the workers start
     Channel<ReadTask> toRead;
     Channel<TrackPtr> toAnalyse;
     Channel<ScanEvent> events; ///< to the thread that runs the scan

@@ -26,7 +26,7 @@ std::shared_ptr<Track> trackOf(const IdentifiedFile& identified)
     const ReadFile& file = identified.file;
     auto track =
         identified.track ? std::make_shared<Track>(*identified.track) : std::make_shared<Track>();
-    const bool hasSameSound = track->digest == file.digest;
+    const bool hasSameSound = file.hasSoundOf(track->digest);
     track->path = file.task.file.path;
     track->stamp = file.task.file.stamp;
     track->tags = file.tags;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/backups.h"
+#include "models/database/comparedtable.h"
 #include "models/database/database.h"
 #include "models/database/problemtable.h"
 #include "models/database/roottable.h"
@@ -166,6 +167,11 @@ bool ScanRun::prepare()
     m_planner->setParts(m_parts);
     if (std::any_of(m_request.roots.cbegin(), m_request.roots.cend(), isSlowDisk)) {
         m_workerCount = std::min(m_workerCount, kReadersOfSlowDisk);
+    }
+    if (const Result<QSet<SoundDigest>> ambiguous = comparedtable::ambiguous(reader)) {
+        m_crew->ambiguous = *ambiguous;
+    } else {
+        abort(ambiguous.error());
     }
     if (const Result<QHash<QString, quint64>> devices = roottable::devices(reader)) {
         m_planner->setKnownDevices(*devices);

@@ -43,7 +43,7 @@ analysis::FileRange rangeOf(const Track& track)
 
 ScanSteps realScanSteps()
 {
-    return {readTags, analysis::payloadDigest, probe, makeAnalyse};
+    return {readTags, analysis::payloadDigest, analysis::wholePayloadDigest, probe, makeAnalyse};
 }
 
 } // namespace models

@@ -21,6 +21,9 @@ struct ScanSteps
     std::function<Result<FileTags>(const QString&, const std::stop_token&)> readTags;
     std::function<analysis::Result<analysis::PayloadDigest>(const Path&, const std::stop_token&)>
         digest;
+    /// The same over the whole payload, for digests that more than one sound has.
+    std::function<analysis::Result<analysis::PayloadDigest>(const Path&, const std::stop_token&)>
+        wholeDigest = analysis::wholePayloadDigest;
     /// Opens the audio far enough to say what it is; asked where the tags do not say.
     std::function<analysis::Result<analysis::AudioFormat>(const Path&, const std::stop_token&)>
         probe;

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <optional>
@@ -15,6 +16,7 @@ using analysis::ErrorCode;
 using analysis::PayloadDigest;
 using analysis::payloadDigest;
 using analysis::Result;
+using analysis::wholePayloadDigest;
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,12 @@ namespace {
 std::optional<PayloadDigest> digestOf(const QString& path)
 {
     const Result<PayloadDigest> digest = payloadDigest(path.toStdString());
+    return digest ? std::optional(*digest) : std::nullopt;
+}
+
+std::optional<PayloadDigest> wholeDigestOf(const QString& path)
+{
+    const Result<PayloadDigest> digest = wholePayloadDigest(path.toStdString());
     return digest ? std::optional(*digest) : std::nullopt;
 }
 
@@ -122,6 +130,9 @@ private slots:
     void containersAreLookedInto();
     void changedSoundChangesTheDigest_data();
     void changedSoundChangesTheDigest();
+    void theWholeDigestSeesWhatSamplesMiss();
+    void theWholeDigestOfLongOggKeeps();
+    void aShortPayloadHasOneDigest();
     void damagedContainersHaveADigest_data();
     void damagedContainersHaveADigest();
     void hugeSparseFileIsCheap();
@@ -189,6 +200,10 @@ void TestPayloadDigest::retagKeepsTheDigest()
     QVERIFY(digest);
     QVERIFY(digestOf(tagged) == digest);
     QVERIFY(digestOf(other) != digest);
+    const std::optional<PayloadDigest> whole = wholeDigestOf(plain);
+    QVERIFY(whole);
+    QVERIFY(wholeDigestOf(tagged) == whole);
+    QVERIFY(wholeDigestOf(other) != whole);
 }
 
 void TestPayloadDigest::tagsAroundTheSoundAreLeftOut_data()
@@ -289,6 +304,42 @@ void TestPayloadDigest::changedSoundChangesTheDigest()
     QVERIFY(digestOf(store(u"after"_s, sound)) != digest);
 }
 
+/// Of 3 MB the first two samples end at 32 KiB and begin at 424 KB: nothing between them is read.
+void TestPayloadDigest::theWholeDigestSeesWhatSamplesMiss()
+{
+    QByteArray sound = material(3'000'000, 9);
+    const QString before = store(u"before"_s, sound);
+    sound[200'000] = static_cast<char>(sound[200'000] ^ 1);
+    const QString after = store(u"after"_s, sound);
+    QVERIFY(digestOf(before));
+    QVERIFY(digestOf(after) == digestOf(before));
+    QVERIFY(wholeDigestOf(before));
+    QVERIFY(wholeDigestOf(after) != wholeDigestOf(before));
+    QVERIFY(wholeDigestOf(before) != digestOf(before));
+    QVERIFY(wholeDigestOf(store(u"copy"_s, id3v2(3000, false) + sound)) == wholeDigestOf(after));
+}
+
+/// Pages lie across the places where reading stops, and are numbered anew by the longer tag.
+void TestPayloadDigest::theWholeDigestOfLongOggKeeps()
+{
+    const support::Signal signal = support::noise(30.0, 0.5, 48000);
+    const QString plain = m_folder.file(u"plain.oga"_s);
+    const QString tagged = m_folder.file(u"tagged.oga"_s);
+    QVERIFY(support::writeAudio(plain.toStdString(), signal, "flac"));
+    QVERIFY(support::writeAudio(tagged.toStdString(), signal, "flac",
+        {{"title", "Another"}, {"comment", std::string(100'000, 'c')}}));
+    QVERIFY(QFileInfo(plain).size() > 2 * 1024 * 1024);
+    QVERIFY(wholeDigestOf(plain));
+    QVERIFY(wholeDigestOf(tagged) == wholeDigestOf(plain));
+}
+
+void TestPayloadDigest::aShortPayloadHasOneDigest()
+{
+    const QString path = store(u"short"_s, material(256 * 1024, 2));
+    QVERIFY(digestOf(path));
+    QVERIFY(wholeDigestOf(path) == digestOf(path));
+}
+
 void TestPayloadDigest::damagedContainersHaveADigest_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -349,6 +400,9 @@ void TestPayloadDigest::stopsWhenAskedTo()
     const Result<PayloadDigest> digest = payloadDigest(path.toStdString(), stop.get_token());
     QVERIFY(!digest);
     QVERIFY(digest.error().code == ErrorCode::Cancelled);
+    const Result<PayloadDigest> whole = wholePayloadDigest(path.toStdString(), stop.get_token());
+    QVERIFY(!whole);
+    QVERIFY(whole.error().code == ErrorCode::Cancelled);
 }
 
 void TestPayloadDigest::refusedFiles()

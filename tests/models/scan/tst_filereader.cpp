@@ -29,6 +29,7 @@ class TestFileReader : public QObject
 
 private slots:
     void asksTheDecoderOnlyWhereTagsDoNotTell();
+    void aDigestOfMoreThanOneSoundIsTakenWhole();
     void withoutReadableTagsTheDecoderTells();
     void tellsTracksFromOtherFiles_data();
     void tellsTracksFromOtherFiles();
@@ -51,6 +52,25 @@ void TestFileReader::asksTheDecoderOnlyWhereTagsDoNotTell()
     QCOMPARE(outcome.file.tags.title, u"A"_s);
     QCOMPARE(outcome.file.digest, models::SoundDigest(QByteArray("\7").leftJustified(16, '\0')));
     QCOMPARE(probes, 0);
+}
+
+void TestFileReader::aDigestOfMoreThanOneSoundIsTakenWhole()
+{
+    models::ScanSteps steps;
+    steps.digest = [](const auto&, const auto&) { return analysis::PayloadDigest{7}; };
+    steps.wholeDigest = [](const auto&, const auto&) { return analysis::PayloadDigest{8}; };
+    steps.readTags = [](const QString&, const auto&) { return tagsOf(u"A"_s, 1000); };
+    const models::SoundDigest sampled(analysis::PayloadDigest{7});
+    const models::SoundDigest whole(analysis::PayloadDigest{8});
+
+    const models::ReadFile plain = models::readFile(steps, task(), {}).file;
+    QCOMPARE(plain.digest, sampled);
+    QVERIFY(plain.hasSoundOf(sampled) && !plain.hasSoundOf(whole));
+    const models::ReadFile told = models::readFile(steps, task(), {}, {sampled}).file;
+    QCOMPARE(told.digest, whole);
+    // Of a track that nobody compared only the samples are known.
+    QVERIFY(told.hasSoundOf(whole) && told.hasSoundOf(sampled));
+    QVERIFY(!told.hasSoundOf({}) && !plain.hasSoundOf({}));
 }
 
 void TestFileReader::withoutReadableTagsTheDecoderTells()
