@@ -6,6 +6,7 @@
 
 #include <QSqlError>
 #include <QSqlField>
+#include <QSqlIndex>
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QStringList>
@@ -16,10 +17,16 @@ namespace models {
 
 namespace {
 
-/// What a table is read by: all of ours have one key that sorts their rows.
-QString keyOf(const QString& table)
+/// What a table is read by: its primary key, in the order in which its rows lie in the file.
+/// @param direction  "ASC" or "DESC".
+QString orderOf(const QSqlDatabase& database, const QString& table, const QString& direction)
 {
-    return table == u"playlist_entries"_s ? u"playlist_id %1, position %1"_s : u"rowid %1"_s;
+    const QSqlIndex key = database.primaryIndex(table);
+    QStringList columns;
+    for (int i = 0; i < key.count(); ++i) {
+        columns.append(key.fieldName(i) + u' ' + direction);
+    }
+    return columns.isEmpty() ? u"rowid "_s + direction : columns.join(u", "_s);
 }
 
 QStringList namesOf(const QSqlRecord& record)
@@ -73,7 +80,7 @@ Result<bool> TableCopy::copy(const QString& direction, Salvaged& salvaged)
     QSqlQuery query(m_from);
     query.setForwardOnly(true);
     if (!query.exec(u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(
-            m_columns.join(u", "_s), m_table, keyOf(m_table).arg(direction)))) {
+            m_columns.join(u", "_s), m_table, orderOf(m_to, m_table, direction)))) {
         return false;
     }
     while (query.next()) {

@@ -2,6 +2,7 @@
 #include "models/database/backups.h"
 #include "models/database/detailtable.h"
 #include "models/database/doctor.h"
+#include "models/database/sqlerror.h"
 #include "models/database/userdatatable.h"
 #include "models/database/writer.h"
 #include "models/renaming/movetable.h"
@@ -21,6 +22,7 @@ class TestDoctor : public QObject
 private slots:
     void aSoundLibraryHasNoFaults();
     void damageIsFoundAndRepaired();
+    void everyTableIsSalvaged();
     void damageIsNoticedAfterAnEndWithoutNotice();
     void whatIsNoDatabaseIsLeftAlone();
     void restoreKeepsTheFormer();
@@ -114,6 +116,47 @@ void TestDoctor::damageIsFoundAndRepaired()
         rated += track->rating > 0 ? 1 : 0;
     }
     QVERIFY(rated > kTracks - 700); // a page of ratings holds some hundred
+}
+
+/// Of a sound library nothing is lost, whatever its tables are sorted by.
+void TestDoctor::everyTableIsSalvaged()
+{
+    const support::ScratchFolder folder;
+    const QString path = folder.file(u"l.db"_s);
+    const QStringList rows{
+        u"INSERT INTO ignored_suggestions VALUES ('artist_spelling', 'a'), ('album_years', 'b')"_s,
+        u"INSERT INTO ambiguous_digests VALUES (x'00112233445566778899aabbccddeeff')"_s,
+        u"INSERT INTO playlists (id, name, created_ms, changed_ms) VALUES (1, 'P', 1, 1)"_s,
+        u"INSERT INTO playlist_entries (playlist_id, position, track_id) VALUES (1, 0, 3)"_s,
+    };
+    const auto counts = [&path] {
+        const auto database = models::Database::open(path);
+        QSqlDatabase reader = (*database)->reader();
+        QMap<QString, int> counted;
+        for (const QString& table : reader.tables()) {
+            QSqlQuery query(u"SELECT count(*) FROM "_s + table, reader);
+            counted.insert(table, query.next() ? query.value(0).toInt() : -1);
+        }
+        return counted;
+    };
+    {
+        const auto database = filled(path, 10);
+        QVERIFY(database);
+        QVERIFY(database->writer().run([&rows](QSqlDatabase& connection) {
+            models::Result<void> done;
+            for (auto row = rows.cbegin(); done && row != rows.cend(); ++row) {
+                done = models::runSql(connection, *row);
+            }
+            return done;
+        }));
+    }
+    const QMap<QString, int> before = counts();
+    QCOMPARE(before.value(u"ignored_suggestions"_s), 2);
+    const auto repaired = doctor::repair(path);
+    QVERIFY(repaired);
+    QVERIFY(repaired->salvaged.isComplete);
+    QCOMPARE(repaired->salvaged.lost, 0);
+    QCOMPARE(counts(), before);
 }
 
 void TestDoctor::damageIsNoticedAfterAnEndWithoutNotice()
