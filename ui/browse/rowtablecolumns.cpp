@@ -107,7 +107,7 @@ void RowTable::shareWidth()
         }
     }
     int room = viewport()->width() - fixedWidth;
-    const int smallest = digitsWidth(7);
+    const int smallest = digitsWidth(5);
     const int least = digitsWidth(8) * static_cast<int>(flexible.size());
     // Before the first layout there is no room yet; sharing none would level all proportions.
     if (flexible.isEmpty() || flexibleWidth <= 0 || (room < least && !isVisible())) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/renaming/moveorder.h"
 #include "models/files/portablename.h"
+#include "models/renaming/moveorder.h"
 #include "models/renaming/renameplan.h"
 
 #include <QTest>

@@ -79,7 +79,7 @@ void TestLibraryCommands::init()
     for (const char* const name : {"1.mp3", "2.mp3"}) {
         QFile file(m_music + u'/' + QString::fromLatin1(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(name);
+        file.write("sound");
     }
     m_fixture = std::make_unique<support::WindowFixture>(tracksIn(m_music));
     QVERIFY(m_fixture->isReady());
