@@ -4,6 +4,7 @@
 #include "ui/browse/rowtable.h"
 #include "ui/facets/facetdelegate.h"
 #include "ui/theme/spacing.h"
+#include "ui/theme/taborder.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -55,12 +56,7 @@ FacetView::FacetView(models::Facet facet, QWidget* parent)
 
 void FacetView::followInTabOrder(QWidget* before)
 {
-    // Behind what does not take the focus, Qt puts nothing.
-    while ((before->focusPolicy() & Qt::TabFocus) == 0) {
-        before = before->previousInFocusChain();
-    }
-    setTabOrder(before, m_button);
-    setTabOrder(m_button, m_table);
+    theme::putInTabOrder(*before, {m_button, m_table});
 }
 
 void FacetView::setFacet(models::Facet facet)

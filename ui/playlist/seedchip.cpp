@@ -40,6 +40,7 @@ SeedChip::SeedChip(const models::Track& track, bool isRemovable, QWidget* parent
         return;
     }
     auto* remove = new QToolButton(this);
+    m_button = remove;
     remove->setIcon(theme::icon(u"clear"_s));
     const int side = fontMetrics().height();
     remove->setIconSize({side - theme::kSpace1, side - theme::kSpace1});

@@ -15,11 +15,17 @@ class SeedChip final : public QWidget
 public:
     SeedChip(const models::Track& track, bool isRemovable, QWidget* parent = nullptr);
 
+    /// The button that takes it away, or null.
+    [[nodiscard]] QWidget* button() const { return m_button; }
+
 signals:
     void removeRequested(models::TrackId id);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* m_button = nullptr;
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/playlist/flowlayout.h"
 #include "ui/playlist/seedchip.h"
 #include "ui/theme/spacing.h"
+#include "ui/theme/taborder.h"
 
 #include <algorithm>
 
@@ -39,23 +40,27 @@ void SeedChips::setSeeds(const QList<models::TrackId>& seeds)
         delete item;
     }
     m_layout->addWidget(new QuietLabel(this, tr("Made from")));
+    QList<QWidget*> buttons;
     const qsizetype shown = std::min(kShown, seeds.size());
     for (qsizetype i = 0; i < shown; ++i) {
         if (const models::TrackPtr track = m_library.track(seeds.at(i))) {
-            addChip(*track, seeds.size() > 1);
+            buttons.append(addChip(*track, seeds.size() > 1)->button());
         }
     }
     if (seeds.size() > shown) {
         m_layout->addWidget(new QuietLabel(
             this, tr("and %n more", nullptr, static_cast<int>(seeds.size() - shown))));
     }
+    buttons.removeAll(nullptr); // a single seed stays
+    theme::putInTabOrder(*this, buttons);
 }
 
-void SeedChips::addChip(const models::Track& track, bool isRemovable)
+SeedChip* SeedChips::addChip(const models::Track& track, bool isRemovable)
 {
     auto* chip = new SeedChip(track, isRemovable, this);
     connect(chip, &SeedChip::removeRequested, this, &SeedChips::removeRequested);
     m_layout->addWidget(chip);
+    return chip;
 }
 
 } // namespace ui

@@ -12,6 +12,7 @@ class Library;
 namespace ui {
 
 class FlowLayout;
+class SeedChip;
 
 /// The tracks that a playlist is made from, as chips that can be taken away.
 class SeedChips final : public QWidget
@@ -27,7 +28,7 @@ signals:
     void removeRequested(models::TrackId id);
 
 private:
-    void addChip(const models::Track& track, bool isRemovable);
+    SeedChip* addChip(const models::Track& track, bool isRemovable);
 
     models::Library& m_library;
     FlowLayout* m_layout;
