@@ -880,6 +880,10 @@
         <source>Show this file again.</source>
         <translation>Zeigt diese Datei wieder.</translation>
     </message>
+    <message>
+        <source>%1: %2 (noticed %3)</source>
+        <translation>%1: %2 (bemerkt am %3)</translation>
+    </message>
 </context>
 <context>
     <name>ScanCommand</name>
@@ -2068,6 +2072,10 @@
     <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/command.h"
 #include "app/commandline/openlibrary.h"
+#include "app/commandline/timejson.h"
 #include "models/database/problemtable.h"
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
 #include "models/problems/problemlist.h"
+#include "models/text/text.h"
 
 #include <QCoreApplication>
 
@@ -73,7 +75,11 @@ ExitCode run(const CommandContext& context)
         if (context.isJson) {
             context.console.print(QJsonObject{{u"path"_s, path}, {u"reason"_s, reason},
                 {u"severity"_s, isError ? u"error"_s : u"warning"_s},
-                {u"missing"_s, problem.missingTrack != 0}, {u"ignored"_s, problem.isIgnored}});
+                {u"missing"_s, problem.missingTrack != 0}, {u"ignored"_s, problem.isIgnored},
+                {u"noticed"_s, timeJson(problem.seenMs)}});
+        } else if (problem.seenMs > 0) {
+            context.console.print(Text::tr("%1: %2 (noticed %3)")
+                                      .arg(path, reason, models::text::date(problem.seenMs)));
         } else {
             context.console.print(path + u": "_s + reason);
         }

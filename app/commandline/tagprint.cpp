@@ -2,6 +2,7 @@
 #include "app/commandline/tagprint.h"
 
 #include "app/commandline/tagcovers.h"
+#include "app/commandline/timejson.h"
 #include "models/files/filepath.h"
 
 #include <QCoreApplication>
@@ -116,7 +117,7 @@ void printHistory(const CommandContext& context, const QList<models::TagAction>&
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(action.atMs);
         if (context.isJson) {
             context.console.print(QJsonObject{{u"action"_s, action.id},
-                {u"at"_s, at.toUTC().toString(Qt::ISODate)}, {u"name"_s, action.name},
+                {u"at"_s, timeJson(action.atMs)}, {u"name"_s, action.name},
                 {u"files"_s, action.files}, {u"undone"_s, action.isUndone}});
         } else {
             rows.append({QString::number(action.id), QLocale().toString(at, QLocale::ShortFormat),

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline/trackcolumns.h"
 
+#include "app/commandline/timejson.h"
 #include "models/files/filepath.h"
 #include "models/library/trackfield.h"
 #include "models/text/text.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <cmath>
@@ -27,13 +26,6 @@ QJsonValue text(const QString& value)
 QJsonValue positive(qint64 value)
 {
     return value > 0 ? QJsonValue(value) : QJsonValue();
-}
-
-QJsonValue time(qint64 milliseconds)
-{
-    return milliseconds > 0
-        ? QJsonValue(QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC().toString(Qt::ISODate))
-        : QJsonValue();
 }
 
 QJsonValue number(std::optional<float> value)
@@ -97,7 +89,8 @@ QList<TrackColumn> tagColumns()
         {u"channels"_s, true, [](const Track& t) { return positive(t.audio.channels); }},
         {u"bit_rate_bps"_s, true, [](const Track& t) { return positive(t.audio.bitRateBps); }},
         {u"file_size_bytes"_s, true, [](const Track& t) { return positive(t.stamp.size); }},
-        {u"modified"_s, false, [](const Track& t) { return time(t.stamp.modifiedNs / 1'000'000); }},
+        {u"modified"_s, false,
+            [](const Track& t) { return timeJson(t.stamp.modifiedNs / 1'000'000); }},
         {u"file"_s, false,
             [](const Track& t) { return QJsonValue(models::displayPath(t.filePath())); }},
         {u"start_s"_s, true,
@@ -158,8 +151,8 @@ QList<TrackColumn> userColumns()
             }},
         {u"play_count"_s, true, [](const Track& t) { return QJsonValue(t.playCount); }},
         {u"skip_count"_s, true, [](const Track& t) { return QJsonValue(t.skipCount); }},
-        {u"last_played"_s, false, [](const Track& t) { return time(t.lastPlayedMs); }},
-        {u"added"_s, false, [](const Track& t) { return time(t.addedMs); }},
+        {u"last_played"_s, false, [](const Track& t) { return timeJson(t.lastPlayedMs); }},
+        {u"added"_s, false, [](const Track& t) { return timeJson(t.addedMs); }},
         {u"analysed"_s, false, [](const Track& t) { return QJsonValue(t.isAnalysed()); }},
         {u"corrected"_s, false, [](const Track& t) { return QJsonValue(!t.correction.isEmpty()); }},
         {u"failed"_s, false, [](const Track& t) { return QJsonValue(t.isFailed); }},

@@ -21,7 +21,7 @@ struct Problem
     analysis::ErrorCode code = analysis::ErrorCode::NotAudio;
     QString detail; ///< for the log, English
     FileStamp stamp;
-    qint64 seenMs = 0;
+    qint64 seenMs = 0; ///< when it was noticed, since 1970; 0: not known
     TrackId missingTrack = 0; ///< the file of this track is gone; 0: it is another problem
     bool isIgnored = false; ///< the user knows; until the file or the problem changes
 };

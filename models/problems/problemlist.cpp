@@ -6,6 +6,7 @@
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
 #include "models/oncedone.h"
+#include "models/text/text.h"
 
 #include <QMetaEnum>
 #include <QtConcurrentRun>
@@ -21,7 +22,8 @@ namespace {
 bool looksEqual(const Problem& one, const Problem& other)
 {
     return one.severity == other.severity && one.code == other.code && one.detail == other.detail
-        && one.missingTrack == other.missingTrack && one.isIgnored == other.isIgnored;
+        && one.missingTrack == other.missingTrack && one.isIgnored == other.isIgnored
+        && one.seenMs == other.seenMs;
 }
 
 /// The order of the rows is that of the database.
@@ -230,6 +232,8 @@ QString ProblemList::text(const Problem& problem, Column column) const
         return problem.severity == ProblemSeverity::Error ? tr("Error") : tr("Warning");
     case Column::Reason:
         return problemReason(problem);
+    case Column::Noticed:
+        return text::date(problem.seenMs);
     }
     return {};
 }
@@ -247,8 +251,14 @@ QVariant ProblemList::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return column == Column::Reason ? text(problem, column) : displayPath(problem.path);
     case SortRole:
-        return column == Column::Severity ? QVariant(static_cast<int>(problem.severity))
-                                          : QVariant(text(problem, column));
+        switch (column) {
+        case Column::Severity:
+            return static_cast<int>(problem.severity);
+        case Column::Noticed:
+            return problem.seenMs;
+        default:
+            return text(problem, column);
+        }
     case PathRole:
         return problem.path;
     case SeverityRole:
@@ -276,6 +286,8 @@ QVariant ProblemList::headerData(int section, Qt::Orientation orientation, int r
         return tr("Severity");
     case Column::Reason:
         return tr("Reason");
+    case Column::Noticed:
+        return tr("Noticed");
     }
     return {};
 }

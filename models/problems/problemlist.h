@@ -12,8 +12,8 @@ namespace models {
 
 class Database;
 
-/// The files that gave trouble: where, how bad, why. Reads the database off the GUI thread, on
-/// which it lives.
+/// The files that gave trouble: where, how bad, why, since when. Reads the database off the GUI
+/// thread, on which it lives.
 class ProblemList final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ public:
         File,
         Folder,
         Severity,
-        Reason
+        Reason,
+        Noticed ///< the day
     };
     Q_ENUM(Column)
 

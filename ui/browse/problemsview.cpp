@@ -50,10 +50,11 @@ ProblemsView::ProblemsView(models::ProblemList& problems, const Actions& actions
     m_table->setObjectName(u"problems"_s);
     m_table->setAccessibleName(tr("Problems"));
     m_table->setModel(&m_problems);
-    m_table->setColumns({{static_cast<int>(Column::File), 26, true, true},
+    m_table->setColumns({{static_cast<int>(Column::File), 24, true, true},
         {static_cast<int>(Column::Severity), 12, false, true},
-        {static_cast<int>(Column::Reason), 44, true, true},
-        {static_cast<int>(Column::Folder), 30, true, true}});
+        {static_cast<int>(Column::Reason), 56, true, true},
+        {static_cast<int>(Column::Noticed), 11, false, true},
+        {static_cast<int>(Column::Folder), 20, true, true}});
     // The list keeps the order of the database.
     m_table->setSortingEnabled(false);
     m_table->horizontalHeader()->setSortIndicatorShown(false);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/database/filelock.h"
+#include "models/text/text.h"
 #include "tests/support/audiofixture.h"
 #include "tests/support/scratchfolder.h"
 
@@ -132,6 +133,11 @@ private slots:
         QCOMPARE(problem[u"path"_s].toString(), m_music + u"/text.mp3"_s);
         QCOMPARE(problem[u"severity"_s].toString(), u"error"_s);
         QVERIFY(problem[u"reason"_s].toString().size() > 10);
+        const QDateTime noticed =
+            QDateTime::fromString(problem[u"noticed"_s].toString(), Qt::ISODate);
+        QVERIFY(noticed.isValid() && noticed.secsTo(QDateTime::currentDateTimeUtc()) < 3600);
+        const QString text = QString::fromUtf8(runInLibrary({u"problems"_s}).output);
+        QVERIFY2(text.contains(models::text::date(noticed.toMSecsSinceEpoch())), qPrintable(text));
     }
 
     void listFiltersAndSorts()

@@ -5,6 +5,7 @@
 #include "models/database/writer.h"
 #include "models/files/filepath.h"
 #include "models/problems/problemlist.h"
+#include "models/text/text.h"
 #include "tests/support/scratchfolder.h"
 
 #include <QAbstractItemModelTester>
@@ -72,6 +73,7 @@ void TestProblemList::store(const QString& path, ProblemSeverity severity)
     Problem problem;
     problem.path = path;
     problem.severity = severity;
+    problem.seenMs = QDateTime({2024, 2, 29}, {12, 0}).toMSecsSinceEpoch();
     QVERIFY(m_database->writer().run([&problem](QSqlDatabase& connection) {
         return models::problemtable::store(connection, problem);
     }));
@@ -107,7 +109,7 @@ void TestProblemList::columnsSayWhereAndWhy()
     store(u"/music/a b/broken.mp3"_s);
     QVERIFY(m_list->reload());
     QCOMPARE(m_list->rowCount(), 1);
-    QCOMPARE(m_list->columnCount(), 4);
+    QCOMPARE(m_list->columnCount(), 5);
     const auto text = [this](ProblemList::Column column, int role) {
         return m_list->index(0, static_cast<int>(column)).data(role);
     };
@@ -115,6 +117,10 @@ void TestProblemList::columnsSayWhereAndWhy()
     QCOMPARE(text(ProblemList::Column::Folder, Qt::DisplayRole).toString(), u"/music/a b"_s);
     QCOMPARE(text(ProblemList::Column::Severity, Qt::DisplayRole).toString(), u"Error"_s);
     QCOMPARE(text(ProblemList::Column::Severity, ProblemList::SortRole).toInt(), 2);
+    const qint64 noticedMs = QDateTime({2024, 2, 29}, {12, 0}).toMSecsSinceEpoch();
+    QCOMPARE(text(ProblemList::Column::Noticed, Qt::DisplayRole).toString(),
+        models::text::date(noticedMs));
+    QCOMPARE(text(ProblemList::Column::Noticed, ProblemList::SortRole).toLongLong(), noticedMs);
     QCOMPARE(text(ProblemList::Column::Reason, Qt::DisplayRole).toString(),
         models::problemReason(m_list->problems().first()));
     QCOMPARE(text(ProblemList::Column::Reason, ProblemList::PathRole).toString(),
