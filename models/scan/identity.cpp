@@ -13,14 +13,6 @@ QStringView fileName(const QString& path)
     return QStringView(path).sliced(path.lastIndexOf(u'/') + 1);
 }
 
-/// The higher, the likelier that the file is this track.
-int likeness(const ReadFile& file, const Track& track)
-{
-    const bool hasName = fileName(file.task.file.path) == fileName(track.path);
-    const bool hasInode = file.task.file.stamp.inode == track.stamp.inode;
-    return (hasName ? 2 : 0) + (hasInode ? 1 : 0);
-}
-
 bool holdsOtherSound(const ReadFile& file)
 {
     const TrackPtr& known = file.task.known;
@@ -58,6 +50,7 @@ public:
 
 private:
     [[nodiscard]] bool isAway(const Track& track) const;
+    [[nodiscard]] int likeness(const ReadFile& file, const Track& track) const;
     void claimBest(qsizetype row, int wantedLikeness);
     [[nodiscard]] IdentifiedFile identified(qsizetype row) const;
 
@@ -75,6 +68,16 @@ bool Identification::isAway(const Track& track) const
         return true;
     }
     return !m_planner.wasFound(track) && m_isGone(track);
+}
+
+/// The higher, the likelier that the file is this track: by its name, then its inode, and then a
+/// track that left nothing in its place rather than one whose file was overwritten.
+int Identification::likeness(const ReadFile& file, const Track& track) const
+{
+    const bool hasName = fileName(file.task.file.path) == fileName(track.path);
+    const bool hasInode = file.task.file.stamp.inode == track.stamp.inode;
+    const bool isOverwritten = m_overwritten.contains(track.id);
+    return (hasName ? 4 : 0) + (hasInode ? 2 : 0) + (isOverwritten ? 0 : 1);
 }
 
 void Identification::claimBest(qsizetype row, int wantedLikeness)
@@ -109,7 +112,7 @@ IdentifiedFile Identification::identified(qsizetype row) const
 
 Identities Identification::run()
 {
-    constexpr int kMostAlike = 3;
+    constexpr int kMostAlike = 7;
     for (int wanted = kMostAlike; wanted >= 0; --wanted) {
         for (qsizetype row = 0; row < m_files.size(); ++row) {
             claimBest(row, wanted);

@@ -67,7 +67,8 @@ struct Identities
 /// Which tracks the files are, told by their payload: a track whose sound is no longer at its own
 /// path is the file that has its sound now, whatever that is called and whatever its tags say. This
 /// covers renumbering in a ring. A copy (the old file is still there) is a new track. Among several
-/// equal recordings the one with the same file name is preferred, then the same inode.
+/// equal recordings the one with the same file name is preferred, then the same inode, then one
+/// whose file is gone to one whose file holds another sound now.
 /// @param files   all files that are not plain.
 /// @param isGone  asked about tracks that were not found: whether their file is surely gone.
 [[nodiscard]] Identities identify(const QList<ReadFile>& files, const Planner& planner,

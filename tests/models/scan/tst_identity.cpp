@@ -129,6 +129,12 @@ void TestIdentity::followsTheSound_data()
     QTest::newRow("copied over another")
         << QStringList{u"a:x"_s, u"b:y"_s} << QStringList{u"a:y"_s, u"b:y"_s}
         << QStringList{u"a=1 changed"_s};
+    QTest::newRow("of two copies one overwritten, the other moved")
+        << QStringList{u"a:x"_s, u"b:x"_s} << QStringList{u"a:y"_s, u"c:x"_s}
+        << QStringList{u"a=1 changed"_s, u"c=2 moved"_s};
+    QTest::newRow("of two copies one overwritten, the other kept")
+        << QStringList{u"a:x"_s, u"b:x"_s} << QStringList{u"a:y"_s, u"b:x"_s, u"c:x"_s}
+        << QStringList{u"a=0 new"_s, u"c=1 moved"_s};
     QTest::newRow("moved away, other sound in its place") << QStringList{
         u"a:x"_s} << QStringList{u"a:z"_s, u"b:x"_s} << QStringList{u"a=0 new"_s, u"b=1 moved"_s};
 }
