@@ -174,10 +174,6 @@
         <translation>Sicherung: %1</translation>
     </message>
     <message>
-        <source>%1 tracks and %2 rows in all were saved; %3 rows were lost. The former file is now %4.</source>
-        <translation>%1 Titel und insgesamt %2 Zeilen wurden gerettet; %3 Zeilen gingen verloren. Die bisherige Datei heißt jetzt %4.</translation>
-    </message>
-    <message>
         <source>The library was copied to %1.</source>
         <translation>Die Bibliothek wurde nach %1 kopiert.</translation>
     </message>
@@ -202,10 +198,6 @@
         <translation>Der Ordner %1 existiert nicht.</translation>
     </message>
     <message>
-        <source>%1 folders and %2 tracks are now below %3.</source>
-        <translation>%1 Ordner und %2 Titel liegen jetzt unter %3.</translation>
-    </message>
-    <message>
         <source>One thing at a time: choose one of the options.</source>
         <translation>Eins nach dem anderen: Wählen Sie eine der Optionen.</translation>
     </message>
@@ -225,13 +217,66 @@
         <source>Put back what was removed last.</source>
         <translation>Bringt zurück, was zuletzt entfernt wurde.</translation>
     </message>
-    <message>
-        <source>%1 missing tracks were removed, and with them %2 ratings, the plays of %3 tracks and %4 places in playlists. segue doctor --bring-back undoes it.</source>
-        <translation>%1 fehlende Titel wurden entfernt und mit ihnen %2 Bewertungen, die Wiedergaben von %3 Titeln und %4 Plätze in Playlists. segue doctor --bring-back macht das rückgängig.</translation>
+    <message numerus="yes">
+        <source>%Ln tracks</source>
+        <translation>
+            <numerusform>%Ln Titel</numerusform>
+            <numerusform>%Ln Titel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 tracks are in the library again, as missing until a scan finds their files.</source>
-        <translation>%1 Titel sind wieder in der Bibliothek; sie fehlen, bis ein Scan ihre Dateien findet.</translation>
+        <source>Saved: %1, %2 in all. Lost: %3. The former file is now %4.</source>
+        <translation>Gerettet: %1, insgesamt %2. Verloren: %3. Die bisherige Datei heißt jetzt %4.</translation>
+    </message>
+    <message>
+        <source>Now below %3: %1, %2.</source>
+        <translation>Jetzt unter %3: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folders</source>
+        <translation>
+            <numerusform>%Ln Ordner</numerusform>
+            <numerusform>%Ln Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing tracks were removed.</source>
+        <translation>
+            <numerusform>%Ln fehlender Titel wurde entfernt.</numerusform>
+            <numerusform>%Ln fehlende Titel wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With them went %1, the plays of %2, and %3. segue doctor --bring-back undoes it.</source>
+        <translation>Mit ihnen gingen: %1, die Wiedergaben (%2) und %3. segue doctor --bring-back macht das rückgängig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings</source>
+        <translation>
+            <numerusform>%Ln Bewertung</numerusform>
+            <numerusform>%Ln Bewertungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places in playlists</source>
+        <translation>
+            <numerusform>%Ln Platz in Playlists</numerusform>
+            <numerusform>%Ln Plätze in Playlists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tracks are in the library again, as missing until a scan finds their files.</source>
+        <translation>
+            <numerusform>%Ln Titel ist wieder in der Bibliothek; er fehlt, bis ein Scan seine Datei findet.</numerusform>
+            <numerusform>%Ln Titel sind wieder in der Bibliothek; sie fehlen, bis ein Scan ihre Dateien findet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

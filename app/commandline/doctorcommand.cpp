@@ -24,6 +24,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(DoctorCommand)
 };
 
+QString trackCount(qint64 count)
+{
+    return Text::tr("%Ln tracks", nullptr, static_cast<int>(count));
+}
+
+QString rowCount(qint64 count)
+{
+    return Text::tr("%Ln rows", nullptr, static_cast<int>(count));
+}
+
 void addOptions(QCommandLineParser& parser)
 {
     parser.addOptions({
@@ -100,12 +110,9 @@ ExitCode repair(const CommandContext& context)
     const QString former = models::displayPath(repaired->formerPath);
     const models::Salvaged& salvaged = repaired->salvaged;
     report(context,
-        Text::tr("%1 tracks and %2 rows in all were saved; %3 rows were lost. The former file is "
-                 "now %4.")
-            .arg(salvaged.tracks)
-            .arg(salvaged.rows)
-            .arg(salvaged.lost)
-            .arg(former),
+        Text::tr("Saved: %1, %2 in all. Lost: %3. The former file is now %4.")
+            .arg(trackCount(salvaged.tracks), rowCount(salvaged.rows), rowCount(salvaged.lost),
+                former),
         {{u"tracks"_s, salvaged.tracks}, {u"rows"_s, salvaged.rows}, {u"lost"_s, salvaged.lost},
             {u"complete"_s, salvaged.isComplete}, {u"former"_s, former}});
     return ExitCode::Done;
@@ -171,10 +178,9 @@ ExitCode relocate(const CommandContext& context)
         return fail(context, moved.error());
     }
     report(context,
-        Text::tr("%1 folders and %2 tracks are now below %3.")
-            .arg(moved->roots)
-            .arg(moved->tracks)
-            .arg(models::displayPath(to)),
+        Text::tr("Now below %3: %1, %2.")
+            .arg(Text::tr("%Ln folders", nullptr, moved->roots), trackCount(moved->tracks),
+                models::displayPath(to)),
         {{u"roots"_s, moved->roots}, {u"tracks"_s, moved->tracks}});
     return ExitCode::Done;
 }
@@ -225,12 +231,11 @@ ExitCode forgetMissing(const CommandContext& context)
         return fail(context, done.error());
     }
     report(context,
-        Text::tr("%1 missing tracks were removed, and with them %2 ratings, the plays of %3 "
-                 "tracks and %4 places in playlists. segue doctor --bring-back undoes it.")
-            .arg(loss.tracks)
-            .arg(loss.ratings)
-            .arg(loss.played)
-            .arg(loss.playlistEntries),
+        Text::tr("%Ln missing tracks were removed.", nullptr, loss.tracks) + u' '
+            + Text::tr("With them went %1, the plays of %2, and %3. segue doctor --bring-back "
+                       "undoes it.")
+                  .arg(Text::tr("%Ln ratings", nullptr, loss.ratings), trackCount(loss.played),
+                      Text::tr("%Ln places in playlists", nullptr, loss.playlistEntries)),
         {{u"tracks"_s, loss.tracks}, {u"ratings"_s, loss.ratings}, {u"played"_s, loss.played},
             {u"playlist_entries"_s, loss.playlistEntries}});
     return ExitCode::Done;
@@ -257,8 +262,8 @@ ExitCode bringBack(const CommandContext& context)
     }
     const auto count = static_cast<int>(back->size());
     report(context,
-        Text::tr("%1 tracks are in the library again, as missing until a scan finds their files.")
-            .arg(count),
+        Text::tr("%Ln tracks are in the library again, as missing until a scan finds their files.",
+            nullptr, count),
         {{u"tracks"_s, count}});
     return ExitCode::Done;
 }
