@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QToolButton;
 
 namespace ui {
@@ -39,11 +40,14 @@ signals:
 
 private:
     void showTotals();
+    void showCurrent();
     void showIgnored(bool isShown);
 
     models::ProblemList& m_problems;
     ViewLayout* m_layout;
+    QWidget* m_page; // what is shown where there are problems
     RowTable* m_table;
+    QLabel* m_current; // the whole sentence of the current row
     QToolButton* m_ignored;
 };
 

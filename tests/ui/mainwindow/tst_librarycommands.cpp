@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUndoStack>
@@ -198,6 +199,12 @@ void TestLibraryCommands::problemsAreIgnoredAndHeardOfAgain()
     QCOMPARE(problems.rowCount(), 2); // with the missing track
     show(Place::Kind::Problems);
     m_window->browser().findChild<ui::RowTable*>(u"problems"_s)->selectOnly(0);
+    // What does not fit into the column stands below in full.
+    const auto* said = m_window->browser().findChild<QLabel*>(u"currentProblem"_s);
+    QVERIFY(!said->isHidden());
+    QCOMPARE(said->text(),
+        models::problemReason(problems.problems().first()) + u"\n"_s
+            + problems.problems().first().path);
     m_window->actions()[Command::IgnoreProblem]->trigger();
     QTRY_COMPARE(problems.ignoredCount(), 1);
     QCOMPARE(problems.rowCount(), 1);
