@@ -14,7 +14,7 @@ namespace analysis {
 
 /// Version of every number in Features. It rises when any descriptor changes its meaning or its
 /// value; features of two versions are never compared with each other.
-inline constexpr int kFeatureVersion = 4;
+inline constexpr int kFeatureVersion = 5;
 
 inline constexpr int kMfccCount = 13;
 inline constexpr int kChromaCount = 12;
@@ -147,6 +147,7 @@ struct Figures
     float energy = 0.0F; ///< 0 (calm) .. 1 (driving), on a fixed scale
     int skippedPackets = 0; ///< broken packets that the decoder stepped over
     OptionalFloat speechLikelihood{}; ///< 0..1, see SpeechMeter; absent in silence
+    OptionalFloat voiceLikelihood{}; ///< 0..1 that it is sung, see VoiceMeter; absent under 3 s
     SharedCode soundCode{}; ///< the patterns in short; null where the sound is not compared
 
     bool operator==(const Figures&) const = default;

@@ -11,8 +11,10 @@ Descriptors::Descriptors()
 {
     m_rhythmFrames.addConsumer(m_rhythm);
     m_timbreFrames.addConsumer(m_shape);
+    m_timbreFrames.addConsumer(m_motion);
     m_timbreFrames.addConsumer(m_speech);
     m_timbreFrames.addConsumer(m_cepstrum);
+    m_timbreFrames.addConsumer(m_voice);
     m_timbreFrames.addConsumer(m_patterns.sonogram());
     m_pitchFrames.addConsumer(m_contrast);
     m_pitchFrames.addConsumer(m_pitch);
@@ -41,7 +43,9 @@ void Descriptors::endExcerpt()
     m_pitchFrames.finish();
     m_rhythm.endCurve();
     m_shape.breakContinuity();
+    m_motion.breakContinuity();
     m_speech.breakContinuity();
+    m_voice.breakContinuity();
     m_course.finish();
     m_patterns.sonogram().endStretch();
 }
@@ -73,6 +77,7 @@ void Descriptors::describe(Features& features)
     };
     features.mfcc = {.mean = m_cepstrum.means(), .deviation = m_cepstrum.deviations()};
     features.speechLikelihood = m_speech.likelihood();
+    features.voiceLikelihood = m_voice.likelihood();
     features.patterns = {std::make_shared<const SoundPatterns>(m_patterns.patterns())};
 }
 
@@ -91,6 +96,7 @@ void Descriptors::reset(Depth depth)
     m_rhythm.reset();
     m_shape.reset();
     m_speech.reset();
+    m_voice.reset();
     m_cepstrum.reset();
     m_contrast.reset();
     m_pitch.reset();

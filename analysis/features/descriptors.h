@@ -6,10 +6,12 @@
 #include "analysis/features/contrast.h"
 #include "analysis/features/course.h"
 #include "analysis/features/patterns/patternmeter.h"
+#include "analysis/features/pitchmotion.h"
 #include "analysis/features/pitchprofile.h"
 #include "analysis/features/rhythmmeter.h"
 #include "analysis/features/spectralshape.h"
 #include "analysis/features/speechmeter.h"
+#include "analysis/features/voicemeter.h"
 #include "analysis/features/zerocrossings.h"
 #include "analysis/spectrum/stft.h"
 
@@ -34,8 +36,8 @@ public:
     /// What follows does not continue the sound so far. Also to be called at the end.
     void endExcerpt();
 
-    /// Writes rhythm, tonality, timbre, speech and patterns of everything since reset(). After
-    /// endExcerpt().
+    /// Writes rhythm, tonality, timbre, speech, singing and patterns of everything since reset().
+    /// After endExcerpt().
     void describe(Features& features);
 
     /// Writes what was found over the time of the track. After describe(), with the format known.
@@ -51,8 +53,10 @@ private:
     RhythmMeter m_rhythm;
     RhythmCourse m_rhythmCourse; ///< of the last describe()
     SpectralShape m_shape;
-    SpeechMeter m_speech;
+    PitchMotion m_motion;
+    SpeechMeter m_speech{m_motion};
     Cepstrum m_cepstrum;
+    VoiceMeter m_voice{m_cepstrum, m_motion};
     Contrast m_contrast;
     PitchProfile m_pitch;
     ZeroCrossings m_crossings;

@@ -41,10 +41,15 @@ constexpr double kQuietWeight = 9.5875;
 constexpr double kTiltWeight = 0.1055; // of the deviation in dB
 constexpr double kChangeWeight = 15.8121;
 constexpr double kConstant = -7.6786;
+// Glides only speak against it, as song has them, too. Of 56 pieces of speech in seven collections
+// 53 have more than 14 % of gliding frames, of 154 tracks of game music 146 less than 4.3 %.
+constexpr double kFewGlides = 0.09; // share of the frames
+constexpr double kGlideWeight = 60.0;
 
 } // namespace
 
-SpeechMeter::SpeechMeter()
+SpeechMeter::SpeechMeter(const PitchMotion& motion)
+    : m_motion(&motion)
 {
     for (std::vector<float>& shape : m_shapes) {
         shape.resize(static_cast<std::size_t>(kShapeSize));
@@ -65,6 +70,7 @@ void SpeechMeter::consume(const Spectrum& spectrum)
         };
         const float bass = power(kVoice, kBassEnd);
         const float treble = power(kTreble, kHighest);
+        frame.isGliding = m_motion->together() >= 2;
         frame.level = std::sqrt(bass + power(kBassEnd, kTreble) + treble);
         frame.tiltDb = 10.0F * std::log10((treble + kTiny) / (bass + kTiny));
         const ConstArrayMap shape(spectrum.magnitudes.data() + kLowest, kShapeSize);
@@ -92,9 +98,11 @@ void SpeechMeter::endStretch()
     }
     int quiet = 0;
     int pauses = 0;
+    int gliding = 0;
     RunningMean tilt;
     RunningMean change;
     for (const Frame& frame : m_frames) {
+        gliding += frame.isGliding ? 1 : 0;
         quiet += frame.level < kQuietShare * level.mean() ? 1 : 0;
         if (frame.level <= kSoundingShare * level.mean()) {
             ++pauses;
@@ -106,7 +114,9 @@ void SpeechMeter::endStretch()
     if (pauses > kMostPauses) {
         return; // single strokes, or single words
     }
-    const double score = kConstant + kQuietWeight * quiet / static_cast<double>(kStretch)
+    const double glides = gliding / static_cast<double>(kStretch);
+    const double score = kConstant + kGlideWeight * std::min(glides - kFewGlides, 0.0)
+        + kQuietWeight * quiet / static_cast<double>(kStretch)
         + kTiltWeight * static_cast<double>(tilt.deviation())
         + kChangeWeight * static_cast<double>(change.mean());
     m_sum += 1.0 / (1.0 + std::exp(-score));

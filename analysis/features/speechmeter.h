@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/features/pitchmotion.h"
 #include "analysis/spectrum/stft.h"
 
 #include <array>
@@ -14,12 +15,13 @@ namespace analysis {
 /// Scheirer and Slaney, ICASSP 1997): in stretches of 3 s, the share of frames far below the mean
 /// level, how far vowels and hisses move the balance of treble and bass, and how little a spectrum
 /// has left in common with that of 93 ms before. A logistic model, fitted to three voices in three
-/// languages against game music and rendered songs. Song is not told from instruments: it holds its
-/// notes, as they do. Reads kTimbreFrames; constant memory.
+/// languages against game music and rendered songs. A pitch that hardly ever glides speaks against
+/// it: drums and echoes have pauses and hisses, too. Reads kTimbreFrames; constant memory.
 class SpeechMeter final : public SpectrumConsumer
 {
 public:
-    SpeechMeter();
+    /// @param motion  outlives this object, and reads each frame before it.
+    explicit SpeechMeter(const PitchMotion& motion);
 
     void consume(const Spectrum& spectrum) override;
 
@@ -41,11 +43,13 @@ private:
     {
         float level = 0.0F; ///< of the voice's band
         float tiltDb = 0.0F; ///< treble over bass
+        bool isGliding = false; ///< in two bands and more
         float change = 0.0F; ///< 1 less the cosine of the angle to the spectrum kLag before
     };
 
     void endStretch();
 
+    const PitchMotion* m_motion;
     std::array<Frame, kStretch> m_frames{};
     std::size_t m_filled = 0;
     std::array<std::vector<float>, kLag> m_shapes; ///< a ring of spectra of length 1

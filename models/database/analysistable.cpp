@@ -90,6 +90,7 @@ void visitDescriptors(AnyFigures& features, analysis::MfccSummary& mfcc, const V
     visit(features.rhythm.downbeatConfidence);
     visit(features.timbre.brightness);
     visit(features.timbre.warmth);
+    visit(features.voiceLikelihood);
 }
 
 /// Appends values to a vector.

@@ -171,7 +171,8 @@ void inspect(const Recording& recording)
 void inspect(const Features& features)
 {
     const auto& [version, depth, rhythm, tonality, loudness, timbre, recording, energy,
-        skippedPackets, speechLikelihood, soundCode] = static_cast<const Figures&>(features);
+        skippedPackets, speechLikelihood, voiceLikelihood, soundCode] =
+        static_cast<const Figures&>(features);
     hold("version", version, kFeatureVersion, kFeatureVersion);
     hold("depth", static_cast<int>(depth), 1.0, 3.0);
     inspect(features.format);
@@ -183,6 +184,7 @@ void inspect(const Features& features)
     hold("energy", energy, 0.0, 1.0);
     hold("skippedPackets", skippedPackets, 0.0, kMost);
     hold("speechLikelihood", speechLikelihood, 0.0, 1.0);
+    hold("voiceLikelihood", voiceLikelihood, 0.0, 1.0);
     holdEach("soundCode", *soundCode.held, -127.0, 127.0);
     holdEach("mfcc mean", features.mfcc.mean, -kMost, kMost);
     holdEach("mfcc deviation", features.mfcc.deviation, 0.0, kMost);

@@ -12,8 +12,10 @@ namespace {
 
 std::optional<float> likelihoodOf(std::span<const float> sound)
 {
-    analysis::SpeechMeter meter;
+    analysis::PitchMotion motion;
+    analysis::SpeechMeter meter(motion);
     analysis::Stft stft(analysis::kTimbreFrames);
+    stft.addConsumer(motion);
     stft.addConsumer(meter);
     stft.process(sound);
     stft.finish();

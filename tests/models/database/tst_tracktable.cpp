@@ -136,6 +136,7 @@ analysis::Features fullFeatures()
     features.timbre.zeroCrossingRate = 0.06F;
     features.energy = 0.66F;
     features.speechLikelihood = 0.03F;
+    features.voiceLikelihood = 0.71F;
     features.skippedPackets = 4;
     analysis::SoundCode code{};
     std::iota(code.begin(), code.end(), std::int8_t{-64});
