@@ -23,6 +23,27 @@ std::vector<ModelBlock> blocksOf(std::span<const SoundModel* const> models)
     return blocks;
 }
 
+/// Those of the tracks that have patterns.
+struct Models
+{
+    std::vector<SoundModel> models;
+    std::vector<std::size_t> places; ///< of each, among all that were looked for
+};
+
+Models modelsOf(const std::vector<std::optional<SoundPatterns>>& found)
+{
+    Models known;
+    std::vector<SoundPatterns> patterns;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        if (found[i]) {
+            patterns.push_back(*found[i]);
+            known.places.push_back(i);
+        }
+    }
+    known.models = soundModels(patterns);
+    return known;
+}
+
 } // namespace
 
 CloseComparison::CloseComparison(std::vector<std::size_t> references, FetchPatterns fetch)
@@ -50,10 +71,9 @@ void CloseComparison::prepare(std::span<const std::size_t> positions)
     }
     const std::vector<std::optional<SoundPatterns>> found = m_fetch(missing);
     assert(found.size() == missing.size());
-    for (std::size_t i = 0; i < missing.size(); ++i) {
-        if (found[i]) {
-            m_kept[missing[i]] = std::make_unique<Kept>(Kept{soundModel(*found[i]), {}});
-        }
+    const Models known = modelsOf(found);
+    for (std::size_t i = 0; i < known.places.size(); ++i) {
+        m_kept[missing[known.places[i]]] = std::make_unique<Kept>(Kept{known.models[i], {}});
     }
 }
 
@@ -61,13 +81,11 @@ void CloseComparison::takeReferences()
 {
     m_hasReferences = true;
     const std::vector<std::optional<SoundPatterns>> found = m_fetch(m_references);
-    std::vector<SoundModel> models;
+    const Models known = modelsOf(found);
+    const std::vector<SoundModel>& models = known.models;
     std::vector<std::size_t> there;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        if (found[i]) {
-            models.push_back(soundModel(*found[i]));
-            there.push_back(m_references[i]);
-        }
+    for (const std::size_t place : known.places) {
+        there.push_back(m_references[place]);
     }
     std::vector<const SoundModel*> pointers;
     std::ranges::transform(

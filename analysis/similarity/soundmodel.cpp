@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/similarity/soundmodel.h"
 
+#include "analysis/similarity/mergeddeterminants.h"
+
 #include <Eigen/Core>
 
 #include <algorithm>
@@ -11,12 +13,7 @@ namespace analysis {
 
 namespace {
 
-using Lanes = Eigen::Array<float, kModelLanes, 1>;
-using LanesMap = Eigen::Map<const Lanes>;
-
 constexpr float kKeptCorrelation = 0.98F;
-// No pivot gets here unless a file holds nonsense; then the distance is large, but a number.
-constexpr float kSmallestPivot = 1e-9F;
 
 // Standard deviations of the part distances between two tracks of the tuning music.
 constexpr double kTimbreSpread = 0.266;
@@ -30,43 +27,18 @@ constexpr std::size_t rowStart(std::size_t row)
     return row * (row + 1) / 2;
 }
 
+SoundModel withSteps(SoundModel model, const SoundPatterns& patterns)
+{
+    auto place = std::ranges::copy(patterns.rhythm, model.steps.begin()).out;
+    place = std::ranges::copy(patterns.contrast, place).out;
+    place = std::ranges::copy(patterns.harmony, place).out;
+    std::ranges::copy(patterns.range, place);
+    return model;
+}
+
 float fromHalf(std::uint16_t bits)
 {
     return static_cast<float>(Eigen::numext::bit_cast<Eigen::half>(bits));
-}
-
-// Log-determinants of matrices side by side, by the pivots of their Cholesky decomposition, which
-// replaces them. Not the roots of the pivots: these need none.
-std::array<double, kModelLanes> logDeterminants(std::array<Lanes, kCovarianceSize>& matrix)
-{
-    std::array<double, kModelLanes> product;
-    product.fill(1.0);
-    std::array<Lanes, kTimbreDimensions> inverse;
-    std::array<Lanes, kTimbreDimensions> scaled; // the row, times the pivots of its columns
-    for (std::size_t row = 0; row < kTimbreDimensions; ++row) {
-        Lanes* const own = &matrix[rowStart(row)];
-        for (std::size_t column = 0; column < row; ++column) {
-            const Lanes* const other = &matrix[rowStart(column)];
-            Lanes sum = own[column];
-            for (std::size_t k = 0; k < column; ++k) {
-                sum -= scaled[k] * other[k];
-            }
-            scaled[column] = sum;
-            own[column] = sum * inverse[column];
-        }
-        Lanes pivot = own[row];
-        for (std::size_t k = 0; k < row; ++k) {
-            pivot -= scaled[k] * own[k];
-        }
-        pivot = pivot.max(kSmallestPivot);
-        inverse[row] = 1.0F / pivot;
-        for (std::size_t lane = 0; lane < kModelLanes; ++lane) {
-            product[lane] *= static_cast<double>(pivot[static_cast<Eigen::Index>(lane)]);
-        }
-    }
-    std::ranges::transform(
-        product, product.begin(), [](double determinant) { return std::log(determinant); });
-    return product;
 }
 
 template <std::size_t First, std::size_t Count>
@@ -114,17 +86,26 @@ SoundModel timbreModel(const TimbreGaussian& timbre)
 
 SoundModel soundModel(const SoundPatterns& patterns)
 {
-    SoundModel model = timbreModel(patterns.timbre);
-    std::array<Lanes, kCovarianceSize> matrix;
-    for (std::size_t i = 0; i < kCovarianceSize; ++i) {
-        matrix[i].setConstant(model.covariance[i]);
+    return soundModels({&patterns, 1}).front();
+}
+
+std::vector<SoundModel> soundModels(std::span<const SoundPatterns> patterns)
+{
+    std::vector<SoundModel> models;
+    models.reserve(patterns.size());
+    ModelBlock block;
+    for (std::size_t first = 0; first < patterns.size(); first += kModelLanes) {
+        const auto some = patterns.subspan(first, std::min(kModelLanes, patterns.size() - first));
+        for (std::size_t lane = 0; lane < some.size(); ++lane) {
+            models.push_back(withSteps(timbreModel(some[lane].timbre), some[lane]));
+            block.set(lane, models.back());
+        }
+        const std::array<double, kModelLanes> logs = logDeterminants(block);
+        for (std::size_t lane = 0; lane < some.size(); ++lane) {
+            models[first + lane].logDeterminant = logs[lane];
+        }
     }
-    model.logDeterminant = logDeterminants(matrix).front();
-    auto place = std::ranges::copy(patterns.rhythm, model.steps.begin()).out;
-    place = std::ranges::copy(patterns.contrast, place).out;
-    place = std::ranges::copy(patterns.harmony, place).out;
-    std::ranges::copy(patterns.range, place);
-    return model;
+    return models;
 }
 
 void ModelBlock::set(std::size_t lane, const SoundModel& model)
@@ -141,21 +122,7 @@ void ModelBlock::set(std::size_t lane, const SoundModel& model)
 
 std::array<PartValues, kModelLanes> partDistances(const ModelBlock& block, const SoundModel& model)
 {
-    // Half the difference of the means, so that its square is a quarter.
-    std::array<Lanes, kTimbreDimensions> apart;
-    for (std::size_t i = 0; i < kTimbreDimensions; ++i) {
-        apart[i] = 0.5F * (LanesMap(block.mean[i].data()) - model.mean[i]);
-    }
-    std::array<Lanes, kCovarianceSize> merged;
-    std::size_t entry = 0;
-    for (std::size_t row = 0; row < kTimbreDimensions; ++row) {
-        for (std::size_t column = 0; column <= row; ++column, ++entry) {
-            merged[entry] =
-                0.5F * (LanesMap(block.covariance[entry].data()) + model.covariance[entry])
-                + apart[row] * apart[column];
-        }
-    }
-    const std::array<double, kModelLanes> determinants = logDeterminants(merged);
+    const std::array<double, kModelLanes> determinants = mergedLogDeterminants(block, model);
     std::array<PartValues, kModelLanes> distances{};
     for (std::size_t lane = 0; lane < kModelLanes; ++lane) {
         const double divergence =
