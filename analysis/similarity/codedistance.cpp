@@ -13,32 +13,42 @@ namespace {
 using namespace soundcodeaxes;
 
 template <std::size_t First, std::size_t Count>
-float distance(const SoundCode& left, const SoundCode& right)
+std::int32_t squares(const SoundCode& left, const SoundCode& right)
 {
     // Eight differences of 16 bits at a time: the counts are multiples of that.
     static_assert(Count % 8 == 0);
-    int sum = 0;
+    std::int32_t sum = 0;
     for (std::size_t i = First; i < First + Count; ++i) {
         const auto difference = static_cast<std::int16_t>(left[i] - right[i]);
         sum += int{difference} * int{difference};
     }
-    return std::sqrt(static_cast<float>(sum));
+    return sum;
 }
 
 } // namespace
 
-PartValues codeDistances(const SoundCode& left, const SoundCode& right)
+std::array<std::int32_t, kPartCount> squaredSteps(const SoundCode& left, const SoundCode& right)
 {
     constexpr std::size_t kRhythm = kTimbreAxisCount;
     constexpr std::size_t kContrast = kRhythm + kRhythmAxisCount;
     constexpr std::size_t kHarmony = kContrast + kContrastAxisCount;
     constexpr std::size_t kRange = kHarmony + kHarmonyAxisCount;
     static_assert(kRange + kRangeAxisCount == kSoundCodeSize);
-    return {distance<0, kTimbreAxisCount>(left, right) * kCodeUnits[0],
-        distance<kRhythm, kRhythmAxisCount>(left, right) * kCodeUnits[1],
-        distance<kContrast, kContrastAxisCount>(left, right) * kCodeUnits[2],
-        distance<kHarmony, kHarmonyAxisCount>(left, right) * kCodeUnits[3],
-        distance<kRange, kRangeAxisCount>(left, right) * kCodeUnits[4]};
+    return {squares<0, kTimbreAxisCount>(left, right),
+        squares<kRhythm, kRhythmAxisCount>(left, right),
+        squares<kContrast, kContrastAxisCount>(left, right),
+        squares<kHarmony, kHarmonyAxisCount>(left, right),
+        squares<kRange, kRangeAxisCount>(left, right)};
+}
+
+PartValues codeDistances(const SoundCode& left, const SoundCode& right)
+{
+    const std::array<std::int32_t, kPartCount> squared = squaredSteps(left, right);
+    PartValues distances;
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+        distances[p] = std::sqrt(static_cast<float>(squared[p])) * kCodeUnits[p];
+    }
+    return distances;
 }
 
 PartCorrelation::PartCorrelation(std::span<const PartValues> distances)

@@ -10,6 +10,10 @@
 
 namespace analysis {
 
+/// The squares of the distances between two codes in each part, in steps of the code.
+[[nodiscard]] std::array<std::int32_t, kPartCount> squaredSteps(
+    const SoundCode& left, const SoundCode& right);
+
 /// The distance between two codes in each part: Euclidean, in the same units as partDistances()
 /// but for a constant, which takes no part in any order.
 [[nodiscard]] PartValues codeDistances(const SoundCode& left, const SoundCode& right);

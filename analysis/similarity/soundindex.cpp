@@ -9,14 +9,13 @@
 #include <cassert>
 #include <mutex>
 #include <numeric>
+#include <unordered_map>
 #include <utility>
 
 namespace analysis {
 
 namespace {
 
-// The spread of code distances needs fewer references than that of the patterns.
-constexpr std::size_t kRoughReferenceCount = 64;
 // So many of the tracks nearest by code are compared by their patterns.
 constexpr std::size_t kFewestCandidates = 500;
 constexpr std::size_t kMostCandidates = 1000;
@@ -24,6 +23,7 @@ constexpr std::size_t kCandidateShare = 20;
 // So many of the nearest of those are measured against all references.
 constexpr std::size_t kFewestMeasured = 150;
 constexpr std::size_t kMeasuredPerResult = 2;
+constexpr std::size_t kMostSearches = 8; // kept, 2 kB each
 
 // The finaliser of SplitMix64 (Steele, Lea and Flood 2014): neighbouring keys land far apart.
 std::uint64_t scattered(std::int64_t key)
@@ -52,12 +52,21 @@ void keepFirst(std::vector<Track>& tracks, std::size_t count, const Order& order
 
 } // namespace
 
+/// What was found nearest to a track: who makes a list of it asks again.
+struct SoundIndex::Search
+{
+    std::size_t query = 0;
+    PartValues weights{};
+    std::vector<SoundNeighbour> closest;
+};
+
 /// The comparison of patterns, which changes as it learns, and its lock.
 struct SoundIndex::Close
 {
     std::mutex mutex;
     CloseComparison comparison; ///< guarded by mutex
     std::optional<CloseProximity> latest; ///< guarded by mutex
+    std::vector<Search> searches{}; ///< guarded by mutex; the latest ones
 
     /// Under these weights; those before are forgotten when they change. After prepare().
     CloseProximity& proximity(const PartValues& weights)
@@ -77,20 +86,6 @@ struct SoundIndex::Close
     }
 };
 
-bool SoundIndex::isRoughlyNearer(const Rough& left, const Rough& right)
-{
-    return left.normalised != right.normalised ? left.normalised < right.normalised
-                                               : left.position < right.position;
-}
-
-// Normalised distances of codes are near standard normal as they are: no sample of them is needed.
-double SoundIndex::roughDistance(const Rough& track, const Spread& all)
-{
-    // mutualDistance() of the same number twice.
-    const double nearer = normalBelow(static_cast<double>(track.normalised));
-    return underCeiling(nearer * (2.0 - nearer), standardised(track.plain, all));
-}
-
 SoundIndex::SoundIndex(
     std::vector<SoundCode> codes, std::span<const std::int64_t> keys, FetchPatterns fetch)
     : SoundIndex(sharedCodes(std::move(codes)), keys, std::move(fetch))
@@ -98,18 +93,18 @@ SoundIndex::SoundIndex(
 
 SoundIndex::SoundIndex(
     std::vector<SharedCode> codes, std::span<const std::int64_t> keys, FetchPatterns fetch)
-    : m_codes(std::move(codes))
-    , m_isRemoved(m_codes.size(), false)
+    : SoundIndex(std::move(codes), chosenReferences(keys), std::move(fetch))
+{ }
+
+SoundIndex::SoundIndex(
+    std::vector<SharedCode> codes, std::vector<std::size_t> references, FetchPatterns fetch)
+    : m_isRemoved(codes.size(), false)
+    , m_codes(std::move(codes),
+          std::span(references).first(std::min(CodeLibrary::kMostReferences, references.size())))
 {
-    assert(m_codes.size() == keys.size());
-    chooseReferences(keys);
-    measureReferences();
-    m_spreads.reserve(m_codes.size());
-    for (std::size_t i = 0; i < m_codes.size(); ++i) {
-        m_spreads.push_back(codeSpread(codeAt(i), i));
-    }
     if (fetch) {
-        m_close.reset(new Close{{}, CloseComparison(m_references, std::move(fetch)), {}});
+        m_close.reset(
+            new Close{{}, CloseComparison(std::move(references), std::move(fetch)), {}, {}});
     }
 }
 
@@ -130,19 +125,27 @@ std::size_t SoundIndex::referenceCount(std::size_t size)
 
 void SoundIndex::append(SharedCode code)
 {
-    m_spreads.push_back(codeSpread(*code.held, m_codes.size()));
-    m_codes.push_back(std::move(code));
+    forgetSearches();
+    m_codes.append(std::move(code));
     m_isRemoved.push_back(false);
 }
 
 void SoundIndex::remove(std::size_t position)
 {
+    forgetSearches();
     m_isRemoved.at(position) = true;
 }
 
-void SoundIndex::chooseReferences(std::span<const std::int64_t> keys)
+void SoundIndex::forgetSearches()
 {
-    std::vector<std::size_t> order(m_codes.size());
+    if (m_close) {
+        m_close->searches.clear();
+    }
+}
+
+std::vector<std::size_t> SoundIndex::chosenReferences(std::span<const std::int64_t> keys)
+{
+    std::vector<std::size_t> order(keys.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const std::size_t count = referenceCount(order.size());
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
@@ -150,35 +153,7 @@ void SoundIndex::chooseReferences(std::span<const std::int64_t> keys)
             return scattered(keys[left]) < scattered(keys[right]);
         });
     order.resize(count);
-    m_references = std::move(order);
-    m_roughCount = std::min(kRoughReferenceCount, count);
-    for (std::size_t i = 0; i < m_roughCount; ++i) {
-        m_roughReferences.push_back(codeAt(m_references[i]));
-    }
-}
-
-void SoundIndex::measureReferences()
-{
-    std::vector<PartValues> pairs;
-    for (std::size_t i = 0; i < m_roughCount; ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            pairs.push_back(codeDistances(m_roughReferences[i], m_roughReferences[j]));
-        }
-    }
-    m_allSpread = codeSpreadOf(pairs);
-    m_correlation = PartCorrelation(pairs);
-}
-
-PartSpread SoundIndex::codeSpread(const SoundCode& code, std::size_t position) const
-{
-    std::array<PartValues, kRoughReferenceCount> distances;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < m_roughCount; ++i) {
-        if (m_references[i] != position) {
-            distances[count++] = codeDistances(code, m_roughReferences[i]);
-        }
-    }
-    return codeSpreadOf(std::span(distances).first(count));
+    return order;
 }
 
 double SoundIndex::rawRank(std::size_t left, std::size_t right, const PartValues& weights) const
@@ -186,8 +161,8 @@ double SoundIndex::rawRank(std::size_t left, std::size_t right, const PartValues
     if (left == right) {
         return 0.0;
     }
-    const float plain = fusedDistance(codeDistances(codeAt(left), codeAt(right)), weights);
-    return normalBelow(standardised(plain, m_correlation.combined(m_allSpread, weights)));
+    const float plain = fusedDistance(m_codes.parts(left, right), weights);
+    return normalBelow(standardised(plain, m_codes.allPairs(weights)));
 }
 
 PartValues SoundIndex::partRanks(std::size_t left, std::size_t right) const
@@ -196,7 +171,7 @@ PartValues SoundIndex::partRanks(std::size_t left, std::size_t right) const
     if (left == right) {
         return parts;
     }
-    PartSpread all = m_allSpread;
+    PartSpread all = m_codes.allPairs();
     const std::array pair{left, right};
     std::unique_lock<std::mutex> lock;
     if (m_close) {
@@ -206,7 +181,7 @@ PartValues SoundIndex::partRanks(std::size_t left, std::size_t right) const
         parts = m_close->comparison.distances(left, std::span(pair).last(1)).front();
         all = m_close->comparison.partSpread();
     } else {
-        parts = codeDistances(codeAt(left), codeAt(right));
+        parts = m_codes.parts(left, right);
     }
     for (std::size_t p = 0; p < kPartCount; ++p) {
         parts[p] = static_cast<float>(
@@ -224,18 +199,7 @@ PartValues SoundIndex::partShares(std::size_t left, std::size_t right) const
             return m_close->comparison.shares(left, right);
         }
     }
-    const PartValues own = codeDistances(codeAt(left), codeAt(right));
-    std::array<PartValues, 2 * kRoughReferenceCount> others;
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < m_roughCount; ++i) {
-        if (m_references[i] == left || m_references[i] == right) {
-            continue;
-        }
-        for (const std::size_t position : pair) {
-            others[count++] = codeDistances(codeAt(position), m_roughReferences[i]);
-        }
-    }
-    return sharesAsNear(own, std::span(others).first(count));
+    return m_codes.partShares(left, right);
 }
 
 double SoundIndex::distance(std::size_t left, std::size_t right, const PartValues& weights) const
@@ -254,107 +218,122 @@ double SoundIndex::distance(std::size_t left, std::size_t right, const PartValue
                 fusedDistance(parts, weights), proximity.measure(left), proximity.measure(right));
         }
     }
-    return roughDistance(
-        roughly(left, right, weights), m_correlation.combined(m_allSpread, weights));
+    return roughDistance(left, right, weights);
 }
 
-SoundIndex::Rough SoundIndex::roughly(
-    std::size_t query, std::size_t position, const PartValues& weights) const
+double SoundIndex::roughDistance(
+    std::size_t left, std::size_t right, const PartValues& weights) const
 {
-    const float plain = fusedDistance(codeDistances(codeAt(query), codeAt(position)), weights);
-    return {position, plain,
-        normalisedDistance(plain, m_correlation.combined(m_spreads[query], weights),
-            m_correlation.combined(m_spreads[position], weights))};
-}
-
-std::vector<SoundIndex::Rough> SoundIndex::roughlyFrom(
-    std::size_t query, const PartValues& weights) const
-{
-    const SoundCode& asked = codeAt(query);
-    const SpreadCombiner combiner(m_correlation, weights);
-    const Spread own = combiner.combined(m_spreads[query]);
-    std::vector<Rough> result;
-    result.reserve(m_codes.size());
-    for (std::size_t i = 0; i < m_codes.size(); ++i) {
-        const float plain = fusedDistance(codeDistances(asked, codeAt(i)), weights);
-        const Spread theirs = combiner.combined(m_spreads[i]);
-        result.push_back({i, plain, normalisedDistance(plain, own, theirs)});
-    }
-    return result;
+    return left == right
+        ? 0.0
+        : CodeLibrary::distance(m_codes.compare(left, right, weights), m_codes.allPairs(weights));
 }
 
 void SoundIndex::distancesFrom(
     std::size_t query, const PartValues& weights, std::span<double> distances) const
 {
     assert(distances.size() == size());
-    const Spread all = m_correlation.combined(m_allSpread, weights);
-    std::vector<Rough> rough = roughlyFrom(query, weights);
-    std::ranges::transform(
-        rough, distances.begin(), [&all](const Rough& track) { return roughDistance(track, all); });
-    for (const SoundNeighbour& neighbour :
-        nearestOf(query, std::move(rough), kCloseCount, weights)) {
+    const Spread all = m_codes.allPairs(weights);
+    std::vector<RoughTrack> rough(size());
+    m_codes.compareAll(query, weights, rough);
+    std::ranges::transform(rough, distances.begin(),
+        [&all](const RoughTrack& track) { return CodeLibrary::distance(track, all); });
+    for (const SoundNeighbour& neighbour : closest(query, weights)) {
         distances[neighbour.position] = neighbour.distance;
     }
     distances[query] = 0.0;
 }
 
+void SoundIndex::distancesTo(std::span<const std::size_t> positions, std::size_t query,
+    const PartValues& weights, std::span<double> distances) const
+{
+    assert(distances.size() == positions.size());
+    std::unordered_map<std::size_t, double> close{{query, 0.0}};
+    for (const SoundNeighbour& neighbour : closest(query, weights)) {
+        close.emplace(neighbour.position, neighbour.distance);
+    }
+    std::ranges::transform(positions, distances.begin(), [&](std::size_t position) {
+        const auto found = close.find(position);
+        return found != close.end() ? found->second : roughDistance(query, position, weights);
+    });
+}
+
+std::vector<SoundNeighbour> SoundIndex::closest(std::size_t query, const PartValues& weights) const
+{
+    if (!m_close) {
+        return nearest(query, kCloseCount, weights);
+    }
+    const auto isSame = [&](const Search& search) {
+        return search.query == query && search.weights == weights;
+    };
+    {
+        const std::lock_guard lock(m_close->mutex);
+        const auto known = std::ranges::find_if(m_close->searches, isSame);
+        if (known != m_close->searches.end()) {
+            return known->closest;
+        }
+    }
+    Search search{query, weights, nearest(query, kCloseCount, weights)};
+    std::vector<SoundNeighbour> found = search.closest;
+    const std::lock_guard lock(m_close->mutex);
+    if (m_close->searches.size() == kMostSearches) {
+        m_close->searches.erase(m_close->searches.begin());
+    }
+    m_close->searches.push_back(std::move(search));
+    return found;
+}
+
 std::vector<SoundNeighbour> SoundIndex::nearest(
     std::size_t query, std::size_t count, const PartValues& weights) const
 {
-    return nearestOf(query, roughlyFrom(query, weights), count, weights);
-}
-
-std::vector<SoundNeighbour> SoundIndex::nearestOf(
-    std::size_t query, std::vector<Rough> rough, std::size_t count, const PartValues& weights) const
-{
-    std::erase_if(rough, [this, query](const Rough& track) {
-        return track.position == query || m_isRemoved[track.position];
-    });
     const std::size_t candidates =
         std::clamp(size() / kCandidateShare, kFewestCandidates, kMostCandidates);
-    keepFirst(rough, std::max(candidates, count), isRoughlyNearer);
+    const std::vector<RoughTrack> rough =
+        m_codes.nearest(query, std::min(std::max(candidates, count), size()), weights, m_isRemoved);
     const std::size_t closest = std::min(candidates, rough.size());
 
     std::vector<SoundNeighbour> result =
         closely(query, std::span(rough).first(closest), std::min(count, closest), weights);
     // Who asks for more than was compared closely gets it by code, behind the others.
-    const Spread all = m_correlation.combined(m_allSpread, weights);
+    const Spread all = m_codes.allPairs(weights);
     for (std::size_t i = closest; i < rough.size() && result.size() < count; ++i) {
         const double floor = result.empty() ? 0.0 : result.back().distance;
-        result.push_back({rough[i].position, std::max(floor, roughDistance(rough[i], all))});
+        result.push_back(
+            {rough[i].position, std::max(floor, CodeLibrary::distance(rough[i], all))});
     }
     return result;
 }
 
-std::vector<SoundNeighbour> SoundIndex::closely(std::size_t query, std::span<const Rough> rough,
-    std::size_t count, const PartValues& weights) const
+std::vector<SoundNeighbour> SoundIndex::closely(std::size_t query,
+    std::span<const RoughTrack> rough, std::size_t count, const PartValues& weights) const
 {
-    const Spread all = m_correlation.combined(m_allSpread, weights);
+    const Spread all = m_codes.allPairs(weights);
     std::vector<SoundNeighbour> result;
-    std::vector<Rough> ready;
+    std::vector<RoughTrack> ready;
     std::unique_lock<std::mutex> lock;
     if (m_close) {
         lock = std::unique_lock(m_close->mutex);
         std::vector<std::size_t> positions{query};
-        for (const Rough& track : rough) {
+        for (const RoughTrack& track : rough) {
             positions.push_back(track.position);
         }
         m_close->comparison.prepare(positions);
     }
     const bool isClose = m_close && m_close->comparison.isReady(query);
-    for (const Rough& track : rough) {
+    for (const RoughTrack& track : rough) {
         if (isClose && m_close->comparison.isReady(track.position)) {
             ready.push_back(track);
         } else {
-            result.push_back({track.position, roughDistance(track, all)});
+            result.push_back({track.position, CodeLibrary::distance(track, all)});
         }
     }
     if (!ready.empty()) {
         CloseProximity& proximity = m_close->proximity(weights);
         compare(query, ready, weights, proximity);
-        keepFirst(ready, std::max(kFewestMeasured, kMeasuredPerResult * count), isRoughlyNearer);
+        keepFirst(
+            ready, std::max(kFewestMeasured, kMeasuredPerResult * count), RoughTrack::isNearer);
         const CloseProximity::Known own = proximity.measure(query);
-        for (const Rough& track : ready) {
+        for (const RoughTrack& track : ready) {
             result.push_back({track.position,
                 proximity.distance(track.plain, own, proximity.measure(track.position))});
         }
@@ -363,24 +342,24 @@ std::vector<SoundNeighbour> SoundIndex::closely(std::size_t query, std::span<con
     return result;
 }
 
-void SoundIndex::compare(std::size_t query, std::vector<Rough>& tracks, const PartValues& weights,
-    CloseProximity& proximity) const
+void SoundIndex::compare(std::size_t query, std::vector<RoughTrack>& tracks,
+    const PartValues& weights, CloseProximity& proximity) const
 {
     const CloseComparison& comparison = m_close->comparison;
     // What code distances tell about the spread of pattern distances, learned from the references.
     StraightLine means;
     StraightLine deviations;
     for (std::size_t i = 0; i < comparison.references().size(); ++i) {
-        const Spread code = m_correlation.combined(m_spreads[comparison.references()[i]], weights);
+        const Spread code = m_codes.spread(comparison.references()[i], weights);
         means.add(code.mean, proximity.references()[i].mean);
         deviations.add(code.deviation, proximity.references()[i].deviation);
     }
     const Spread own = proximity.measure(query).plain;
     std::vector<std::size_t> positions;
-    std::ranges::transform(tracks, std::back_inserter(positions), &Rough::position);
+    std::ranges::transform(tracks, std::back_inserter(positions), &RoughTrack::position);
     const std::vector<PartValues> parts = comparison.distances(query, positions);
     for (std::size_t i = 0; i < tracks.size(); ++i) {
-        const Spread code = m_correlation.combined(m_spreads[tracks[i].position], weights);
+        const Spread code = m_codes.spread(tracks[i].position, weights);
         const Spread expected{means.at(code.mean), deviations.at(code.deviation)};
         tracks[i].plain = fusedDistance(parts[i], weights);
         tracks[i].normalised = normalisedDistance(tracks[i].plain, own, expected);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/similarity/closecomparison.h"
-#include "analysis/similarity/codedistance.h"
+#include "analysis/similarity/codelibrary.h"
 #include "analysis/similarity/soundcode.h"
 
 #include <cstdint>
@@ -25,7 +25,7 @@ struct SoundNeighbour
 
 /// All tracks of a library, ready to be asked what sounds like what. Positions are those of the
 /// codes it was made of. A search compares the codes of all tracks, then the patterns of the few
-/// hundred nearest. About 60 bytes a track beside the codes, and 15 MB for patterns. Const calls
+/// hundred nearest. About 65 bytes a track beside the codes, and 15 MB for patterns. Const calls
 /// are safe on any thread; those that read patterns wait for each other.
 class SoundIndex final
 {
@@ -33,8 +33,7 @@ public:
     /// @param codes  one for each track, none of them null. A search is quickest when they stand
     ///               side by side in memory, see sharedCodes().
     /// @param keys   one lasting, distinct number for each: the reference tracks are drawn by it,
-    /// so
-    ///               that a library that grows keeps nearly all of them.
+    ///               so that a library that grows keeps nearly all of them.
     /// @param fetch  reads patterns. Tracks without, or all when null, are compared by code alone.
     SoundIndex(std::vector<SharedCode> codes, std::span<const std::int64_t> keys,
         FetchPatterns fetch = {});
@@ -60,7 +59,11 @@ public:
     [[nodiscard]] double distance(
         std::size_t left, std::size_t right, const PartValues& weights = kDefaultWeights) const;
 
-    /// The same in each part alone, on the scale of all pairs: .1 means that nine of ten random
+    /// The same by code alone: for a choice among hundreds, whose best are then asked about.
+    [[nodiscard]] double roughDistance(
+        std::size_t left, std::size_t right, const PartValues& weights = kDefaultWeights) const;
+
+    /// distance() in each part alone, on the scale of all pairs: .1 means that nine of ten random
     /// pairs are farther apart in this part.
     [[nodiscard]] PartValues partRanks(std::size_t left, std::size_t right) const;
 
@@ -80,6 +83,10 @@ public:
     void distancesFrom(
         std::size_t query, const PartValues& weights, std::span<double> distances) const;
 
+    /// The same to some tracks only, by place among `positions`: quicker for fewer than a fifth.
+    void distancesTo(std::span<const std::size_t> positions, std::size_t query,
+        const PartValues& weights, std::span<double> distances) const;
+
     /// The `count` nearest, nearest first, the query left out; equal ones in order of position.
     [[nodiscard]] std::vector<SoundNeighbour> nearest(
         std::size_t query, std::size_t count, const PartValues& weights = kDefaultWeights) const;
@@ -92,45 +99,22 @@ public:
 
 private:
     struct Close;
+    struct Search;
 
-    /// A track as it is known so far.
-    struct Rough
-    {
-        std::size_t position = 0;
-        float plain = 0.0F; ///< weighted sum of the part distances
-        float normalised = 0.0F; ///< see normalisedDistance()
-    };
-
-    static bool isRoughlyNearer(const Rough& left, const Rough& right);
-    static double roughDistance(const Rough& track, const Spread& all);
-
-    void chooseReferences(std::span<const std::int64_t> keys);
-    void measureReferences();
-    [[nodiscard]] PartSpread codeSpread(const SoundCode& code, std::size_t position) const;
-    [[nodiscard]] Rough roughly(
-        std::size_t query, std::size_t position, const PartValues& weights) const;
-    [[nodiscard]] std::vector<Rough> roughlyFrom(
+    SoundIndex(
+        std::vector<SharedCode> codes, std::vector<std::size_t> references, FetchPatterns fetch);
+    [[nodiscard]] static std::vector<std::size_t> chosenReferences(
+        std::span<const std::int64_t> keys);
+    void forgetSearches();
+    [[nodiscard]] std::vector<SoundNeighbour> closest(
         std::size_t query, const PartValues& weights) const;
-    [[nodiscard]] std::vector<SoundNeighbour> nearestOf(std::size_t query, std::vector<Rough> rough,
-        std::size_t count, const PartValues& weights) const;
     [[nodiscard]] std::vector<SoundNeighbour> closely(std::size_t query,
-        std::span<const Rough> rough, std::size_t count, const PartValues& weights) const;
-    void compare(std::size_t query, std::vector<Rough>& tracks, const PartValues& weights,
+        std::span<const RoughTrack> rough, std::size_t count, const PartValues& weights) const;
+    void compare(std::size_t query, std::vector<RoughTrack>& tracks, const PartValues& weights,
         CloseProximity& proximity) const;
 
-    [[nodiscard]] const SoundCode& codeAt(std::size_t position) const
-    {
-        return *m_codes[position].held;
-    }
-
-    std::vector<SharedCode> m_codes;
-    std::vector<PartSpread> m_spreads;
     std::vector<bool> m_isRemoved;
-    std::vector<std::size_t> m_references;
-    std::size_t m_roughCount = 0; ///< of m_references, the first
-    std::vector<SoundCode> m_roughReferences;
-    PartSpread m_allSpread;
-    PartCorrelation m_correlation;
+    CodeLibrary m_codes;
     std::unique_ptr<Close> m_close; ///< null without patterns
 };
 

@@ -197,8 +197,11 @@ void BenchPlaylist::neighbours()
     qInfo("first 20 neighbours              %8.2f ms", firstMs);
     qInfo("20 neighbours                    %8.2f ms   %.1f passes", nearestMs, nearestMs / passMs);
     qInfo("one track added                  %8.4f ms", appendMs);
+    // The code, which track and index share, their pointers to it, its spread in each part, and
+    // that of the weighted sum.
     qInfo("resident                         %8.0f bytes a track",
-        static_cast<double>(2 * sizeof(analysis::SoundCode) + sizeof(analysis::PartSpread)));
+        static_cast<double>(sizeof(analysis::SoundCode) + 2 * sizeof(analysis::SharedCode)
+            + sizeof(analysis::PartSpread) + 2 * sizeof(float)));
     QVERIFY2(tracks > kUsualTracks || nearestMs < 50.0,
         "20 neighbours among 200 000 tracks in under 50 ms");
 }

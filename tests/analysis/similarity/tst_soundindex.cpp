@@ -165,6 +165,12 @@ void TestSoundIndex::nearestIsTheSortedDistance()
             QVERIFY(std::abs(distances[near[i].position] - expected[i].distance) < 1e-6);
         }
         QCOMPARE(distances[query], 0.0);
+        const std::vector<std::size_t> some{near[3].position, query, 0, index.size() - 1};
+        std::vector<double> toSome(some.size());
+        index.distancesTo(some, query, kDefaultWeights, toSome);
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            QCOMPARE(toSome[i], distances[some[i]]);
+        }
     }
 }
 
