@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <functional>
 #include <limits>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace analysis {
 
@@ -138,17 +139,27 @@ private:
     [[nodiscard]] int betterFor(std::size_t place, int former) const
     {
         Offer best{wholeCost(former, place) - kSmallestGain, former};
-        const auto weigh = [&](int track) {
-            if (isFree(static_cast<std::size_t>(track)) && broken(track, place) <= best.cost) {
-                best = std::min(best, Offer{wholeCost(track, place), track});
+        const auto weigh = [&](int track, double fitting) {
+            if (!isFree(static_cast<std::size_t>(track))) {
+                return;
+            }
+            const double least = fitting + broken(track, place);
+            if (least <= best.cost) {
+                best = std::min(best, Offer{least + stepCosts(track, place), track});
             }
         };
         if (broken(former, place) > 0.0) {
             for (std::size_t track = 0; track < m_task.pool.size(); ++track) {
-                weigh(static_cast<int>(track));
+                const auto index = static_cast<int>(track);
+                weigh(index, fit(index, place));
             }
         } else {
-            std::ranges::for_each(m_shortlists[place], weigh);
+            for (const Offer& offer : m_shortlists[place]) {
+                if (offer.cost > best.cost) {
+                    break; // and so do all behind it
+                }
+                weigh(offer.track, offer.cost);
+            }
         }
         return best.track;
     }
@@ -233,19 +244,22 @@ private:
             + around(track, place, [this](int from, int to) { return stepBreak(from, to); });
     }
 
-    [[nodiscard]] double wholeCost(int track, std::size_t place) const
+    [[nodiscard]] double stepCosts(int track, std::size_t place) const
     {
-        return fit(track, place) + broken(track, place)
-            + around(track, place, [this](int from, int to) { return stepCost(from, to); });
+        return around(track, place, [this](int from, int to) { return stepCost(from, to); });
     }
 
-    // The tracks that fit a place best, by which it is filled anew.
-    [[nodiscard]] std::vector<int> shortlist(std::vector<Offer> fitting) const
+    [[nodiscard]] double wholeCost(int track, std::size_t place) const
+    {
+        return fit(track, place) + broken(track, place) + stepCosts(track, place);
+    }
+
+    // The tracks that fit a place best, best first, by which it is filled anew.
+    [[nodiscard]] std::vector<Offer> shortlist(std::vector<Offer> fitting) const
     {
         keepLeast(fitting, kShortlistShare * static_cast<std::size_t>(m_task.considered));
-        std::vector<int> tracks;
-        std::ranges::transform(fitting, std::back_inserter(tracks), &Offer::track);
-        return tracks;
+        std::ranges::sort(fitting, std::less());
+        return fitting;
     }
 
     [[nodiscard]] std::vector<Offer> fittingFor(std::size_t place) const
@@ -275,24 +289,46 @@ private:
         // With rules of the step every track is weighed: the ones that fit best may all break them.
         if (!m_task.rules.stepPenalty) {
             keepLeast(offers, static_cast<std::size_t>(m_task.considered));
+            std::ranges::sort(offers, std::less());
+        }
+        for (Offer& offer : offers) {
+            offer.cost += around(
+                offer.track, place, [this](int from, int to) { return stepBreak(from, to); });
+        }
+        if (m_task.guess) {
+            keepMostPromising(offers, place);
         }
         Offer best{std::numeric_limits<double>::infinity(), -1};
         for (const Offer& offer : offers) {
-            const double rules = offer.cost + around(offer.track, place, [this](int from, int to) {
-                return stepBreak(from, to);
-            });
-            if (rules <= best.cost) {
-                const double steps = around(
-                    offer.track, place, [this](int from, int to) { return stepCost(from, to); });
-                best = std::min(best, Offer{rules + steps, offer.track});
+            if (offer.cost <= best.cost) {
+                const double cost = offer.cost + stepCosts(offer.track, place);
+                best = std::min(best, Offer{cost, offer.track});
             }
         }
         return best.track;
     }
 
+    // Those that would be the best if their steps cost what is guessed.
+    void keepMostPromising(std::vector<Offer>& offers, std::size_t place) const
+    {
+        std::vector<std::pair<Offer, double>> guessed;
+        for (const Offer& offer : offers) {
+            const double steps = around(offer.track, place, m_task.guess);
+            guessed.push_back({{offer.cost + steps, offer.track}, offer.cost});
+        }
+        const std::size_t kept = std::min(static_cast<std::size_t>(m_task.weighed), guessed.size());
+        std::nth_element(guessed.begin(), guessed.begin() + static_cast<std::ptrdiff_t>(kept),
+            guessed.end(),
+            [](const auto& one, const auto& other) { return one.first < other.first; });
+        offers.clear();
+        for (std::size_t i = 0; i < kept; ++i) {
+            offers.push_back({guessed[i].second, guessed[i].first.track});
+        }
+    }
+
     const ChainTask& m_task;
     std::vector<int> m_places;
-    std::vector<std::vector<int>> m_shortlists; ///< by place
+    std::vector<std::vector<Offer>> m_shortlists; ///< by place
     std::vector<bool> m_isTaken;
     std::unordered_multiset<int> m_recordings; ///< pinned tracks may share one
     std::unordered_map<int, int> m_byArtist;

@@ -16,8 +16,12 @@ struct ChainTask
     int length = 0; ///< places
     /// What it costs that a track stands at a place; infinite = it must not stand there.
     std::function<double(int track, int place)> fit;
-    /// What the step from one track to another costs.
+    /// What the step from one track to another costs, 0 at the least.
     std::function<double(int from, int to)> step;
+    /// A quick guess at `step`, where that is dear: of the tracks considered for a place, only the
+    /// `weighed` best by it are weighed then. Empty = all are.
+    std::function<double(int from, int to)> guess{};
+    int weighed = 8;
     /// The rules of spacing, the maximum per artist and the steps; count and minutes do not matter.
     SelectionRules rules;
     std::span<const int> pins; ///< by place: the track that stands there, -1 = any; empty = none

@@ -113,6 +113,18 @@ double CloseProximity::nearOf(
 
 CloseProximity::Known CloseProximity::measure(std::size_t position)
 {
+    const auto known = m_known.find(position);
+    if (known != m_known.end()) {
+        return known->second;
+    }
+    if (m_known.size() >= CloseComparison::kMostKept) {
+        m_known.clear();
+    }
+    return m_known.emplace(position, measured(position)).first->second;
+}
+
+CloseProximity::Known CloseProximity::measured(std::size_t position)
+{
     const std::span<const std::size_t> references = m_comparison.references();
     const auto self =
         static_cast<std::size_t>(std::ranges::find(references, position) - references.begin());

@@ -4,6 +4,8 @@
 #include "analysis/similarity/closecomparison.h"
 #include "analysis/similarity/proximity.h"
 
+#include <unordered_map>
+
 namespace analysis {
 
 /// The spreads that the distance between tracks is judged by, under one choice of weights.
@@ -23,7 +25,7 @@ public:
         double near = 0.0; ///< mean mutual distance to the nearest references
     };
 
-    /// Of a ready track.
+    /// Of a ready track; remembered for the latest.
     [[nodiscard]] Known measure(std::size_t position);
 
     /// The spread of the plain distances alone, of each reference.
@@ -36,6 +38,7 @@ public:
     [[nodiscard]] double distance(float plain, const Known& one, const Known& other) const;
 
 private:
+    [[nodiscard]] Known measured(std::size_t position);
     [[nodiscard]] std::vector<float> plainRow(std::span<const PartValues> parts) const;
     void normalise(std::vector<float>& row, const Spread& plain) const;
     [[nodiscard]] double nearOf(
@@ -48,6 +51,7 @@ private:
     std::vector<Spread> m_normalisedReferences;
     double m_usualNear; ///< the geometric mean over the references
     Spread m_allPairs;
+    std::unordered_map<std::size_t, Known> m_known; ///< by position
 };
 
 } // namespace analysis

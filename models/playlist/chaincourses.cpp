@@ -228,6 +228,9 @@ Result<PlaylistCourse> radioCourse(const PlaylistTask& task)
     chain.step = [&steps](int from, int to) {
         return steps.distance(from, to) + 1.5 * steps.cost(from, to);
     };
+    chain.guess = [&steps](int from, int to) {
+        return steps.roughDistance(from, to) + 1.5 * steps.cost(from, to);
+    };
     course.order = analysis::growChain(chain);
     return course;
 }

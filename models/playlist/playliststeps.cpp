@@ -125,6 +125,14 @@ double PlaylistSteps::distance(int from, int to) const
     return one && other ? m_sounds.index().distance(*one, *other, m_weights) : kUnknownDistance;
 }
 
+double PlaylistSteps::roughDistance(int from, int to) const
+{
+    const std::optional<std::size_t> one = trackAt(from).position;
+    const std::optional<std::size_t> other = trackAt(to).position;
+    return one && other ? m_sounds.index().roughDistance(*one, *other, m_weights)
+                        : kUnknownDistance;
+}
+
 void PlaylistSteps::describe(int from, int to, PlaylistEntry& entry) const
 {
     entry.transition = cost(from, to);

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -152,6 +153,27 @@ private slots:
             return track == 1 || place == 2 ? std::numeric_limits<double>::infinity() : 0.0;
         };
         QCOMPARE(growChain(chain), (std::vector<int>{0, 2}));
+    }
+
+    void whereThereIsAGuessOnlyThePromisingAreWeighed()
+    {
+        const auto pool = candidates({0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+        ChainTask chain = task(pool, 2);
+        chain.fit = {};
+        std::vector<int> weighed;
+        chain.step = [&weighed](int, int to) {
+            weighed.push_back(to);
+            return to == 7 ? 0.0 : 1.0;
+        };
+        // Of 9, 8 and 7, the three that are guessed to be cheap, 7 is.
+        chain.guess = [](int, int to) { return -to; };
+        chain.weighed = 3;
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 7}));
+        std::ranges::sort(weighed);
+        QCOMPARE(weighed, (std::vector<int>{7, 8, 9}));
+        // Rules count whatever is guessed.
+        chain.rules.stepPenalty = [](int, int to) { return to > 3 ? 1.0 : 0.0; };
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 1}));
     }
 
     void anEmptyPoolGivesAnEmptyList()
