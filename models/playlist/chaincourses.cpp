@@ -63,18 +63,26 @@ public:
         : m_count(count)
     {
         const analysis::PartValues weights = weightsByPart(task.request.weights);
-        std::vector<double> all(task.sounds.size());
+        std::vector<std::size_t> positions;
+        std::vector<std::size_t> indices; // in the pool
+        for (std::size_t i = 0; i < pool.tracks.size(); ++i) {
+            if (pool.tracks[i].position) {
+                positions.push_back(*pool.tracks[i].position);
+                indices.push_back(i);
+            }
+        }
+        std::vector<double> known(positions.size());
         for (const TrackId point : points) {
             std::vector<float> distances(pool.tracks.size(), 1.0F);
             if (const auto position = task.sounds.positionOf(point)) {
-                task.sounds.index().distancesFrom(*position, weights, all);
-                for (std::size_t i = 0; i < pool.tracks.size(); ++i) {
-                    const auto other = pool.tracks[i].position;
-                    distances[i] = other ? static_cast<float>(all[*other]) : 1.0F;
+                task.sounds.index().distancesTo(positions, *position, weights, known);
+                for (std::size_t i = 0; i < known.size(); ++i) {
+                    distances[indices[i]] = static_cast<float>(known[i]);
                 }
             }
             m_distances.push_back(std::move(distances));
         }
+        prepare();
     }
 
     /// The place of the i-th point.
@@ -88,19 +96,19 @@ public:
     /// ratio of the distances to both ends), and from the ends.
     [[nodiscard]] double cost(int track, int place) const
     {
-        const std::size_t segment = segmentOf(place);
-        const double first = placeOf(segment);
-        const double length = std::max(1.0, placeOf(segment + 1) - first);
-        const double wanted = (static_cast<double>(place) - first) / length;
-        return kWayWeight * std::abs(shareOf(track, segment) - wanted)
-            + kNearWeight * (distance(track, segment) + distance(track, segment + 1));
+        const Wish& wish = m_wishes[static_cast<std::size_t>(place)];
+        const auto index = static_cast<std::size_t>(track);
+        return kWayWeight
+            * std::abs(static_cast<double>(m_shares[wish.segment][index]) - wish.share)
+            + static_cast<double>(m_nearness[wish.segment][index]);
     }
 
     /// How much of the whole way lies behind a track that stands at the place.
     [[nodiscard]] double wholeShare(int track, int place) const
     {
-        const std::size_t segment = segmentOf(place);
-        return (static_cast<double>(segment) + shareOf(track, segment))
+        const std::size_t segment = m_wishes[static_cast<std::size_t>(place)].segment;
+        return (static_cast<double>(segment)
+                   + static_cast<double>(m_shares[segment][static_cast<std::size_t>(track)]))
             / static_cast<double>(m_distances.size() - 1);
     }
 
@@ -114,20 +122,40 @@ private:
         return segment;
     }
 
-    [[nodiscard]] double distance(int track, std::size_t point) const
+    // What is asked of every track at every place.
+    void prepare()
     {
-        return static_cast<double>(m_distances[point][static_cast<std::size_t>(track)]);
+        for (std::size_t segment = 0; segment + 1 < m_distances.size(); ++segment) {
+            const std::vector<float>& from = m_distances[segment];
+            const std::vector<float>& to = m_distances[segment + 1];
+            std::vector<float>& shares = m_shares.emplace_back();
+            std::vector<float>& nearness = m_nearness.emplace_back();
+            for (std::size_t i = 0; i < from.size(); ++i) {
+                const float sum = from[i] + to[i];
+                shares.push_back(sum > 0.0F ? from[i] / sum : 0.0F);
+                nearness.push_back(static_cast<float>(kNearWeight) * sum);
+            }
+        }
+        for (int place = 0; place < m_count; ++place) {
+            const std::size_t segment = segmentOf(place);
+            const double first = placeOf(segment);
+            const double length = std::max(1.0, placeOf(segment + 1) - first);
+            m_wishes.push_back({segment, (static_cast<double>(place) - first) / length});
+        }
     }
 
-    [[nodiscard]] double shareOf(int track, std::size_t segment) const
+    /// Where a place lies.
+    struct Wish
     {
-        const double from = distance(track, segment);
-        const double to = distance(track, segment + 1);
-        return from + to > 0.0 ? from / (from + to) : 0.0;
-    }
+        std::size_t segment = 0;
+        double share = 0.0; ///< of the segment
+    };
 
     int m_count;
-    std::vector<std::vector<float>> m_distances;
+    std::vector<std::vector<float>> m_distances; ///< by point and track
+    std::vector<std::vector<float>> m_shares; ///< by segment and track
+    std::vector<std::vector<float>> m_nearness; ///< to both ends, weighed; likewise
+    std::vector<Wish> m_wishes; ///< by place
 };
 
 } // namespace
@@ -147,7 +175,7 @@ Result<PlaylistCourse> pathCourse(const PlaylistTask& task)
     }
     PlaylistCourse course;
     Result<PlaylistPool> pool =
-        gatherPool(task.library, task.sounds, task.request, kFarPool, task.stop);
+        gatherPool(task.library, task.sounds, task.request, kWayPool, task.stop);
     if (!pool) {
         return pool.error();
     }
@@ -173,12 +201,13 @@ Result<PlaylistCourse> pathCourse(const PlaylistTask& task)
     chain.pins = pins;
     chain.rules = rulesOf(task.request, steps);
     chain.step = [&steps](int from, int to) { return steps.cost(from, to); };
+    std::vector<double> extra; // the same at every place
+    for (const PoolTrack& track : course.pool.tracks) {
+        extra.push_back(kBrokenRule * track.broken
+            + 0.5 * task.request.variety * chance(task.request.randomSeed, track.track->id, 0));
+    }
     chain.fit = [&](int track, int place) {
-        const auto index = static_cast<std::size_t>(track);
-        const double broken = kBrokenRule * course.pool.tracks[index].broken;
-        return broken + way.cost(track, place)
-            + 0.5 * task.request.variety
-            * chance(task.request.randomSeed, course.pool.tracks[index].track->id, 0);
+        return extra[static_cast<std::size_t>(track)] + way.cost(track, place);
     };
     chain.rounds = kRounds;
     OrderWish wish;
@@ -255,15 +284,20 @@ Result<PlaylistCourse> curveCourse(const PlaylistTask& task)
     const int count =
         std::min(wantedCount(request, course.pool), static_cast<int>(course.pool.tracks.size()));
     const bool isFlat = request.curve == analysis::CurveShape::Flat && request.drawnCurve.isEmpty();
-    const auto placeCost = [&](int track, int place) {
+    std::vector<double> wanted; // by place
+    for (int place = 0; place < count; ++place) {
         const double along = count > 1 ? static_cast<double>(place) / (count - 1) : 0.0;
-        const double wanted = request.drawnCurve.isEmpty()
-            ? analysis::curveTarget(request.curve, along)
-            : analysis::drawnTarget(std::span(request.drawnCurve.constData(),
-                                        static_cast<std::size_t>(request.drawnCurve.size())),
-                along);
+        wanted.push_back(request.drawnCurve.isEmpty()
+                ? analysis::curveTarget(request.curve, along)
+                : analysis::drawnTarget(std::span(request.drawnCurve.constData(),
+                                            static_cast<std::size_t>(request.drawnCurve.size())),
+                    along));
+    }
+    const auto placeCost = [&](int track, int place) {
         return isFlat ? 0.0
-                      : kCourseWeight * std::abs(levels[static_cast<std::size_t>(track)] - wanted);
+                      : kCourseWeight
+                * std::abs(levels[static_cast<std::size_t>(track)]
+                    - wanted[static_cast<std::size_t>(place)]);
     };
     std::vector<int> pins = emptyPins(request, course.pool, count);
     for (const TrackId seed : request.seeds) {

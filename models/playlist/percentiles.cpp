@@ -2,12 +2,17 @@
 #include "models/playlist/percentiles.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace models {
 
 namespace {
 
 constexpr double kUnknown = 0.5;
+// The rank among so many is within a percent of that among all, in 99 of 100 cases, and told in a
+// tenth of the time where there are 200 000.
+constexpr qsizetype kMostRanked = 20000;
 
 // The middle of the run of equal values, so that ties stand together.
 double rankOf(const std::vector<float>& sorted, float value)
@@ -25,19 +30,33 @@ double rankOf(const std::vector<float>& sorted, float value)
 
 Percentiles::Percentiles(const TrackList& tracks)
 {
-    for (const TrackPtr& track : tracks) {
-        if (!track->features || track->isMissing) {
-            continue;
-        }
-        m_energies.push_back(track->features->energy);
-        m_centroids.push_back(track->features->timbre.centroidHz);
-        if (track->features->rhythm.tempoBpm) {
-            m_tempos.push_back(*track->features->rhythm.tempoBpm);
+    if (tracks.size() <= kMostRanked) {
+        std::ranges::for_each(tracks, [this](const TrackPtr& track) { add(*track); });
+    } else {
+        // Multiples of the golden section fall evenly, and on no track number of albums more often
+        // than on others.
+        for (qsizetype i = 0; i < kMostRanked; ++i) {
+            const double turns = static_cast<double>(i) * (std::numbers::phi - 1.0);
+            const double share = turns - std::floor(turns);
+            const auto at = static_cast<qsizetype>(share * static_cast<double>(tracks.size()));
+            add(*tracks.at(std::min(at, tracks.size() - 1)));
         }
     }
     std::sort(m_energies.begin(), m_energies.end());
     std::sort(m_tempos.begin(), m_tempos.end());
     std::sort(m_centroids.begin(), m_centroids.end());
+}
+
+void Percentiles::add(const Track& track)
+{
+    if (!track.features || track.isMissing) {
+        return;
+    }
+    m_energies.push_back(track.features->energy);
+    m_centroids.push_back(track.features->timbre.centroidHz);
+    if (track.features->rhythm.tempoBpm) {
+        m_tempos.push_back(*track.features->rhythm.tempoBpm);
+    }
 }
 
 double Percentiles::energy(const Track& track) const

@@ -13,7 +13,7 @@ namespace models {
 class Percentiles final
 {
 public:
-    /// Of the tracks that are analysed.
+    /// Of the tracks that are analysed; of an even choice of them where there are many.
     explicit Percentiles(const TrackList& tracks);
 
     /// 0 lowest .. 1 highest; .5 where it is not known.
@@ -25,6 +25,8 @@ public:
     [[nodiscard]] double level(const Track& track, CurveOf what) const;
 
 private:
+    void add(const Track& track);
+
     std::vector<float> m_energies;
     std::vector<float> m_tempos;
     std::vector<float> m_centroids;

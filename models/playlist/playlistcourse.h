@@ -43,6 +43,8 @@ Result<PlaylistCourse> albumsCourse(const PlaylistTask& task);
 /// is looked at when the rules starve, or when seeds are not what it goes by.
 inline constexpr std::size_t kNearPool = 2000;
 inline constexpr std::size_t kFarPool = 20000;
+/// Of a path, from all stretches of the way together.
+inline constexpr std::size_t kWayPool = 5000;
 
 /// The length, the gaps, the maximum per artist and the steps that the request asks for.
 /// @param steps  outlives the rules.

@@ -5,6 +5,7 @@
 #include "models/playlist/opentracks.h"
 #include "models/playlist/playlistgroups.h"
 #include "models/playlist/recordings.h"
+#include "models/playlist/wayranks.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -30,12 +31,25 @@ struct Heard
     std::size_t nearest = 0;
 };
 
-// For each position of the sound library the nearest of some tracks.
-Result<std::vector<Heard>> nearestOf(const SoundLibrary& sounds,
-    const std::vector<std::size_t>& positions, const analysis::PartValues& weights,
-    const std::stop_token& stop)
+/// The library as some tracks hear it, by position.
+struct Hearing
 {
-    std::vector<Heard> heard(sounds.size());
+    std::vector<Heard> nearest{}; ///< empty without any
+    std::vector<double> ranks{}; ///< see wayRanks(); only along a way
+};
+
+// For each position of the sound library the nearest of some tracks.
+Result<Hearing> nearestOf(const SoundLibrary& sounds, const std::vector<std::size_t>& positions,
+    const PlaylistRequest& request, bool isWay, const std::stop_token& stop)
+{
+    Hearing hearing;
+    if (positions.empty()) {
+        return hearing;
+    }
+    const analysis::PartValues weights = weightsByPart(request.weights);
+    std::vector<std::vector<float>> way;
+    std::vector<Heard>& heard = hearing.nearest;
+    heard.resize(sounds.size());
     std::vector<double> distances(sounds.size());
     const std::size_t compared = std::min(positions.size(), kMostCompared);
     for (std::size_t i = 0; i < compared; ++i) {
@@ -49,8 +63,14 @@ Result<std::vector<Heard>> nearestOf(const SoundLibrary& sounds,
                 heard[other] = {distances[other], position};
             }
         }
+        if (isWay) {
+            way.emplace_back(distances.begin(), distances.end());
+        }
     }
-    return heard;
+    if (isWay) {
+        hearing.ranks = wayRanks(way);
+    }
+    return hearing;
 }
 
 std::vector<std::size_t> knownPositions(const SoundLibrary& sounds, const QList<TrackId>& ids)
@@ -152,14 +172,14 @@ public:
 
     // The rules are asked only about as many as are needed, nearest first: words of a season and
     // genres cost more than all distances do.
-    void addOthers(
-        const std::vector<Heard>& seeds, const std::vector<Heard>& avoided, std::size_t size)
+    void addOthers(const Hearing& hearing, const std::vector<Heard>& avoided, std::size_t size)
     {
+        const std::vector<Heard>& seeds = hearing.nearest;
         m_pool.hasHeardSeeds = !seeds.empty();
         const std::size_t fixed = m_pool.tracks.size();
         std::vector<PoolTrack> broken;
         std::vector<double> brokenScores;
-        BestFirst order(scored(seeds, avoided), size);
+        BestFirst order(scored(hearing, avoided), size);
         std::optional<Scored> next = order.next();
         for (; next && m_pool.tracks.size() < fixed + size; next = order.next()) {
             // The sounds may be of an earlier snapshot than ratings and plays.
@@ -202,8 +222,9 @@ public:
 private:
     // All tracks that may be asked for, but for rules.
     [[nodiscard]] std::vector<Scored> scored(
-        const std::vector<Heard>& seeds, const std::vector<Heard>& avoided) const
+        const Hearing& hearing, const std::vector<Heard>& avoided) const
     {
+        const std::vector<Heard>& seeds = hearing.nearest;
         std::vector<Scored> found;
         const auto consider = [&](std::size_t position) {
             double score = seeds.empty() ? shakeFactor(m_request.randomSeed,
@@ -216,7 +237,7 @@ private:
                 // Near to both counts up to twice as far.
                 score *= 1.0 + score / avoided[position].distance;
             }
-            found.push_back({score, position});
+            found.push_back({hearing.ranks.empty() ? score : hearing.ranks[position], position});
         };
         if (m_open) {
             found.reserve(static_cast<std::size_t>(m_open->size()));
@@ -350,21 +371,20 @@ Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sou
     if (seedPositions.empty() && (needsSeeds(request.mode) || !seeds->isEmpty())) {
         return noSeedHeard(*seeds);
     }
-    const analysis::PartValues weights = weightsByPart(request.weights);
-    const auto near = nearestOf(sounds, seedPositions, weights, stop);
+    const auto near = nearestOf(sounds, seedPositions, request,
+        request.mode == PlaylistMode::Path && seedPositions.size() > 1, stop);
     if (!near) {
         return near.error();
     }
     const std::vector<std::size_t> avoidPositions = knownPositions(sounds, request.avoid);
-    const auto away = nearestOf(sounds, avoidPositions, weights, stop);
+    const auto away = nearestOf(sounds, avoidPositions, request, false, stop);
     if (!away) {
         return away.error();
     }
     Gathering gathering(library, sounds, request, *seeds, std::move(*open));
     gathering.addFixed(*seeds, true);
     gathering.addFixed(*locked, false);
-    gathering.addOthers(seedPositions.empty() ? std::vector<Heard>{} : *near,
-        avoidPositions.empty() ? std::vector<Heard>{} : *away, size);
+    gathering.addOthers(*near, away->nearest, size);
     return gathering.finish();
 }
 

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace models {
@@ -73,10 +75,17 @@ QList<QByteArray> namesOf(const Track& track, bool isByTitle)
 QByteArray songTitle(const QString& title)
 {
     QString text = text::folded(title.simplified());
-    text.remove(guests());
+    // Most titles have neither, and looking for it costs more than all else.
+    if (text.contains("ft"_L1) || text.contains("feat"_L1)) {
+        text.remove(guests());
+    }
+    const auto mayNameVersion = [&text] {
+        return std::ranges::any_of(
+            text, [](QChar character) { return QStringView(u"([{-–:").contains(character); });
+    };
     // "Song (Live) [2011 Remaster]" has two.
     constexpr int kMostVersions = 3;
-    for (int i = 0; i < kMostVersions; ++i) {
+    for (int i = 0; i < kMostVersions && mayNameVersion(); ++i) {
         const QRegularExpressionMatch match = versionSuffix().match(text);
         if (!match.hasMatch() || match.capturedStart() == 0) {
             break;

@@ -40,9 +40,16 @@ bool isSeasonal(const Tags& tags)
             const QByteArray folded = ' ' + text::foldedUtf8(text->simplified()) + ' ';
             const std::string_view words(
                 folded.constData(), static_cast<std::size_t>(folded.size()));
-            return std::ranges::any_of(kSeasonalWords, [words](std::string_view word) {
-                return words.find(word) != std::string_view::npos;
-            });
+            // Each begins where a word does, and few begin with its letters.
+            for (std::size_t at = words.find(' '); at != std::string_view::npos;
+                 at = words.find(' ', at + 1)) {
+                const std::string_view rest = words.substr(at);
+                if (std::ranges::any_of(kSeasonalWords,
+                        [rest](std::string_view word) { return rest.starts_with(word); })) {
+                    return true;
+                }
+            }
+            return false;
         });
 }
 
