@@ -95,6 +95,7 @@ void Descriptors::reset(Depth depth)
     endExcerpt();
     m_rhythm.reset();
     m_shape.reset();
+    m_motion.breakContinuity(); // a track that was given up leaves its last frame
     m_speech.reset();
     m_voice.reset();
     m_cepstrum.reset();
