@@ -38,12 +38,59 @@ void fuse(const CodeScan::Squares& squares, const PartValues& weights, Stretch& 
     }
 }
 
+/// Keeps the nearest of the tracks that are offered in order of position.
+class Nearest final
+{
+public:
+    /// @param isLeftOut  outlives this.
+    Nearest(std::size_t query, std::size_t count, const std::vector<bool>& isLeftOut)
+        : m_query(query)
+        , m_count(count)
+        , m_isLeftOut(isLeftOut)
+    {
+        m_found.reserve(2 * count);
+        m_limit = count > 0 ? m_limit : -m_limit;
+    }
+
+    void offer(const RoughTrack& track)
+    {
+        if (track.normalised >= m_limit || track.position == m_query
+            || m_isLeftOut[track.position]) {
+            return;
+        }
+        m_found.push_back(track);
+        // Once there are twice as many, the farther half goes, and what lies as far is passed over.
+        if (m_found.size() == 2 * m_count) {
+            const auto last = m_found.begin() + static_cast<std::ptrdiff_t>(m_count - 1);
+            std::nth_element(m_found.begin(), last, m_found.end(), RoughTrack::isNearer);
+            m_limit = last->normalised;
+            m_found.resize(m_count);
+        }
+    }
+
+    /// Nearest first; to be called last.
+    std::vector<RoughTrack> sorted()
+    {
+        std::ranges::sort(m_found, RoughTrack::isNearer);
+        m_found.resize(std::min(m_count, m_found.size()));
+        return std::move(m_found);
+    }
+
+private:
+    std::size_t m_query;
+    std::size_t m_count;
+    const std::vector<bool>& m_isLeftOut;
+    std::vector<RoughTrack> m_found;
+    float m_limit = std::numeric_limits<float>::infinity();
+};
+
 } // namespace
 
 /// The spreads of all tracks under one choice of weights.
 struct CodeLibrary::Weighed
 {
     PartValues weights{};
+    Spread allPairs;
     std::vector<float> means; ///< by position
     std::vector<float> variances;
 };
@@ -126,9 +173,19 @@ PartValues CodeLibrary::partShares(std::size_t left, std::size_t right) const
 RoughTrack CodeLibrary::compare(
     std::size_t query, std::size_t position, const PartValues& weights) const
 {
+    const std::shared_ptr<const Weighed> known = weighed(weights);
     const float plain = fusedDistance(parts(query, position), weights);
-    return {position, plain,
-        normalisedDistance(plain, spread(query, weights), spread(position, weights))};
+    // As normalisedDistance().
+    const float between = known->means[query] - known->means[position];
+    const float pooled =
+        0.5F * (known->variances[query] + known->variances[position]) + 0.25F * between * between;
+    const float middle = 0.5F * (known->means[query] + known->means[position]);
+    return {position, plain, (plain - middle) / std::sqrt(pooled)};
+}
+
+Spread CodeLibrary::allPairs(const PartValues& weights) const
+{
+    return weighed(weights)->allPairs;
 }
 
 std::shared_ptr<const CodeLibrary::Weighed> CodeLibrary::weighed(const PartValues& weights) const
@@ -138,6 +195,7 @@ std::shared_ptr<const CodeLibrary::Weighed> CodeLibrary::weighed(const PartValue
         const SpreadCombiner combiner(m_correlation, weights);
         auto made = std::make_shared<Weighed>();
         made->weights = weights;
+        made->allPairs = combiner.combined(m_allPairs);
         made->means.reserve(size());
         made->variances.reserve(size());
         for (const PartSpread& spread : m_spreads) {
@@ -197,32 +255,23 @@ void CodeLibrary::compareAll(
 std::vector<RoughTrack> CodeLibrary::nearest(std::size_t query, std::size_t count,
     const PartValues& weights, const std::vector<bool>& isLeftOut) const
 {
-    std::vector<RoughTrack> found;
-    if (count == 0) {
-        return found;
-    }
-    // Once there are twice as many, the farther half goes, and what lies as far is passed over.
-    const std::size_t most = 2 * count;
-    found.reserve(most);
-    float limit = std::numeric_limits<float>::infinity();
+    Nearest nearest(query, count, isLeftOut);
     scan(query, weights, [&](std::size_t first, std::size_t tracks, const Stretch& stretch) {
         for (std::size_t i = 0; i < tracks; ++i) {
-            const std::size_t position = first + i;
-            if (stretch.normalised[i] >= limit || position == query || isLeftOut[position]) {
-                continue;
-            }
-            found.push_back({position, stretch.plain[i], stretch.normalised[i]});
-            if (found.size() == most) {
-                const auto last = found.begin() + static_cast<std::ptrdiff_t>(count - 1);
-                std::nth_element(found.begin(), last, found.end(), RoughTrack::isNearer);
-                limit = last->normalised;
-                found.resize(count);
-            }
+            nearest.offer({first + i, stretch.plain[i], stretch.normalised[i]});
         }
     });
-    std::ranges::sort(found, RoughTrack::isNearer);
-    found.resize(std::min(count, found.size()));
-    return found;
+    return nearest.sorted();
+}
+
+std::vector<RoughTrack> CodeLibrary::nearestOf(std::span<const RoughTrack> all, std::size_t query,
+    std::size_t count, const std::vector<bool>& isLeftOut)
+{
+    Nearest nearest(query, count, isLeftOut);
+    for (const RoughTrack& track : all) {
+        nearest.offer(track);
+    }
+    return nearest.sorted();
 }
 
 // Normalised distances of codes are near standard normal as they are: no sample of them is needed.

@@ -53,10 +53,7 @@ public:
     /// Those between all pairs of references, part by part and weighted.
     [[nodiscard]] const PartSpread& allPairs() const { return m_allPairs; }
 
-    [[nodiscard]] Spread allPairs(const PartValues& weights) const
-    {
-        return m_correlation.combined(m_allPairs, weights);
-    }
+    [[nodiscard]] Spread allPairs(const PartValues& weights) const;
 
     [[nodiscard]] PartValues parts(std::size_t left, std::size_t right) const
     {
@@ -73,6 +70,10 @@ public:
     /// All tracks seen from one, by position. `result` has size() places.
     void compareAll(
         std::size_t query, const PartValues& weights, std::span<RoughTrack> result) const;
+
+    /// Chooses out of compareAll(): see nearest().
+    [[nodiscard]] static std::vector<RoughTrack> nearestOf(std::span<const RoughTrack> all,
+        std::size_t query, std::size_t count, const std::vector<bool>& isLeftOut);
 
     /// The `count` nearest of those that are not left out, nearest first; the query itself is none
     /// of them.

@@ -101,15 +101,24 @@ private:
     struct Close;
     struct Search;
 
+    /// How many are looked for, and how many of them are measured against all references.
+    struct Effort
+    {
+        std::size_t count = 0;
+        std::size_t measured = 0;
+    };
+
     SoundIndex(
         std::vector<SharedCode> codes, std::vector<std::size_t> references, FetchPatterns fetch);
     [[nodiscard]] static std::vector<std::size_t> chosenReferences(
         std::span<const std::int64_t> keys);
     void forgetSearches();
-    [[nodiscard]] std::vector<SoundNeighbour> closest(
+    [[nodiscard]] std::optional<std::vector<SoundNeighbour>> closestKnown(
         std::size_t query, const PartValues& weights) const;
+    [[nodiscard]] std::vector<SoundNeighbour> closest(
+        std::size_t query, const PartValues& weights, std::span<const RoughTrack> rough) const;
     [[nodiscard]] std::vector<SoundNeighbour> closely(std::size_t query,
-        std::span<const RoughTrack> rough, std::size_t count, const PartValues& weights) const;
+        std::span<const RoughTrack> rough, const Effort& effort, const PartValues& weights) const;
     void compare(std::size_t query, std::vector<RoughTrack>& tracks, const PartValues& weights,
         CloseProximity& proximity) const;
 
