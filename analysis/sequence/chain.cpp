@@ -145,7 +145,7 @@ private:
             }
             const double least = fitting + broken(track, place);
             if (least <= best.cost) {
-                best = std::min(best, Offer{least + stepCosts(track, place), track});
+                best = std::min(best, Offer{withSteps(least, track, place, best.cost), track});
             }
         };
         if (broken(former, place) > 0.0) {
@@ -244,14 +244,22 @@ private:
             + around(track, place, [this](int from, int to) { return stepBreak(from, to); });
     }
 
-    [[nodiscard]] double stepCosts(int track, std::size_t place) const
+    // With what the steps cost; beyond `most` it is not looked at all of them.
+    [[nodiscard]] double withSteps(double cost, int track, std::size_t place, double most) const
     {
-        return around(track, place, [this](int from, int to) { return stepCost(from, to); });
+        if (place > 0 && m_places[place - 1] >= 0) {
+            cost += stepCost(m_places[place - 1], track);
+        }
+        if (cost <= most && place + 1 < m_places.size() && m_places[place + 1] >= 0) {
+            cost += stepCost(track, m_places[place + 1]);
+        }
+        return cost;
     }
 
     [[nodiscard]] double wholeCost(int track, std::size_t place) const
     {
-        return fit(track, place) + broken(track, place) + stepCosts(track, place);
+        return withSteps(fit(track, place) + broken(track, place), track, place,
+            std::numeric_limits<double>::infinity());
     }
 
     // The tracks that fit a place best, best first, by which it is filled anew.
@@ -301,7 +309,7 @@ private:
         Offer best{std::numeric_limits<double>::infinity(), -1};
         for (const Offer& offer : offers) {
             if (offer.cost <= best.cost) {
-                const double cost = offer.cost + stepCosts(offer.track, place);
+                const double cost = withSteps(offer.cost, offer.track, place, best.cost);
                 best = std::min(best, Offer{cost, offer.track});
             }
         }
