@@ -3679,6 +3679,14 @@
         <source>%1 kHz</source>
         <translation>%1 kHz</translation>
     </message>
+    <message>
+        <source>Singing</source>
+        <translation>Gesang</translation>
+    </message>
+    <message>
+        <source>How likely somebody sings</source>
+        <translation>Wie wahrscheinlich jemand singt</translation>
+    </message>
 </context>
 <context>
     <name>models::taste</name>
@@ -8489,6 +8497,14 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>probably speech</source>
         <translation>wohl gesprochen</translation>
+    </message>
+    <message>
+        <source>probably sung</source>
+        <translation>wohl gesungen</translation>
+    </message>
+    <message>
+        <source>probably instrumental</source>
+        <translation>wohl instrumental</translation>
     </message>
 </context>
 </TS>

@@ -97,6 +97,7 @@ void insertMusic(QJsonObject& object, const analysis::Features& features)
     object[u"borrowed_chord_share"_s] = number(tonality.borrowedChordShare);
     object[u"energy"_s] = number(features.energy);
     object[u"speech_likelihood"_s] = number(features.speechLikelihood);
+    object[u"voice_likelihood"_s] = number(features.voiceLikelihood);
 }
 
 void insertSound(QJsonObject& object, const analysis::Features& features)
@@ -159,7 +160,8 @@ QJsonObject emptyFeaturesJson()
         "borrowed_chord_share", "sample_peak_dbfs", "crest_factor_db", "clipping_share",
         "dc_offset", "silence_start_s", "silence_end_s", "fade_in", "fade_out", "cutoff_hz",
         "time_signature_confidence", "tempo_stability", "swing_ratio", "push_pull_ms",
-        "push_pull_spread_ms", "speech_likelihood", "downbeat_confidence", "brightness", "warmth"};
+        "push_pull_spread_ms", "speech_likelihood", "voice_likelihood", "downbeat_confidence",
+        "brightness", "warmth"};
     QJsonObject object;
     for (const char* key : kKeys) {
         object.insert(QString::fromLatin1(key), QJsonValue());

@@ -134,6 +134,7 @@ QList<TrackColumn> soundColumns()
         {u"warmth"_s, true, sound<TrackField::Warmth>},
         {u"harmonic_ratio"_s, true, sound<TrackField::HarmonicRatio>},
         {u"speech_likelihood"_s, true, sound<TrackField::Speech>},
+        {u"voice_likelihood"_s, true, sound<TrackField::Voice>},
         {u"clipping_share"_s, true, sound<TrackField::Clipping>},
         {u"cutoff_hz"_s, true,
             [](const Track& t) {

@@ -20,7 +20,7 @@ constexpr std::array<TrackField, TrackTableModel::kColumnCount> kFields{TrackFie
     TrackField::Swing, TrackField::KeyConfidence, TrackField::Tuning, TrackField::LoudnessRange,
     TrackField::TruePeak, TrackField::ReplayGain, TrackField::Dynamics, TrackField::CrestFactor,
     TrackField::Brightness, TrackField::Warmth, TrackField::HarmonicRatio, TrackField::Speech,
-    TrackField::Clipping, TrackField::Cutoff};
+    TrackField::Clipping, TrackField::Cutoff, TrackField::Voice};
 
 } // namespace
 

@@ -69,9 +69,10 @@ public:
         Speech,
         Clipping,
         Cutoff,
+        Voice,
     };
     Q_ENUM(Column)
-    static constexpr int kColumnCount = static_cast<int>(Column::Cutoff) + 1;
+    static constexpr int kColumnCount = static_cast<int>(Column::Voice) + 1;
 
     enum Role
     {

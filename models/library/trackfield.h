@@ -39,7 +39,7 @@ enum class TrackField : quint8
     Channels,
     FileSize, ///< MB
     Modified, ///< of the file, ms since 1970
-    Danceability, ///< this and those up to Cutoff: see soundfield.h
+    Danceability, ///< this and those up to Voice: see soundfield.h
     TimeSignature,
     TempoConfidence,
     TempoStability,
@@ -58,6 +58,7 @@ enum class TrackField : quint8
     Speech,
     Clipping,
     Cutoff,
+    Voice,
     Id,
 };
 

@@ -54,7 +54,7 @@ QList<ColumnSpec> trackColumns()
         more(Column::LoudnessRange), more(Column::TruePeak), more(Column::ReplayGain),
         more(Column::Dynamics), more(Column::CrestFactor), more(Column::Brightness),
         more(Column::Warmth), more(Column::HarmonicRatio), more(Column::Speech),
-        more(Column::Clipping), more(Column::Cutoff)};
+        more(Column::Voice), more(Column::Clipping), more(Column::Cutoff)};
 }
 
 } // namespace ui

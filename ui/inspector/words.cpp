@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/words.h"
 
+#include "models/library/singing.h"
 #include "models/library/spokenword.h"
 #include "models/text/text.h"
 
@@ -105,6 +106,10 @@ QString remarks(const analysis::Figures& features)
     }
     if (models::isProbablySpeech(features)) {
         parts << QCoreApplication::translate("ui::words", "probably speech");
+    } else if (models::isProbablySung(features)) {
+        parts << QCoreApplication::translate("ui::words", "probably sung");
+    } else if (models::isProbablyInstrumental(features)) {
+        parts << QCoreApplication::translate("ui::words", "probably instrumental");
     }
     return parts.join(u" · "_s);
 }

@@ -29,7 +29,7 @@ QString format(const models::Track& track);
 QString energy(float energy);
 
 /// What is out of the ordinary about the time and the kind of the sound: "swung 1.9 : 1 · probably
-/// speech"; mostly "".
+/// speech", "probably sung"; "" where nothing is.
 QString remarks(const analysis::Figures& features);
 
 /// The name of a pitch class, 0 = C .. 11 = B.

@@ -377,7 +377,8 @@ private slots:
         QVERIFY(good[u"crest_factor_db"_s].toDouble() > 0.0);
         QVERIFY(good[u"tempo_stability"_s].toDouble() > 0.9);
         QVERIFY(good[u"time_signature_confidence"_s].toDouble() >= 0.5);
-        QVERIFY(good[u"speech_likelihood"_s].isDouble() && good.contains(u"swing_ratio"_s));
+        QVERIFY(good[u"speech_likelihood"_s].isDouble() && good[u"voice_likelihood"_s].isDouble()
+            && good.contains(u"swing_ratio"_s));
         QVERIFY(good[u"brightness"_s].isDouble() && good[u"warmth"_s].isDouble());
         QVERIFY(good.contains(u"downbeat_confidence"_s));
         QVERIFY(good.contains(u"push_pull_ms"_s) && good.contains(u"push_pull_spread_ms"_s));

@@ -202,6 +202,15 @@ void TestInspectorPanel::speechAndSwingAreRemarkedOn()
     features->speechLikelihood = 0.6F; // not sure enough to say it
     m_panel->showTracks({track});
     QVERIFY(text(u"remarks"_s).isEmpty());
+    features->voiceLikelihood = 0.76F;
+    m_panel->showTracks({track});
+    QCOMPARE(text(u"remarks"_s), u"probably sung"_s);
+    features->voiceLikelihood = 0.74F;
+    m_panel->showTracks({track});
+    QVERIFY(text(u"remarks"_s).isEmpty());
+    features->voiceLikelihood = 0.19F;
+    m_panel->showTracks({track});
+    QCOMPARE(text(u"remarks"_s), u"probably instrumental"_s);
 }
 
 void TestInspectorPanel::stateWithoutAnalysisIsSaid_data()
