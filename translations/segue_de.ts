@@ -839,6 +839,10 @@
         <source>Spoken word and mixes of over half an hour, too.</source>
         <translation>Auch Gesprochenes und Mixe von über einer halben Stunde.</translation>
     </message>
+    <message>
+        <source>No track that is as likely sung as not.</source>
+        <translation>Kein Titel, in dem ebenso wahrscheinlich gesungen wird wie nicht.</translation>
+    </message>
 </context>
 <context>
     <name>PlaylistsCommand</name>
@@ -3309,6 +3313,10 @@
     <message>
         <source>about half time</source>
         <translation>etwa halbes Tempo</translation>
+    </message>
+    <message>
+        <source>Perhaps sung, because chosen by hand: %1.</source>
+        <translation>Vielleicht gesungen, weil von Hand gewählt: %1.</translation>
     </message>
 </context>
 <context>
@@ -6945,6 +6953,14 @@ Bass %4, Mitten %5, Höhen %6</translation>
     <message>
         <source>Spoken word and mixes of over half an hour stay out, unless a chosen track is one</source>
         <translation>Gesprochenes und Mixe von über einer halben Stunde bleiben draußen, außer wenn ein gewählter Titel eines ist</translation>
+    </message>
+    <message>
+        <source>&amp;Instrumental only</source>
+        <translation>Nur &amp;Instrumentales</translation>
+    </message>
+    <message>
+        <source>Tracks that are as likely sung as not stay out; this is heard with modest certainty</source>
+        <translation>Titel, in denen ebenso wahrscheinlich gesungen wird wie nicht, bleiben draußen; das wird nur mit mäßiger Sicherheit gehört</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ void addRuleOptions(QCommandLineParser& parser)
         {u"genre-group"_s, Text::tr("Genres that count as one. May be repeated."), u"A,B,..."_s},
         {u"any-season"_s, Text::tr("Christmas music the whole year.")},
         {u"any-kind"_s, Text::tr("Spoken word and mixes of over half an hour, too.")},
+        {u"instrumental"_s, Text::tr("No track that is as likely sung as not.")},
         {u"lock"_s, Text::tr("A track that stands at this place. May be repeated."),
             u"PLACE=TRACK"_s},
     });
@@ -143,6 +144,7 @@ bool readTrackRules(const CommandContext& context, models::TrackRules& rules)
         || context.parser.isSet(u"genre-group"_s);
     rules.isSeasonKept = rules.isSeasonKept && !context.parser.isSet(u"any-season"_s);
     rules.isMusicKept = rules.isMusicKept && !context.parser.isSet(u"any-kind"_s);
+    rules.isInstrumental = rules.isInstrumental || context.parser.isSet(u"instrumental"_s);
     for (const QString& group : context.parser.values(u"genre-group"_s)) {
         rules.genreGroups.append(group.split(u',', Qt::SkipEmptyParts));
     }

@@ -8,6 +8,7 @@ namespace models {
 namespace {
 
 constexpr float kSurelySung = 0.75F;
+constexpr float kAsLikelyAsNot = 0.5F;
 constexpr float kSurelyInstrumental = 0.2F;
 
 } // namespace
@@ -21,6 +22,11 @@ bool isProbablyInstrumental(const analysis::Figures& features)
 {
     return features.voiceLikelihood.value_or(1.0F) <= kSurelyInstrumental
         && !isProbablySpeech(features);
+}
+
+bool maybeHasVoice(const analysis::Figures& features)
+{
+    return features.voiceLikelihood.value_or(0.0F) >= kAsLikelyAsNot || isProbablySpeech(features);
 }
 
 } // namespace models

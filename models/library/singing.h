@@ -13,4 +13,8 @@ bool isProbablySung(const analysis::Figures& features);
 /// 60 songs.
 bool isProbablyInstrumental(const analysis::Figures& features);
 
+/// Whether singing is as likely as not, or somebody speaks: what those who ask for instrumental
+/// music do not want. False where nothing was heard.
+bool maybeHasVoice(const analysis::Figures& features);
+
 } // namespace models

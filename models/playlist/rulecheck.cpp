@@ -31,6 +31,8 @@ PlaylistRule asPlaylistRule(TrackRule rule)
         return PlaylistRule::Season;
     case TrackRule::Music:
         return PlaylistRule::Music;
+    case TrackRule::Instrumental:
+        return PlaylistRule::Instrumental;
     case TrackRule::Tempo:
         return PlaylistRule::TempoRange;
     case TrackRule::Duration:
@@ -169,6 +171,9 @@ QString trackRuleText(PlaylistRule rule)
     case PlaylistRule::Music:
         return QCoreApplication::translate(
             "models::playlist", "Spoken word or mixes, because chosen by hand: %1.");
+    case PlaylistRule::Instrumental:
+        return QCoreApplication::translate(
+            "models::playlist", "Perhaps sung, because chosen by hand: %1.");
     case PlaylistRule::TempoRange:
         return QCoreApplication::translate(
             "models::playlist", "Outside the tempo range, because chosen by hand: %1.");

@@ -20,6 +20,7 @@ enum class PlaylistRule : quint8
     MaxPerArtist,
     Season,
     Music,
+    Instrumental,
     TempoRange,
     Duration,
     Rating,

@@ -2,6 +2,7 @@
 #include "models/playlist/trackrules.h"
 
 #include "models/library/genrevalues.h"
+#include "models/library/singing.h"
 #include "models/library/spokenword.h"
 #include "models/text/fold.h"
 
@@ -85,7 +86,8 @@ bool TrackRuleCheck::isShut(const Track& track) const
 {
     return isBroken(TrackRule::Tempo, track) || isBroken(TrackRule::Duration, track)
         || isBroken(TrackRule::Rating, track) || isBroken(TrackRule::Plays, track)
-        || isBroken(TrackRule::Season, track) || isBroken(TrackRule::Music, track);
+        || isBroken(TrackRule::Season, track) || isBroken(TrackRule::Music, track)
+        || isBroken(TrackRule::Instrumental, track);
 }
 
 int TrackRuleCheck::penalty(const Track& track) const
@@ -132,6 +134,8 @@ bool TrackRuleCheck::isBroken(TrackRule rule, const Track& track) const
         return !m_isSeasonOpen && isSeasonal(track.tags);
     case TrackRule::Music:
         return !m_isAllOpen && isSpokenOrMix(track);
+    case TrackRule::Instrumental:
+        return m_rules.isInstrumental && track.features && maybeHasVoice(*track.features);
     case TrackRule::Tempo: {
         if (m_rules.minBpm <= 0.0 && m_rules.maxBpm <= 0.0) {
             return false;

@@ -26,6 +26,7 @@ struct TrackRules
     QList<QStringList> genreGroups{}; ///< genres that count as one
     bool isSeasonKept = true; ///< Christmas music in December only, unless a seed is
     bool isMusicKept = true; ///< no spoken word and no mixes, see isSpokenOrMix(), unless a seed is
+    bool isInstrumental = false; ///< no track that is as likely sung as not, see maybeHasVoice()
     QList<TrackId> recent{}; ///< tracks of the last list: they come when others do not suffice
 
     bool operator==(const TrackRules&) const = default;
@@ -40,6 +41,7 @@ enum class TrackRule : quint8
     NotPlayed,
     Season,
     Music,
+    Instrumental,
     Tempo,
     Duration,
     Rating,

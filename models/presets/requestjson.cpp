@@ -45,7 +45,8 @@ constexpr Whole<TrackRules> kRuleWholes[] = {{"min_rating", &TrackRules::minRati
     {"min_plays", &TrackRules::minPlays}, {"max_plays", &TrackRules::maxPlays},
     {"not_played_days", &TrackRules::notPlayedDays}};
 constexpr Flag<TrackRules> kRuleFlags[] = {{"same_genre", &TrackRules::isGenreKept},
-    {"in_season", &TrackRules::isSeasonKept}, {"music_only", &TrackRules::isMusicKept}};
+    {"in_season", &TrackRules::isSeasonKept}, {"music_only", &TrackRules::isMusicKept},
+    {"instrumental", &TrackRules::isInstrumental}};
 
 template <typename Owner, typename Entries>
 void write(QJsonObject& json, const Owner& owner, const Entries& entries)

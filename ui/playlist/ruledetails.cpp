@@ -79,6 +79,9 @@ RuleDetails::RuleDetails(const models::Library& library, QWidget* parent)
     m_musicOnly = addCheck(*line, tr("&No speech or long mixes"));
     m_musicOnly->setToolTip(
         tr("Spoken word and mixes of over half an hour stay out, unless a chosen track is one"));
+    m_instrumental = addCheck(*line, tr("&Instrumental only"));
+    m_instrumental->setToolTip(
+        tr("Tracks that are as likely sung as not stay out; this is heard with modest certainty"));
     m_variety = addSlider(*line, tr("&Variety"), kMostVariety);
     m_albumGap->setObjectName(u"albumGap"_s);
     m_shortest->setObjectName(u"shortest"_s);
@@ -93,6 +96,7 @@ RuleDetails::RuleDetails(const models::Library& library, QWidget* parent)
     m_oneVersion->setObjectName(u"oneVersion"_s);
     m_sameGenre->setObjectName(u"sameGenre"_s);
     m_musicOnly->setObjectName(u"musicOnly"_s);
+    m_instrumental->setObjectName(u"instrumental"_s);
     m_variety->setObjectName(u"variety"_s);
     for (const std::string& name : models::distanceParts()) {
         const QString part = QString::fromStdString(name);
@@ -124,6 +128,7 @@ void RuleDetails::setRequest(const models::PlaylistRequest& request)
     m_oneVersion->setChecked(request.isRecordingOnce);
     m_sameGenre->setChecked(rules.isGenreKept);
     m_musicOnly->setChecked(rules.isMusicKept);
+    m_instrumental->setChecked(rules.isInstrumental);
     m_variety->setValue(static_cast<int>(std::lround(request.variety * kMostVariety)));
     for (auto weight = m_weights.cbegin(); weight != m_weights.cend(); ++weight) {
         const auto found = request.weights.find(weight.key().toStdString());
@@ -166,6 +171,7 @@ void RuleDetails::applyTo(models::PlaylistRequest& request) const
     }
     rules.isGenreKept = m_sameGenre->isChecked();
     rules.isMusicKept = m_musicOnly->isChecked();
+    rules.isInstrumental = m_instrumental->isChecked();
     request.isRecordingOnce = m_oneVersion->isChecked();
     request.variety = static_cast<double>(m_variety->value()) / kMostVariety;
     for (auto weight = m_weights.cbegin(); weight != m_weights.cend(); ++weight) {

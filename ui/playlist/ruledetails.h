@@ -61,6 +61,7 @@ private:
     QCheckBox* m_oneVersion;
     QCheckBox* m_sameGenre;
     QCheckBox* m_musicOnly;
+    QCheckBox* m_instrumental;
     QSlider* m_variety;
     QHash<QString, QSlider*> m_weights; ///< by part of the distance
 };

@@ -36,6 +36,7 @@ private slots:
         QTest::newRow("not played") << int(TrackRule::NotPlayed) << false;
         QTest::newRow("season") << int(TrackRule::Season) << true;
         QTest::newRow("music") << int(TrackRule::Music) << true;
+        QTest::newRow("instrumental") << int(TrackRule::Instrumental) << true;
         QTest::newRow("tempo") << int(TrackRule::Tempo) << true;
         QTest::newRow("duration") << int(TrackRule::Duration) << true;
         QTest::newRow("rating") << int(TrackRule::Rating) << true;
@@ -51,6 +52,7 @@ private slots:
         rules.recent = {7};
         rules.isGenreKept = true;
         rules.notPlayedDays = 10;
+        rules.isInstrumental = true;
         rules.minBpm = 100.0;
         rules.maxBpm = 130.0;
         rules.minSeconds = 60.0;
@@ -86,6 +88,12 @@ private slots:
         case TrackRule::Music:
             track->audio.durationMs = 1801000;
             break;
+        case TrackRule::Instrumental: {
+            auto sung = std::make_shared<analysis::Figures>(*track->features);
+            sung->voiceLikelihood = 0.5F;
+            track->features = sung;
+            break;
+        }
         case TrackRule::Tempo:
             track->features = support::makeFeatures({.tempoBpm = 131.0F});
             break;
@@ -135,6 +143,22 @@ private slots:
         QVERIFY(!TrackRuleCheck(all, {song}, onDate(7)).isShut(*speech));
         heard->speechLikelihood = 0.79F;
         QVERIFY(!TrackRuleCheck({}, {song}, onDate(7)).isShut(*speech));
+    }
+
+    void instrumentalIsAskedFor()
+    {
+        const auto seed = makeTrack({});
+        const auto track = makeTrack({.id = 2});
+        auto heard = std::make_shared<analysis::Figures>();
+        track->features = heard;
+        TrackRules rules;
+        rules.isInstrumental = true;
+        QVERIFY(!TrackRuleCheck(rules, {seed}, onDate(7)).isShut(*track)); // nothing is known
+        heard->voiceLikelihood = 0.49F;
+        QVERIFY(!TrackRuleCheck(rules, {seed}, onDate(7)).isShut(*track));
+        heard->voiceLikelihood = 0.51F;
+        QVERIFY(TrackRuleCheck(rules, {seed}, onDate(7)).isShut(*track));
+        QVERIFY(!TrackRuleCheck({}, {seed}, onDate(7)).isShut(*track));
     }
 
     void seasonalWordsAreWords_data()

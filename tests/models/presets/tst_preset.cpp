@@ -54,7 +54,8 @@ Preset fullPreset()
         .isGenreKept = true,
         .genreGroups = {{u"Rock"_s, u"Indie"_s}},
         .isSeasonKept = false,
-        .isMusicKept = false};
+        .isMusicKept = false,
+        .isInstrumental = true};
     return preset;
 }
 

@@ -97,6 +97,7 @@ private slots:
         control<QCheckBox>("sameGenre")->setChecked(true);
         QVERIFY(control<QCheckBox>("musicOnly")->isChecked());
         control<QCheckBox>("musicOnly")->setChecked(false);
+        control<QCheckBox>("instrumental")->setChecked(true);
         control<QSlider>("variety")->setValue(70);
         control<QSlider>("weight-timbre")->setValue(20);
         QTRY_VERIFY(!changed.isEmpty());
@@ -107,6 +108,7 @@ private slots:
         QCOMPARE(request.maxPerArtist, 2);
         QCOMPARE(request.albumGap, 7);
         QVERIFY(!request.trackRules.isMusicKept);
+        QVERIFY(request.trackRules.isInstrumental);
         QCOMPARE(request.trackRules.minSeconds, 45.0);
         QCOMPARE(request.maxLoudnessJumpLu, 6.0);
         QCOMPARE(request.trackRules.minBpm, 90.0);
