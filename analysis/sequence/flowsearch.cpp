@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <random>
-#include <ranges>
 
 namespace analysis {
 
@@ -53,8 +52,10 @@ public:
         const std::size_t size = m_length;
         std::array<std::size_t, 3> cuts{random() % size, random() % size, random() % size};
         std::ranges::sort(cuts);
-        const bool isFree = std::ranges::none_of(
-            std::views::iota(cuts[0], cuts[2]), [this](std::size_t at) { return isPinned(at); });
+        bool isFree = true;
+        for (std::size_t place = cuts[0]; place < cuts[2]; ++place) {
+            isFree = isFree && !isPinned(place);
+        }
         if (isFree && random() % 2 == 0) {
             std::rotate(at(cuts[0]), at(cuts[1]), at(cuts[2]));
         } else {

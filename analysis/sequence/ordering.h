@@ -13,7 +13,7 @@ class StepCosts final
 {
 public:
     explicit StepCosts(std::size_t count)
-        : m_costs(count * count, 0.0F)
+        : m_costs(count * count, 0.0)
         , m_count(count)
     { }
 
