@@ -22,22 +22,36 @@ bool areKeysSure(const analysis::TransitionTraits& from, const analysis::Transit
     return from.keyConfidence >= kSure && to.keyConfidence >= kSure;
 }
 
+std::optional<double> tempoChange(
+    const analysis::TransitionTraits& from, const analysis::TransitionTraits& to)
+{
+    if (!from.tempoBpm || !to.tempoBpm || *from.tempoBpm <= 0.0F || *to.tempoBpm <= 0.0F) {
+        return std::nullopt;
+    }
+    return analysis::foldedTempoChangePercent(
+        static_cast<double>(*from.tempoBpm), static_cast<double>(*to.tempoBpm));
+}
+
+std::optional<bool> keyFit(
+    const analysis::TransitionTraits& from, const analysis::TransitionTraits& to)
+{
+    return from.key && to.key ? std::optional(analysis::areKeysCompatible(*from.key, *to.key))
+                              : std::nullopt;
+}
+
+std::optional<double> loudnessChange(
+    const analysis::TransitionTraits& from, const analysis::TransitionTraits& to)
+{
+    return from.loudnessLufs && to.loudnessLufs
+        ? std::optional(static_cast<double>(*to.loudnessLufs - *from.loudnessLufs))
+        : std::nullopt;
+}
+
 } // namespace
 
 StepChange stepChange(const analysis::TransitionTraits& from, const analysis::TransitionTraits& to)
 {
-    StepChange change;
-    if (from.key && to.key) {
-        change.isKeyCompatible = analysis::areKeysCompatible(*from.key, *to.key);
-    }
-    if (from.tempoBpm && to.tempoBpm && *from.tempoBpm > 0.0F && *to.tempoBpm > 0.0F) {
-        change.tempoPercent = analysis::foldedTempoChangePercent(
-            static_cast<double>(*from.tempoBpm), static_cast<double>(*to.tempoBpm));
-    }
-    if (from.loudnessLufs && to.loudnessLufs) {
-        change.loudnessLu = static_cast<double>(*to.loudnessLufs - *from.loudnessLufs);
-    }
-    return change;
+    return {tempoChange(from, to), keyFit(from, to), loudnessChange(from, to)};
 }
 
 void describeStep(PlaylistReason& reason, const analysis::TransitionTraits& from,
@@ -85,18 +99,19 @@ bool PlaylistSteps::areRestricted() const
 
 double PlaylistSteps::penalty(int from, int to) const
 {
-    const StepChange change = stepChange(traitsAt(from), traitsAt(to));
+    // Only what is asked for is looked at: for a list with rules that is done a million times.
+    const analysis::TransitionTraits& one = traitsAt(from);
+    const analysis::TransitionTraits& other = traitsAt(to);
     double sum = 0.0;
     if (m_request.maxLoudnessJumpLu > 0.0
-        && std::abs(change.loudnessLu.value_or(0.0)) > m_request.maxLoudnessJumpLu) {
+        && std::abs(loudnessChange(one, other).value_or(0.0)) > m_request.maxLoudnessJumpLu) {
         sum += 1.0;
     }
-    if (m_request.maxBpmChangePercent > 0.0
-        && (!change.tempoPercent
-            || std::abs(*change.tempoPercent) > m_request.maxBpmChangePercent)) {
-        sum += 10.0;
+    if (m_request.maxBpmChangePercent > 0.0) {
+        const std::optional<double> percent = tempoChange(one, other);
+        sum += !percent || std::abs(*percent) > m_request.maxBpmChangePercent ? 10.0 : 0.0;
     }
-    if (m_request.keyCompatible && !change.isKeyCompatible.value_or(false)) {
+    if (m_request.keyCompatible && !keyFit(one, other).value_or(false)) {
         sum += 100.0;
     }
     return sum;
