@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <vector>
@@ -20,10 +21,12 @@ public:
     {
         motion.consume(spectrum);
         frames.push_back(motion.latest());
+        together.push_back(motion.together());
     }
 
     PitchMotion motion;
     std::vector<PitchMotion::Motion> frames;
+    std::vector<int> together;
 };
 
 std::vector<PitchMotion::Motion> motionOf(std::span<const float> sound)
@@ -76,6 +79,7 @@ private slots:
     void glidesAreMeasured_data();
     void glidesAreMeasured();
     void heldToneStandsStill();
+    void partialsGlideTogether();
     void gainDoesNotMatter();
     void breakForgetsTheFrameBefore();
 };
@@ -110,6 +114,26 @@ void TestPitchMotion::heldToneStandsStill()
             QVERIFY(band.contrast > 0.2F && band.contrast <= 1.0F);
         }
     }
+}
+
+void TestPitchMotion::partialsGlideTogether()
+{
+    // What speech has and drums have not: all six bands follow one pitch, but for partials that
+    // cross from band to band.
+    const auto shareOf = [](std::span<const float> sound, int bands) {
+        Recorder recorder;
+        analysis::Stft stft(analysis::kTimbreFrames);
+        stft.addConsumer(recorder);
+        stft.process(sound);
+        const auto count = std::ranges::count_if(
+            recorder.together, [bands](int together) { return together >= bands; });
+        return static_cast<double>(count) / static_cast<double>(recorder.together.size());
+    };
+    QVERIFY(shareOf(glide(330.0, 900.0, 1.0), 2) > 0.8);
+    QVERIFY(shareOf(glide(330.0, 900.0, 1.0), 4) > 0.5);
+    QVERIFY(shareOf(glide(330.0, 0.0, 1.0), 1) < 0.05);
+    QVERIFY(shareOf(support::monoNoise(2.0), 2) < 0.3);
+    QVERIFY(shareOf(support::monoClicks(240.0, 2.0), 2) < 0.1);
 }
 
 void TestPitchMotion::gainDoesNotMatter()
