@@ -7,18 +7,18 @@ namespace analysis {
 
 /// Weights of VoiceMeter::Descriptors, in their order, and a constant, for how likely a stretch is
 /// sung. From 104 songs, 52 with a solo instrument in the place of the voice, 41 with neither,
-/// and 206 tracks of game music.
+/// and 194 tracks of game music.
 /// Fitted by tests/evaluation/fit_voice.py; not edited by hand.
 // clang-format off
 inline constexpr std::array<double, 33> kVoiceWeights{
-    2.45067, 9.76941, -0.216542, 0.459697, 0.180334, 0.174322, -3.32613, -0.200649,
-    0.0804537, 0.00365438, -0.046881, 0.201975, 0.166128, 0.145731, 0.0198173, 0.0223307,
-    -0.228043, -0.0249767, -0.201295, 0.386537, -0.0541046, 0.132002, 0.09, -0.198907,
-    0.111104, -0.0474519, 0.0220735, -2.37077, 0.934042, -1.25215, -5.28323, -5.46089,
-    -7.75353};
+    2.89483, 9.75915, -0.248055, 0.541385, 0.179691, 0.235809, -3.23308, -0.202024,
+    0.0669571, 0.00514606, -0.0503234, 0.204791, 0.164261, 0.148036, 0.0190042, 0.0230559,
+    -0.236073, -0.0358365, -0.202526, 0.400569, -0.0635357, 0.118047, 0.0814004, -0.18842,
+    0.11568, -0.0304981, -0.0296926, -2.43398, 1.04829, -1.37158, -5.1161, -5.75201,
+    -7.65459};
 
 /// Weight of the upper quartile of those scores, and a constant, for how likely the track is.
-inline constexpr std::array<double, 2> kVoiceTrackWeights{1.52478, -0.779582};
+inline constexpr std::array<double, 2> kVoiceTrackWeights{1.51114, -0.760396};
 // clang-format on
 
 } // namespace analysis

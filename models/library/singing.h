@@ -5,11 +5,11 @@
 
 namespace models {
 
-/// Whether it is probably sung: so are called 25 of 60 songs with music below them, of voices that
+/// Whether it is probably sung: so are called 24 of 60 songs with music below them, of voices that
 /// took no part in the fit, and 7 of 156 tracks of game music.
 bool isProbablySung(const analysis::Figures& features);
 
-/// Whether it is probably music without singing: so are called 96 of those 156 tracks, and 2 of the
+/// Whether it is probably music without singing: so are called 95 of those 156 tracks, and 2 of the
 /// 60 songs.
 bool isProbablyInstrumental(const analysis::Figures& features);
 
