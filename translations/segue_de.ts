@@ -6207,13 +6207,6 @@ Bass %4, Mitten %5, Höhen %6</translation>
     </message>
 </context>
 <context>
-    <name>ui::PlaylistDelegate</name>
-    <message>
-        <source>Added by hand</source>
-        <translation>Von Hand hinzugefügt</translation>
-    </message>
-</context>
-<context>
     <name>ui::PlaylistEditor</name>
     <message>
         <source>Make playlist</source>

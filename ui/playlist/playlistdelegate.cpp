@@ -69,13 +69,9 @@ void PlaylistDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     case Column::Tempo:
         option->font = theme::tabular(option->font);
         break;
-    case Column::Reason:
-        if (option->text.isEmpty()) {
-            option->text = tr("Added by hand");
-        }
-        break;
     case Column::Artist:
     case Column::Key:
+    case Column::Reason:
         break;
     }
     const auto column = static_cast<Column>(index.column());
