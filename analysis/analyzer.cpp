@@ -9,6 +9,7 @@
 #include "analysis/excerpts.h"
 #include "analysis/features/descriptors.h"
 #include "analysis/features/energy.h"
+#include "analysis/similarity/comparables.h"
 
 #include <algorithm>
 #include <chrono>
@@ -258,7 +259,7 @@ Analysis Pass::result()
     features.skippedPackets = m_decoder.skippedPackets();
     features.loudness = m_meter.result();
     m_meters->descriptors.describe(features);
-    features.soundCode = {std::make_shared<const SoundCode>(soundCode(*features.patterns.held))};
+    describeComparables(features);
     features.energy = energyOf(features.loudness, features.rhythm, features.timbre);
     if (isWhole()) {
         m_meters->descriptors.describeCourse(features, analysis.details);

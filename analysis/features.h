@@ -14,7 +14,7 @@ namespace analysis {
 
 /// Version of every number in Features. It rises when any descriptor changes its meaning or its
 /// value; features of two versions are never compared with each other.
-inline constexpr int kFeatureVersion = 5;
+inline constexpr int kFeatureVersion = 6;
 
 inline constexpr int kMfccCount = 13;
 inline constexpr int kChromaCount = 12;

@@ -2,7 +2,7 @@
 #include "analysis/similarity/closecomparison.h"
 
 #include "analysis/similarity/codedistance.h"
-#include "analysis/similarity/soundcodeaxes.h"
+#include "analysis/similarity/soundtraitaxes.h"
 
 #include <algorithm>
 #include <array>
@@ -99,7 +99,9 @@ void CloseComparison::takeReferences()
         pairs.insert(pairs.end(), m_referenceRows[i].begin(),
             m_referenceRows[i].begin() + static_cast<std::ptrdiff_t>(i));
     }
-    m_partSpread = spreadByPart(pairs, soundcodeaxes::kPartMeans, soundcodeaxes::kPartDeviations);
+    PartValues deviations;
+    deviations.fill(1.0F);
+    m_partSpread = spreadByPart(pairs, soundtraitaxes::kPartMeans, deviations);
 }
 
 bool CloseComparison::isReady(std::size_t position) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/similarity/closeproximity.h"
 
-#include "analysis/similarity/soundcodeaxes.h"
+#include "analysis/similarity/soundtraitaxes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,9 +16,8 @@ Spread expectedSpread(const PartValues& weights)
     Spread result{0.0F, 0.0F};
     float variance = 0.0F;
     for (std::size_t p = 0; p < kPartCount; ++p) {
-        const float deviation = weights[p] * soundcodeaxes::kPartDeviations[p];
-        result.mean += weights[p] * soundcodeaxes::kPartMeans[p];
-        variance += deviation * deviation;
+        result.mean += weights[p] * soundtraitaxes::kPartMeans[p];
+        variance += weights[p] * weights[p]; // each has deviation 1
     }
     result.deviation = std::sqrt(variance);
     return result;

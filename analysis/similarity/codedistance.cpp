@@ -2,6 +2,7 @@
 #include "analysis/similarity/codedistance.h"
 
 #include "analysis/similarity/soundcodeaxes.h"
+#include "analysis/similarity/squaredsteps.h"
 
 #include <array>
 #include <cmath>
@@ -12,19 +13,6 @@ namespace {
 
 using namespace soundcodeaxes;
 
-template <std::size_t First, std::size_t Count>
-std::int32_t squares(const SoundCode& left, const SoundCode& right)
-{
-    // Eight differences of 16 bits at a time: the counts are multiples of that.
-    static_assert(Count % 8 == 0);
-    std::int32_t sum = 0;
-    for (std::size_t i = First; i < First + Count; ++i) {
-        const auto difference = static_cast<std::int16_t>(left[i] - right[i]);
-        sum += int{difference} * int{difference};
-    }
-    return sum;
-}
-
 } // namespace
 
 std::array<std::int32_t, kPartCount> squaredSteps(const SoundCode& left, const SoundCode& right)
@@ -34,11 +22,11 @@ std::array<std::int32_t, kPartCount> squaredSteps(const SoundCode& left, const S
     constexpr std::size_t kHarmony = kContrast + kContrastAxisCount;
     constexpr std::size_t kRange = kHarmony + kHarmonyAxisCount;
     static_assert(kRange + kRangeAxisCount == kSoundCodeSize);
-    return {squares<0, kTimbreAxisCount>(left, right),
-        squares<kRhythm, kRhythmAxisCount>(left, right),
-        squares<kContrast, kContrastAxisCount>(left, right),
-        squares<kHarmony, kHarmonyAxisCount>(left, right),
-        squares<kRange, kRangeAxisCount>(left, right)};
+    return {squaredSteps<0, kTimbreAxisCount>(left, right),
+        squaredSteps<kRhythm, kRhythmAxisCount>(left, right),
+        squaredSteps<kContrast, kContrastAxisCount>(left, right),
+        squaredSteps<kHarmony, kHarmonyAxisCount>(left, right),
+        squaredSteps<kRange, kRangeAxisCount>(left, right)};
 }
 
 PartValues codeDistances(const SoundCode& left, const SoundCode& right)

@@ -40,7 +40,7 @@ using PartValues = std::array<float, kPartCount>;
 
 /// How much each part counts when the listener says nothing, in standard deviations of its
 /// distance. The optimum is flat (README, "How well it works").
-inline constexpr PartValues kDefaultWeights = {3.0F, 2.0F, 1.5F, 1.0F, 0.5F};
+inline constexpr PartValues kDefaultWeights = {3.0F, 1.0F, 0.9F, 0.5F, 0.25F};
 
 /// The listener's factors (1 = as by default) turned into weights: negative or non-finite ones
 /// count as 0, and if nothing is left the defaults hold.

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/features/patterns/soundpatterns.h"
 #include "analysis/similarity/part.h"
+#include "analysis/similarity/partaxes.h"
 
 #include <array>
 #include <cstdint>
 
-/// The axes of the sound code, learned from the tuning music: a value of the code is the sum over
-/// an axis of (input - centre) times axis, times the axis's factor. Axes stand one after the other.
+/// The axes of the sound code, learned from the tuning music.
 namespace analysis::soundcodeaxes {
-
-inline constexpr std::size_t kTimbreInputs =
-    kTimbreDimensions + kTimbreDimensions * (kTimbreDimensions + 1) / 2;
 
 inline constexpr std::size_t kTimbreAxisCount = 64;
 inline constexpr std::size_t kRhythmAxisCount = 32;
@@ -43,11 +39,8 @@ extern const std::array<float, kRangeAxisCount> kRangeFactors;
 extern const std::array<std::int8_t, kRangeAxisCount * kRegisterSize> kRangeAxes;
 
 /// Of the distances in each part between random tracks of the tuning music: what a step of the code
-/// is worth, so that the deviation is 1; their mean in these units; and the mean and the deviation
-/// of partDistances().
+/// is worth, so that the deviation is 1; and their mean in these units.
 extern const PartValues kCodeUnits;
 extern const PartValues kCodeMeans;
-extern const PartValues kPartMeans;
-extern const PartValues kPartDeviations;
 
 } // namespace analysis::soundcodeaxes

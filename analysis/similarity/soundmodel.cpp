@@ -2,6 +2,8 @@
 #include "analysis/similarity/soundmodel.h"
 
 #include "analysis/similarity/mergeddeterminants.h"
+#include "analysis/similarity/soundtraitaxes.h"
+#include "analysis/similarity/soundtraits.h"
 
 #include <Eigen/Core>
 
@@ -33,6 +35,7 @@ SoundModel withSteps(SoundModel model, const SoundPatterns& patterns)
     place = std::ranges::copy(patterns.contrast, place).out;
     place = std::ranges::copy(patterns.harmony, place).out;
     std::ranges::copy(patterns.range, place);
+    model.traits = patterns.traits;
     return model;
 }
 
@@ -51,7 +54,8 @@ float stepsApart(const decltype(SoundModel::steps)& left, const decltype(SoundMo
     return static_cast<float>(sum);
 }
 
-PartValues partsOf(double divergence, const decltype(SoundModel::steps)& left,
+// Each over the deviation it has between tracks of the tuning music.
+PartValues patternDistances(double divergence, const decltype(SoundModel::steps)& left,
     const decltype(SoundModel::steps)& right)
 {
     constexpr std::size_t kContrast = kFluctuationSize;
@@ -62,6 +66,17 @@ PartValues partsOf(double divergence, const decltype(SoundModel::steps)& left,
         stepsApart<kContrast, kContrastPatternSize>(left, right) / kContrastSpread,
         stepsApart<kHarmony, kCooccurrenceSize>(left, right) / kHarmonySpread,
         stepsApart<kRange, kRegisterSize>(left, right) / kRangeSpread};
+}
+
+PartValues withTraits(PartValues distances, const SoundTraits& left, const SoundTraits& right)
+{
+    const std::array<std::int32_t, kPartCount> squared = squaredTraitSteps(left, right);
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+        const float traits =
+            std::sqrt(static_cast<float>(squared[p])) * soundtraitaxes::kTraitUnits[p];
+        distances[p] = (distances[p] + traits) / soundtraitaxes::kMixedDeviations[p];
+    }
+    return distances;
 }
 
 } // namespace
@@ -118,6 +133,7 @@ void ModelBlock::set(std::size_t lane, const SoundModel& model)
     }
     logDeterminant[lane] = model.logDeterminant;
     steps[lane] = model.steps;
+    traits[lane] = model.traits;
 }
 
 std::array<PartValues, kModelLanes> partDistances(const ModelBlock& block, const SoundModel& model)
@@ -127,7 +143,8 @@ std::array<PartValues, kModelLanes> partDistances(const ModelBlock& block, const
     for (std::size_t lane = 0; lane < kModelLanes; ++lane) {
         const double divergence =
             0.5 * determinants[lane] - 0.25 * (block.logDeterminant[lane] + model.logDeterminant);
-        distances[lane] = partsOf(divergence, block.steps[lane], model.steps);
+        distances[lane] = withTraits(patternDistances(divergence, block.steps[lane], model.steps),
+            block.traits[lane], model.traits);
     }
     return distances;
 }

@@ -19,7 +19,8 @@ struct SoundModel
     std::array<float, kCovarianceSize> covariance{}; ///< on and below the diagonal, row by row
     double logDeterminant = 0.0; ///< of the covariance
     /// Rhythm, contrast, harmony and range, one after the other.
-    std::array<std::uint8_t, kPackedPatternsSize - 4 * kTimbreDimensions - kTimbrePairs> steps{};
+    std::array<std::uint8_t, kPatternSteps> steps{};
+    SoundTraits traits{};
 };
 
 [[nodiscard]] SoundModel soundModel(const SoundPatterns& patterns);
@@ -43,15 +44,16 @@ struct ModelBlock
     std::array<Lanes, kCovarianceSize> covariance{};
     std::array<double, kModelLanes> logDeterminant{};
     std::array<decltype(SoundModel::steps), kModelLanes> steps{};
+    std::array<SoundTraits, kModelLanes> traits{};
 
     void set(std::size_t lane, const SoundModel& model);
 };
 
 /// The distances from a track to those of a block, in each part: the root of the Jensen-Shannon
 /// divergence of the timbres (approximated with the entropy of one merged Gaussian, as Schnitzer
-/// does in Musly), sums of absolute differences of the other parts; each over its standard
-/// deviation between random tracks of the tuning music. Symmetric; 0 for equal patterns up to
-/// rounding.
+/// does in Musly), sums of absolute differences of the other parts; to which the Euclidean distance
+/// of the traits is added; each over its standard deviation between random tracks of the tuning
+/// music. Symmetric; 0 for equal patterns up to rounding.
 [[nodiscard]] std::array<PartValues, kModelLanes> partDistances(
     const ModelBlock& block, const SoundModel& model);
 

@@ -111,6 +111,8 @@ void TestAnalyzer::songIsUnderstood()
     QVERIFY(features->energy > 0.0F && features->energy < 1.0F);
     QVERIFY(features->timbre.centroidHz > 100.0F);
     QCOMPARE(features->skippedPackets, 0);
+    QVERIFY(features->soundCode.held);
+    QVERIFY(features->patterns.held->traits != analysis::SoundTraits{});
 }
 
 void TestAnalyzer::sampleRateHardlyMatters()

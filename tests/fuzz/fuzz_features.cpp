@@ -12,6 +12,7 @@
 #include "analysis/audio/sampleconverter.h"
 #include "analysis/features/descriptors.h"
 #include "analysis/features/energy.h"
+#include "analysis/similarity/comparables.h"
 #include "tests/fuzz/inspection.h"
 
 #include <algorithm>
@@ -179,7 +180,7 @@ Analysis describe(const Sound& sound, Meters& meters)
     features.format.channels = sound.channels;
     features.loudness = meters.loudness.result();
     meters.descriptors.describe(features);
-    features.soundCode = {std::make_shared<const SoundCode>(soundCode(*features.patterns.held))};
+    describeComparables(features);
     features.energy = energyOf(features.loudness, features.rhythm, features.timbre);
     meters.descriptors.describeCourse(features, analysis.details);
     meters.recording.describe(features);

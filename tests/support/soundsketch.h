@@ -43,6 +43,8 @@ inline analysis::SoundPatterns randomPatterns(unsigned sound, double spread, std
     fill(patterns.contrast);
     fill(patterns.harmony);
     fill(patterns.range);
+    std::ranges::generate(
+        patterns.traits, [&] { return static_cast<std::int8_t>(step(120.0) - 60.0); });
     return patterns;
 }
 

@@ -70,6 +70,7 @@ void visitValues(AnyPatterns& patterns, const Visitor& visit)
     std::ranges::for_each(patterns.contrast, visit);
     std::ranges::for_each(patterns.harmony, visit);
     std::ranges::for_each(patterns.range, visit);
+    std::ranges::for_each(patterns.traits, visit);
 }
 
 bool isFiniteHalf(std::uint16_t bits)

@@ -35,7 +35,17 @@ struct TimbreGaussian
     bool operator==(const TimbreGaussian&) const = default;
 };
 
-/// How a track sounds, in the five parts that the distance compares. The last four stand on fixed
+inline constexpr std::size_t kTimbreTraits = 96;
+inline constexpr std::size_t kRhythmTraits = 64;
+inline constexpr std::size_t kContrastTraits = 32;
+inline constexpr std::size_t kHarmonyTraits = 32;
+inline constexpr std::size_t kRangeTraits = 32;
+
+/// What stays the same throughout a track, part after part: see soundTraits().
+using SoundTraits = std::array<std::int8_t,
+    kTimbreTraits + kRhythmTraits + kContrastTraits + kHarmonyTraits + kRangeTraits>;
+
+/// How a track sounds, in the five parts that the distance compares. Rhythm to range stand on fixed
 /// scales, 0..255 (see soundpatterns.cpp).
 struct SoundPatterns
 {
@@ -44,6 +54,7 @@ struct SoundPatterns
     std::array<std::uint8_t, kContrastPatternSize> contrast{};
     std::array<std::uint8_t, kCooccurrenceSize> harmony{};
     std::array<std::uint8_t, kRegisterSize> range{};
+    SoundTraits traits{}; ///< drawn from the others
 
     bool operator==(const SoundPatterns&) const = default;
 };
@@ -51,8 +62,10 @@ struct SoundPatterns
 /// Patterns that copies share, or none.
 using SharedPatterns = Shared<SoundPatterns>;
 
-inline constexpr std::size_t kPackedPatternsSize = 4 * kTimbreDimensions + kTimbrePairs
-    + kFluctuationSize + kContrastPatternSize + kCooccurrenceSize + kRegisterSize;
+inline constexpr std::size_t kPatternSteps =
+    kFluctuationSize + kContrastPatternSize + kCooccurrenceSize + kRegisterSize;
+inline constexpr std::size_t kPackedPatternsSize =
+    4 * kTimbreDimensions + kTimbrePairs + kPatternSteps + std::tuple_size_v<SoundTraits>;
 
 using PackedPatterns = std::array<std::uint8_t, kPackedPatternsSize>;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/similarity/soundmodel.h"
+#include "analysis/similarity/soundtraitaxes.h"
 #include "tests/support/soundsketch.h"
 
 #include <Eigen/Cholesky>
@@ -10,6 +11,8 @@
 #include <numbers>
 
 using namespace analysis;
+using soundtraitaxes::kMixedDeviations;
+using soundtraitaxes::kTraitUnits;
 
 namespace {
 
@@ -51,6 +54,7 @@ private slots:
     void timbreDistanceMatchesDoublePrecision();
     void lanesAreIndependent();
     void otherPartsAreSumsOfSteps();
+    void traitsAreAdded();
     void equalPatternsAreAtZero();
     void isSymmetric();
     void nonsenseStaysFinite();
@@ -59,10 +63,12 @@ private slots:
 void TestSoundModel::timbreDistanceOfMovedMeans()
 {
     // Of deviation 2, means 8 apart: the merged variance is 4 + 64 / 4 = 20, five times as much, in
-    // one dimension; half its logarithm is the divergence, and .266 the unit.
+    // one dimension; half its logarithm is the divergence, and .266 the unit; without traits, over
+    // the deviation of both.
     const PartValues parts = partDistances(
         soundModel(roundPatterns()), soundModel(roundPatterns(support::halfBits(3, 0))));
-    QVERIFY(std::abs(parts[0] - std::sqrt(0.5F * std::log(5.0F)) / 0.266F) < 1e-4F);
+    const float expected = std::sqrt(0.5F * std::log(5.0F)) / 0.266F / kMixedDeviations[0];
+    QVERIFY(std::abs(parts[0] - expected) < 1e-4F);
     for (std::size_t p = 1; p < kPartCount; ++p) {
         QCOMPARE(parts[p], 0.0F);
     }
@@ -72,8 +78,9 @@ void TestSoundModel::timbreDistanceMatchesDoublePrecision()
 {
     const auto library = support::soundLibrary(12, 12, 0.5);
     for (std::size_t i = 1; i < library.size(); ++i) {
-        const SoundModel one = soundModel(library[i - 1]);
-        const SoundModel other = soundModel(library[i]);
+        SoundModel one = soundModel(library[i - 1]);
+        SoundModel other = soundModel(library[i]);
+        one.traits = other.traits = {};
         const Eigen::MatrixXd left = covarianceOf(one);
         const Eigen::MatrixXd right = covarianceOf(other);
         Eigen::VectorXd apart(32);
@@ -84,7 +91,8 @@ void TestSoundModel::timbreDistanceMatchesDoublePrecision()
         const Eigen::MatrixXd merged = (left + right) / 2.0 + apart * apart.transpose() / 4.0;
         const double divergence =
             0.5 * logDeterminant(merged) - 0.25 * (logDeterminant(left) + logDeterminant(right));
-        const double expected = std::sqrt(divergence) / 0.266;
+        const double expected =
+            std::sqrt(divergence) / 0.266 / static_cast<double>(kMixedDeviations[0]);
         QVERIFY(std::abs(static_cast<double>(partDistances(one, other)[0]) - expected)
             < 1e-4 * expected);
     }
@@ -114,11 +122,28 @@ void TestSoundModel::otherPartsAreSumsOfSteps()
     some.range.fill(40);
     const PartValues parts = partDistances(soundModel(none), soundModel(some));
     QVERIFY(parts[0] < 1e-2F);
-    QCOMPARE(parts[1], 5920.0F / 4699.0F);
-    QCOMPARE(parts[2], 2000.0F / 974.6F);
-    QCOMPARE(parts[3], 2340.0F / 768.6F);
-    QCOMPARE(parts[4], 2880.0F / 699.0F);
+    QCOMPARE(parts[1], 5920.0F / 4699.0F / kMixedDeviations[1]);
+    QCOMPARE(parts[2], 2000.0F / 974.6F / kMixedDeviations[2]);
+    QCOMPARE(parts[3], 2340.0F / 768.6F / kMixedDeviations[3]);
+    QCOMPARE(parts[4], 2880.0F / 699.0F / kMixedDeviations[4]);
     QCOMPARE(fusedDistance({1.0F, 2.0F, 3.0F, 4.0F, 5.0F}, {1.0F, 0.5F, 0.0F, 2.0F, 0.2F}), 11.0F);
+}
+
+void TestSoundModel::traitsAreAdded()
+{
+    // The last trait of the rhythm 3 steps off and the first of the contrast 4; the patterns of the
+    // contrast 2000 steps.
+    const SoundPatterns none = roundPatterns();
+    SoundPatterns some = none;
+    some.traits[kTimbreTraits + kRhythmTraits - 1] = 3;
+    some.traits[kTimbreTraits + kRhythmTraits] = -4;
+    some.contrast.fill(20);
+    const PartValues parts = partDistances(soundModel(none), soundModel(some));
+    QVERIFY(parts[0] < 1e-2F);
+    QCOMPARE(parts[1], 3.0F * kTraitUnits[1] / kMixedDeviations[1]);
+    QCOMPARE(parts[2], (2000.0F / 974.6F + 4.0F * kTraitUnits[2]) / kMixedDeviations[2]);
+    QCOMPARE(parts[3], 0.0F);
+    QCOMPARE(parts[4], 0.0F);
 }
 
 void TestSoundModel::equalPatternsAreAtZero()
