@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// usage: neighbours [-n COUNT] [--weights T,R,C,H,G] [--code | --plain] PATTERNS.tsv
+// usage: neighbours [-n COUNT] [--weights T,R,C,H,G] [--no-traits] [--code | --plain] PATTERNS.tsv
 // Prints the neighbours of every track, as `segue similar --all --json` does, from what
 // tests/evaluation/patterns.cpp printed: without a database, and with parts weighed otherwise.
-// --code compares codes alone; --plain leaves out both normalisations. The time of a query goes to
-// standard error.
+// --no-traits leaves out what stays the same throughout a track; --code compares codes alone;
+// --plain leaves out both normalisations. The time of a query goes to standard error.
 #include "analysis/similarity/soundindex.h"
 #include "analysis/similarity/soundmodel.h"
 #include "tests/evaluation/patternsfile.h"
@@ -65,6 +65,7 @@ int main(int argc, char** argv)
     PartValues weights = kDefaultWeights;
     bool isCode = false;
     bool isPlain = false;
+    bool hasTraits = true;
     for (int i = 1; i + 1 < argc; ++i) {
         if (std::strcmp(argv[i], "-n") == 0) {
             count = std::stoul(argv[++i]);
@@ -72,10 +73,16 @@ int main(int argc, char** argv)
             std::sscanf(argv[++i], "%f,%f,%f,%f,%f", &weights[0], &weights[1], &weights[2],
                 &weights[3], &weights[4]);
         }
+        hasTraits = hasTraits && std::strcmp(argv[i], "--no-traits") != 0;
         isCode = isCode || std::strcmp(argv[i], "--code") == 0;
         isPlain = isPlain || std::strcmp(argv[i], "--plain") == 0;
     }
-    const std::vector<PatternTrack> tracks = readPatternTracks(argv[argc - 1]);
+    std::vector<PatternTrack> tracks = readPatternTracks(argv[argc - 1]);
+    for (PatternTrack& track : tracks) {
+        if (!hasTraits) {
+            track.patterns.traits = {};
+        }
+    }
     std::vector<SoundCode> codes;
     std::vector<SoundModel> models;
     for (const PatternTrack& track : tracks) {

@@ -7,6 +7,7 @@
 // real tracks 1 is harder: what is nearest then is not always what was made of the same track.
 // Prints the means over QUERIES (50).
 #include "analysis/similarity/soundindex.h"
+#include "analysis/similarity/soundtraits.h"
 #include "tests/evaluation/patternsfile.h"
 
 #include <Eigen/Core>
@@ -57,6 +58,7 @@ SoundPatterns relative(
     mix(patterns.contrast, other.contrast, share());
     mix(patterns.harmony, other.harmony, share());
     mix(patterns.range, other.range, share());
+    patterns.traits = soundTraits(patterns);
     return patterns;
 }
 

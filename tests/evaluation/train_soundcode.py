@@ -15,8 +15,6 @@ import numpy as np
 
 SIZES = {"timbre": 64, "rhythm": 32, "contrast": 16, "harmony": 8, "range": 8}
 PAIRS, SEED = 20000, 1
-# As in analysis/similarity/soundmodel.cpp.
-SPREADS = {"timbre": 0.266, "rhythm": 4699.0, "contrast": 974.6, "harmony": 768.6, "range": 699.0}
 SPANS = {"rhythm": (624, 1216), "contrast": (1216, 1316), "harmony": (1316, 1394), "range": (1394, 1466)}
 
 
@@ -41,13 +39,6 @@ def timbre_inputs(mean, covariance):
     value, vector = np.linalg.eigh(covariance)
     log = (vector * np.log(np.maximum(value, 1e-6))[:, None, :]) @ vector.transpose(0, 2, 1)
     return np.concatenate([mean, log[:, *upper] * weight], 1)
-
-
-def timbre_distances(mean, covariance, a, b):
-    entropy = 0.5 * np.linalg.slogdet(covariance)[1]
-    apart = mean[a] - mean[b]
-    merged = (covariance[a] + covariance[b]) / 2 + apart[:, :, None] * apart[:, None, :] / 4
-    return np.sqrt(np.maximum(0, 0.5 * np.linalg.slogdet(merged)[1] - (entropy[a] + entropy[b]) / 2))
 
 
 def axes(x, count):
@@ -95,18 +86,14 @@ def main():
     print("// SPDX-License-Identifier: GPL-3.0-or-later")
     print("// Printed by tests/evaluation/train_soundcode.py; not to be edited.")
     print(f"const std::array<float, 32> kTimbreScale = {{\n{numbers(scale, real)}\n}};\n")
-    code_distances, part_distances = [], []
+    code_distances = []
     for part, count in SIZES.items():
         values = data[:, slice(*SPANS.get(part, (0, 0)))].astype(float)
         centre, components, step, code = axes(timbre_inputs(mean, covariance) if part == "timbre" else values, count)
         print_part(part.capitalize(), centre, components, step)
         code_distances.append(np.sqrt(((code[a] - code[b]) ** 2).sum(1)))
-        apart = timbre_distances(mean, covariance, a, b) if part == "timbre" else np.abs(values[a] - values[b]).sum(1)
-        part_distances.append(apart / SPREADS[part])
     unit = np.array([1 / d.std() for d in code_distances])
-    for name, values in (("CodeUnits", unit), ("CodeMeans", [u * d.mean() for u, d in zip(unit, code_distances)]),
-                         ("PartMeans", [d.mean() for d in part_distances]),
-                         ("PartDeviations", [d.std() for d in part_distances])):
+    for name, values in (("CodeUnits", unit), ("CodeMeans", [u * d.mean() for u, d in zip(unit, code_distances)])):
         print(f"const PartValues k{name} = {{\n{numbers(values, real)}\n}};\n")
 
 
