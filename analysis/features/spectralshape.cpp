@@ -2,6 +2,7 @@
 #include "analysis/features/spectralshape.h"
 
 #include "analysis/audio/resampler.h"
+#include "analysis/features/timbrebin.h"
 
 #include <Eigen/Core>
 
@@ -19,14 +20,9 @@ using ConstArrayMap = Eigen::Map<const Eigen::ArrayXf>;
 constexpr float kRolloffShare = 0.85F;
 constexpr float kBinHz = static_cast<float>(kAnalysisRateHz) / kTimbreFrames.size;
 
-constexpr Eigen::Index binAt(double hz)
-{
-    return static_cast<Eigen::Index>(hz / static_cast<double>(kBinHz) + 0.5);
-}
-
-constexpr Eigen::Index kWarm = binAt(100.0);
-constexpr Eigen::Index kWarmEnd = binAt(500.0);
-constexpr Eigen::Index kBright = binAt(1500.0);
+constexpr Eigen::Index kWarm = timbreBin(100);
+constexpr Eigen::Index kWarmEnd = timbreBin(500);
+constexpr Eigen::Index kBright = timbreBin(1500);
 
 // First bin at which the running sum of the powers reaches `target`. Sums of 32 bins are skipped
 // whole: a running sum bin by bin waits for each addition.

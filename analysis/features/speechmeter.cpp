@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/features/speechmeter.h"
 
-#include "analysis/audio/resampler.h"
 #include "analysis/features/runningmean.h"
+#include "analysis/features/timbrebin.h"
 
 #include <Eigen/Core>
 
@@ -15,16 +15,11 @@ namespace {
 
 using ConstArrayMap = Eigen::Map<const Eigen::ArrayXf>;
 
-constexpr Eigen::Index binAt(int hz)
-{
-    return (hz * kTimbreFrames.size + kAnalysisRateHz / 2) / kAnalysisRateHz;
-}
-
-constexpr Eigen::Index kLowest = binAt(100);
-constexpr Eigen::Index kVoice = binAt(200);
-constexpr Eigen::Index kBassEnd = binAt(1000);
-constexpr Eigen::Index kTreble = binAt(2000);
-constexpr Eigen::Index kHighest = binAt(4000);
+constexpr Eigen::Index kLowest = timbreBin(100);
+constexpr Eigen::Index kVoice = timbreBin(200);
+constexpr Eigen::Index kBassEnd = timbreBin(1000);
+constexpr Eigen::Index kTreble = timbreBin(2000);
+constexpr Eigen::Index kHighest = timbreBin(4000);
 constexpr Eigen::Index kShapeSize = kHighest - kLowest;
 
 constexpr float kTiny = 1e-10F;

@@ -3,6 +3,7 @@
 
 #include "analysis/audio/resampler.h"
 #include "analysis/features/runningmean.h"
+#include "analysis/features/timbrebin.h"
 #include "analysis/features/voiceweights.h"
 
 #include <Eigen/Core>
@@ -18,13 +19,8 @@ namespace {
 
 using ConstArrayMap = Eigen::Map<const Eigen::ArrayXf>;
 
-constexpr Eigen::Index binAt(int hz)
-{
-    return (hz * kTimbreFrames.size + kAnalysisRateHz / 2) / kAnalysisRateHz;
-}
-
-constexpr Eigen::Index kTreble = binAt(4000);
-constexpr Eigen::Index kTrebleEnd = binAt(9000);
+constexpr Eigen::Index kTreble = timbreBin(4000);
+constexpr Eigen::Index kTrebleEnd = timbreBin(9000);
 constexpr float kTiny = 1e-9F;
 constexpr std::size_t kLag = 4; // frames, 93 ms
 constexpr std::size_t kMostSilent = VoiceMeter::kStretch / 2;
