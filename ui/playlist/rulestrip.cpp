@@ -306,6 +306,7 @@ void RuleStrip::applyControls()
 
 void RuleStrip::showMode()
 {
+    m_seeds->setVisible(!models::makesSeveralLists(m_request.mode)); // which asks for none
     m_curve->setVisible(m_request.mode == models::PlaylistMode::Curve);
     m_curveOf->setVisible(m_request.mode == models::PlaylistMode::Curve);
     const bool isLengthFree = m_request.mode == models::PlaylistMode::Mix

@@ -3,6 +3,7 @@
 #include "tests/ui/storedlibrary.h"
 #include "ui/playlist/presetmenu.h"
 #include "ui/playlist/rulestrip.h"
+#include "ui/playlist/seedchips.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -73,6 +74,23 @@ private slots:
         QCOMPARE(filter->text(), u"plays:0"_s);
         control<QSpinBox>("maxPerArtist")->setValue(2);
         QCOMPARE(m_strip->request().filter, u"plays:0"_s);
+    }
+
+    void seedsShowWhereTheyCount()
+    {
+        models::PlaylistRequest request;
+        request.seeds = {1, 2};
+        m_strip->setRequest(request);
+        const auto* seeds = m_strip->findChild<ui::SeedChips*>();
+        QVERIFY(seeds->isVisible());
+        for (const auto mode : {models::PlaylistMode::Clusters, models::PlaylistMode::TimeOfDay,
+                 models::PlaylistMode::Bins, models::PlaylistMode::Genres}) {
+            chooseMode(mode);
+            QVERIFY(!seeds->isVisible());
+        }
+        chooseMode(models::PlaylistMode::Similar);
+        QVERIFY(seeds->isVisible());
+        QCOMPARE(m_strip->request().seeds, request.seeds);
     }
 
     void everyControlGoesIntoTheRequest()
