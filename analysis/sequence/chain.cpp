@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sequence/chain.h"
 
+#include "analysis/sequence/shortlist.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -23,25 +25,6 @@ constexpr double kMaximumBreak = 1e9;
 constexpr std::size_t kShortlistShare = 4;
 constexpr double kSmallestGain = 1e-7;
 
-struct Offer
-{
-    double cost = 0.0;
-    int track = -1;
-
-    bool operator<(const Offer& other) const
-    {
-        return cost != other.cost ? cost < other.cost : track < other.track;
-    }
-};
-
-void keepLeast(std::vector<Offer>& offers, std::size_t count)
-{
-    const std::size_t kept = std::min(count, offers.size());
-    std::nth_element(
-        offers.begin(), offers.begin() + static_cast<std::ptrdiff_t>(kept), offers.end());
-    offers.resize(kept);
-}
-
 class Growing final
 {
 public:
@@ -60,7 +43,7 @@ public:
             const int track = task.given[place];
             if (m_places[place] < 0 && !m_isTaken[static_cast<std::size_t>(track)]) {
                 take(track, place);
-                m_shortlists[place] = shortlist(fittingFor(place));
+                m_shortlists[place].offers = bestFitting(fittingFor(place));
             }
         }
     }
@@ -136,29 +119,34 @@ private:
     }
 
     // What fits best is weighed; where a rule is broken, every track that breaks less.
-    [[nodiscard]] int betterFor(std::size_t place, int former) const
+    [[nodiscard]] int betterFor(std::size_t place, int former)
     {
         Offer best{wholeCost(former, place) - kSmallestGain, former};
-        const auto weigh = [&](int track, double fitting) {
+        const auto weigh = [&](int track, double fitting, KnownSteps& known) {
             if (!isFree(static_cast<std::size_t>(track))) {
                 return;
             }
             const double least = fitting + broken(track, place);
             if (least <= best.cost) {
-                best = std::min(best, Offer{withSteps(least, track, place, best.cost), track});
+                best = std::min(
+                    best, Offer{withSteps({least, track}, place, best.cost, known), track});
             }
         };
         if (broken(former, place) > 0.0) {
             for (std::size_t track = 0; track < m_task.pool.size(); ++track) {
                 const auto index = static_cast<int>(track);
-                weigh(index, fit(index, place));
+                KnownSteps none;
+                weigh(index, fit(index, place), none);
             }
         } else {
-            for (const Offer& offer : m_shortlists[place]) {
+            Shortlist& shortlist = m_shortlists[place];
+            shortlist.standBetween(before(place), behind(place));
+            for (std::size_t i = 0; i < shortlist.offers.size(); ++i) {
+                const Offer& offer = shortlist.offers[i];
                 if (offer.cost > best.cost) {
                     break; // and so do all behind it
                 }
-                weigh(offer.track, offer.cost);
+                weigh(offer.track, offer.cost, shortlist.steps[i]);
             }
         }
         return best.track;
@@ -205,10 +193,11 @@ private:
         if (isNear(groups.artist, &TrackGroups::artist, place, rules.spacing.artistGap)) {
             penalty += kArtistBreak;
         }
-        const auto count = m_byArtist.find(groups.artist);
-        if (rules.maxPerArtist > 0 && count != m_byArtist.end()
-            && count->second >= rules.maxPerArtist) {
-            penalty += kMaximumBreak;
+        if (rules.maxPerArtist > 0) {
+            const auto count = m_byArtist.find(groups.artist);
+            if (count != m_byArtist.end() && count->second >= rules.maxPerArtist) {
+                penalty += kMaximumBreak;
+            }
         }
         return penalty;
     }
@@ -228,13 +217,24 @@ private:
         return m_task.fit ? m_task.fit(track, static_cast<int>(place)) : 0.0;
     }
 
+    // The tracks at the places before and behind, -1 where there is none.
+    [[nodiscard]] int before(std::size_t place) const
+    {
+        return place > 0 ? m_places[place - 1] : -1;
+    }
+
+    [[nodiscard]] int behind(std::size_t place) const
+    {
+        return place + 1 < m_places.size() ? m_places[place + 1] : -1;
+    }
+
     // Of the steps from the place before and to the place behind, where they are filled.
     template <typename Cost>
     [[nodiscard]] double around(int track, std::size_t place, const Cost& cost) const
     {
-        const int before = place > 0 ? m_places[place - 1] : -1;
-        const int after = place + 1 < m_places.size() ? m_places[place + 1] : -1;
-        return (before >= 0 ? cost(before, track) : 0.0) + (after >= 0 ? cost(track, after) : 0.0);
+        const int from = before(place);
+        const int to = behind(place);
+        return (from >= 0 ? cost(from, track) : 0.0) + (to >= 0 ? cost(track, to) : 0.0);
     }
 
     // The rules that it breaks there, none of which any cost outweighs.
@@ -245,27 +245,33 @@ private:
     }
 
     // With what the steps cost; beyond `most` it is not looked at all of them.
-    [[nodiscard]] double withSteps(double cost, int track, std::size_t place, double most) const
+    [[nodiscard]] double withSteps(
+        Offer offer, std::size_t place, double most, KnownSteps& known) const
     {
-        if (place > 0 && m_places[place - 1] >= 0) {
-            cost += stepCost(m_places[place - 1], track);
+        if (const int from = before(place); from >= 0) {
+            known.to = std::isnan(known.to) ? stepCost(from, offer.track) : known.to;
+            offer.cost += known.to;
         }
-        if (cost <= most && place + 1 < m_places.size() && m_places[place + 1] >= 0) {
-            cost += stepCost(track, m_places[place + 1]);
+        if (const int to = behind(place); offer.cost <= most && to >= 0) {
+            known.from = std::isnan(known.from) ? stepCost(offer.track, to) : known.from;
+            offer.cost += known.from;
         }
-        return cost;
+        return offer.cost;
     }
 
     [[nodiscard]] double wholeCost(int track, std::size_t place) const
     {
-        return withSteps(fit(track, place) + broken(track, place), track, place,
-            std::numeric_limits<double>::infinity());
+        KnownSteps none;
+        return withSteps({fit(track, place) + broken(track, place), track}, place,
+            std::numeric_limits<double>::infinity(), none);
     }
 
-    // The tracks that fit a place best, best first, by which it is filled anew.
-    [[nodiscard]] std::vector<Offer> shortlist(std::vector<Offer> fitting) const
+    // Best first: of all, as many as a place is filled anew from, or some more than are considered.
+    [[nodiscard]] std::vector<Offer> bestFitting(std::vector<Offer> fitting) const
     {
-        keepLeast(fitting, kShortlistShare * static_cast<std::size_t>(m_task.considered));
+        const auto considered = static_cast<std::size_t>(m_task.considered);
+        keepLeast(fitting,
+            m_task.rounds > 0 ? kShortlistShare * considered : considered + considered / 4);
         std::ranges::sort(fitting, std::less());
         return fitting;
     }
@@ -282,22 +288,44 @@ private:
         return fitting;
     }
 
-    int bestFor(std::size_t place)
+    // The tracks to be weighed for a place, with what they break of the rules besides the step.
+    [[nodiscard]] std::vector<Offer> offersFor(
+        std::size_t place, const std::vector<Offer>& fitting, const std::vector<Offer>& best) const
     {
-        std::vector<Offer> fitting = fittingFor(place);
         std::vector<Offer> offers;
+        const auto considered = static_cast<std::size_t>(m_task.considered);
+        // With rules of the step every track is weighed: the ones that fit best may all break them.
+        if (!m_task.rules.stepPenalty) {
+            for (std::size_t i = 0; i < best.size() && offers.size() < considered; ++i) {
+                if (isFree(static_cast<std::size_t>(best[i].track))
+                    && breaks(best[i].track, place) == 0.0) {
+                    offers.push_back(best[i]);
+                }
+            }
+            if (offers.size() == considered) {
+                return offers;
+            }
+            offers.clear();
+        }
         for (const Offer& offer : fitting) {
             if (isFree(static_cast<std::size_t>(offer.track))) {
                 offers.push_back({offer.cost + breaks(offer.track, place), offer.track});
             }
         }
-        if (m_task.rounds > 0) {
-            m_shortlists[place] = shortlist(std::move(fitting));
-        }
-        // With rules of the step every track is weighed: the ones that fit best may all break them.
         if (!m_task.rules.stepPenalty) {
-            keepLeast(offers, static_cast<std::size_t>(m_task.considered));
+            keepLeast(offers, considered);
             std::ranges::sort(offers, std::less());
+        }
+        return offers;
+    }
+
+    int bestFor(std::size_t place)
+    {
+        const std::vector<Offer> fitting = fittingFor(place);
+        std::vector<Offer> bestFitting = this->bestFitting(fitting);
+        std::vector<Offer> offers = offersFor(place, fitting, bestFitting);
+        if (m_task.rounds > 0) {
+            m_shortlists[place].offers = std::move(bestFitting);
         }
         for (Offer& offer : offers) {
             offer.cost += around(
@@ -309,8 +337,8 @@ private:
         Offer best{std::numeric_limits<double>::infinity(), -1};
         for (const Offer& offer : offers) {
             if (offer.cost <= best.cost) {
-                const double cost = withSteps(offer.cost, offer.track, place, best.cost);
-                best = std::min(best, Offer{cost, offer.track});
+                KnownSteps none;
+                best = std::min(best, Offer{withSteps(offer, place, best.cost, none), offer.track});
             }
         }
         return best.track;
@@ -336,7 +364,7 @@ private:
 
     const ChainTask& m_task;
     std::vector<int> m_places;
-    std::vector<std::vector<Offer>> m_shortlists; ///< by place
+    std::vector<Shortlist> m_shortlists; ///< by place
     std::vector<bool> m_isTaken;
     std::unordered_multiset<int> m_recordings; ///< pinned tracks may share one
     std::unordered_map<int, int> m_byArtist;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <random>
 
 using namespace analysis;
 
@@ -77,6 +78,85 @@ private slots:
         twins[2].recording = 9;
         chain.pool = twins;
         QCOMPARE(growChain(chain), (std::vector<int>{0, 1, 2, 3}));
+    }
+
+    void noTrackIsLeftThatWouldFillAPlaceBetter()
+    {
+        std::mt19937 random(7);
+        const auto chance = [&random] { return static_cast<double>(random() % 1000) / 1000.0; };
+        constexpr int kTracks = 90;
+        constexpr int kPlaces = 12;
+        const std::vector<Candidate> pool(kTracks);
+        for (int round = 0; round < 10; ++round) {
+            std::vector<double> fits(kTracks * kPlaces);
+            std::vector<double> steps(kTracks * kTracks);
+            std::ranges::generate(fits, chance);
+            std::ranges::generate(steps, chance);
+            ChainTask chain = task(pool, kPlaces);
+            chain.fit = [&fits](int track, int place) {
+                return 0.3 * fits[static_cast<std::size_t>(track * kPlaces + place)];
+            };
+            chain.step = [&steps](int from, int to) {
+                return steps[static_cast<std::size_t>(from * kTracks + to)];
+            };
+            chain.considered = kTracks; // all are in the shortlists
+            chain.rounds = 100;
+            const std::vector<int> list = growChain(chain);
+            QCOMPARE(list.size(), std::size_t{kPlaces});
+            const auto cost = [&](const std::vector<int>& order) {
+                double sum = 0.0;
+                for (std::size_t place = 0; place < order.size(); ++place) {
+                    sum += chain.fit(order[place], static_cast<int>(place));
+                    sum += place > 0 ? chain.step(order[place - 1], order[place]) : 0.0;
+                }
+                return sum;
+            };
+            for (std::size_t place = 0; place < list.size(); ++place) {
+                for (int track = 0; track < kTracks; ++track) {
+                    std::vector<int> other = list;
+                    other[place] = track;
+                    QVERIFY(std::ranges::find(list, track) != list.end()
+                        || cost(other) > cost(list) - 1e-6);
+                }
+            }
+        }
+    }
+
+    // A place whose neighbours stay is filled anew without asking again what their steps cost.
+    void whatStaysIsAskedForOnce()
+    {
+        const std::vector<Candidate> pool(40);
+        ChainTask chain = task(pool, 3);
+        const std::vector<int> pins{0, -1, 1};
+        chain.pins = pins;
+        chain.considered = 10;
+        int asked = 0;
+        chain.step = [&asked](int from, int to) {
+            ++asked;
+            return from == 25 || to == 25 ? 0.0 : 100.0;
+        };
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 2, 1}));
+        asked = 0;
+        chain.rounds = 1;
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 25, 1}));
+        const int once = asked;
+        asked = 0;
+        chain.rounds = 2;
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 25, 1}));
+        // What the list costs as it stands: the two steps at the place.
+        QCOMPARE(asked, once + 2);
+    }
+
+    void whereTheBestBreakRulesOthersAreFound()
+    {
+        // Of two that are considered for a place; the nine that fit best are of one artist.
+        const auto pool = candidates({0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3});
+        ChainTask chain = task(pool, 4);
+        chain.considered = 2;
+        chain.rules.spacing.artistGap = 1;
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 9, 1, 10}));
+        chain.rounds = 2;
+        QCOMPARE(growChain(chain), (std::vector<int>{0, 9, 1, 10}));
     }
 
     void bettersAListThatIsGiven()
