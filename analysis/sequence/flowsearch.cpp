@@ -20,6 +20,13 @@ constexpr std::size_t kLongBudget = 1200;
 // Improving ends at the latest after so many rounds; seen are up to 15.
 constexpr int kMostRounds = 60;
 
+/// What places cost more when the track of each comes from one so many places behind it, or before.
+struct Shifted
+{
+    double forward = 0.0;
+    double back = 0.0;
+};
+
 class Search final
 {
 public:
@@ -143,7 +150,13 @@ private:
         return m_task.isCircle && first == 0 && last + 1 == m_length;
     }
 
-    // What the places of [first, last] cost more when the track of each comes from `source`.
+    // What a place costs more when its track comes from `source`.
+    [[nodiscard]] double placeAdded(std::size_t source, std::size_t place) const
+    {
+        return placeCost(source, place) - placeCost(place, place);
+    }
+
+    // The same of the places of [first, last].
     template <typename Source>
     [[nodiscard]] double placesAdded(
         std::size_t first, std::size_t last, const Source& source) const
@@ -151,10 +164,26 @@ private:
         double added = 0.0;
         if (!m_task.placeCosts.empty()) {
             for (std::size_t place = first; place <= last; ++place) {
-                added += placeCost(source(place), place) - placeCost(place, place);
+                added += placeAdded(source(place), place);
             }
         }
         return added;
+    }
+
+    // What is left of [first, last] beside a segment of this length, at either end.
+    [[nodiscard]] Shifted shifted(std::size_t first, std::size_t last, std::size_t length) const
+    {
+        Shifted sums;
+        for (std::size_t place = first + length; place <= last; ++place) {
+            addShift(place, length, sums);
+        }
+        return sums;
+    }
+
+    void addShift(std::size_t last, std::size_t length, Shifted& sums) const
+    {
+        sums.forward += placeAdded(last, last - length);
+        sums.back += placeAdded(last - length, last);
     }
 
     // Makes a change that saves so much if the order is better for it. Broken gaps come first: they
@@ -178,8 +207,7 @@ private:
 
     [[nodiscard]] double swapGain(std::size_t one, std::size_t other) const
     {
-        const double places = placesAdded(one, one, [other](std::size_t) { return other; })
-            + placesAdded(other, other, [one](std::size_t) { return one; });
+        const double places = placeAdded(other, one) + placeAdded(one, other);
         const double before = stepInto(one, one) + stepOutOf(other, other);
         const double after = stepInto(one, other) + stepOutOf(other, one);
         if (other == one + 1) {
@@ -234,23 +262,50 @@ private:
         return hasImproved;
     }
 
-    // Or-opt: moving a segment is rotating the stretch between its old and its new place.
+    // Or-opt: moving a segment is rotating the stretch between its old and its new place. What that
+    // costs the places grows with the stretch, one place at a time.
     bool moveSegments()
     {
         bool hasImproved = false;
         for (std::size_t first = 0; first + 1 < m_length; ++first) {
+            std::array<Shifted, kLongestSegment> sums{}; // by length, less 1
             for (std::size_t last = first + 1; last < m_length; ++last) {
                 if (isPinned(first) || isPinned(last)) {
                     break;
                 }
-                for (std::size_t length = 1; length <= kLongestSegment && length <= last - first;
-                     ++length) {
-                    hasImproved = rotate(first, first + length, last) || hasImproved;
-                    hasImproved = rotate(first, last + 1 - length, last) || hasImproved;
+                const std::size_t longest = std::min(kLongestSegment, last - first);
+                for (std::size_t length = 1; length <= longest; ++length) {
+                    addShift(last, length, sums[length - 1]);
+                }
+                for (std::size_t length = 1; length <= longest; ++length) {
+                    for (const bool isToEnd : {true, false}) {
+                        if (moveSegment(first, last, length, isToEnd, sums[length - 1])) {
+                            hasImproved = true;
+                            for (std::size_t other = 1; other <= longest; ++other) {
+                                sums[other - 1] = shifted(first, last, other);
+                            }
+                        }
+                    }
                 }
             }
         }
         return hasImproved;
+    }
+
+    // The segment at one end of [first, last] to the other.
+    bool moveSegment(
+        std::size_t first, std::size_t last, std::size_t length, bool isToEnd, const Shifted& sums)
+    {
+        const std::size_t middle = isToEnd ? first + length : last + 1 - length;
+        double added = isToEnd ? sums.forward : 0.0;
+        if (!m_task.placeCosts.empty()) {
+            const std::size_t from = isToEnd ? first : middle;
+            const std::size_t to = isToEnd ? last + 1 - length : first;
+            for (std::size_t i = 0; i < length; ++i) {
+                added += placeAdded(from + i, to + i);
+            }
+        }
+        return rotate(first, middle, last, isToEnd ? added : added + sums.back);
     }
 
     bool replaceTracks()
@@ -271,8 +326,8 @@ private:
         return hasImproved;
     }
 
-    // [middle, last] comes before [first, middle).
-    bool rotate(std::size_t first, std::size_t middle, std::size_t last)
+    // [middle, last] comes before [first, middle). @param added  what the places cost more.
+    bool rotate(std::size_t first, std::size_t middle, std::size_t last, double added)
     {
         if (isWholeCircle(first, last)) {
             return false;
@@ -280,9 +335,7 @@ private:
         const std::size_t behind = last + 1 - middle;
         const double gain = stepInto(first, first) + step(middle - 1, middle)
             + stepOutOf(last, last) - stepInto(first, middle) - step(last, first)
-            - stepOutOf(last, middle - 1) - placesAdded(first, last, [&](std::size_t place) {
-                  return place < first + behind ? place + (middle - first) : place - behind;
-              });
+            - stepOutOf(last, middle - 1) - added;
         return isMade(
             gain, [&] { std::rotate(at(first), at(middle), at(last + 1)); },
             [&] { std::rotate(at(first), at(first + behind), at(last + 1)); });

@@ -136,9 +136,14 @@ private slots:
                     std::vector<int> turned = found.order;
                     std::reverse(at(turned, one), at(turned, other + 1));
                     QVERIFY(wholeCost(task, turned) > found.cost - 1e-3);
-                    std::vector<int> moved = found.order;
-                    std::rotate(at(moved, one), at(moved, one + 1), at(moved, other + 1));
-                    QVERIFY(wholeCost(task, moved) > found.cost - 1e-3);
+                    for (std::size_t length = 1; length <= std::min<std::size_t>(3, other - one);
+                         ++length) {
+                        for (const std::size_t middle : {one + length, other + 1 - length}) {
+                            std::vector<int> moved = found.order;
+                            std::rotate(at(moved, one), at(moved, middle), at(moved, other + 1));
+                            QVERIFY(wholeCost(task, moved) > found.cost - 1e-3);
+                        }
+                    }
                 }
             }
         }
