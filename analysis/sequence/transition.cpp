@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace analysis {
 
@@ -108,9 +109,11 @@ TransitionTraits transitionTraits(const Figures& features)
 
 double foldedTempoChangePercent(double fromBpm, double toBpm)
 {
-    const double octaves = std::log2(toBpm / fromBpm);
-    const double folded = octaves - std::round(octaves);
-    return (std::exp2(folded) - 1.0) * 100.0;
+    // By whole octaves without logarithms, which cost more than the rest of a step.
+    int octaves = 0;
+    double ratio = std::frexp(toBpm / fromBpm, &octaves);
+    ratio *= ratio < std::numbers::sqrt2 / 2.0 ? 2.0 : 1.0;
+    return (ratio - 1.0) * 100.0;
 }
 
 std::optional<double> seamDistance(const TransitionTraits& from, const TransitionTraits& to)
@@ -118,13 +121,13 @@ std::optional<double> seamDistance(const TransitionTraits& from, const Transitio
     if (!from.end || !to.start) {
         return std::nullopt;
     }
-    double squares = 0.0;
+    int squares = 0;
     for (std::size_t i = 0; i < from.end->timbre.size(); ++i) {
-        const double apart = from.end->timbre[i] - to.start->timbre[i];
+        const int apart = from.end->timbre[i] - to.start->timbre[i];
         squares += apart * apart;
     }
     // Half a step at the least: the logarithm of nothing is no number.
-    const double distance = std::max(0.5, std::sqrt(squares));
+    const double distance = std::max(0.5, std::sqrt(static_cast<double>(squares)));
     return normalBelow((std::log(distance) - kSeamMean) / kSeamDeviation);
 }
 

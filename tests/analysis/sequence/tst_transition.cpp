@@ -53,6 +53,11 @@ void TestTransition::tempoChangeFoldsToTheOctave_data()
     QTest::newRow("half, 5 % up") << 120.0 << 63.0 << 5.0;
     // 3/2 is nearer to 2 (log2 1.5 = .585): 1.5 / 2 - 1.
     QTest::newRow("a fifth") << 100.0 << 150.0 << -25.0;
+    QTest::newRow("eight times, 10 % up") << 20.0 << 176.0 << 10.0;
+    QTest::newRow("an eighth, 10 % down") << 200.0 << 22.5 << -10.0;
+    // The halves of an octave are 41.4 % up and 29.3 % down.
+    QTest::newRow("just below half an octave") << 100.0 << 141.0 << 41.0;
+    QTest::newRow("just above half an octave") << 100.0 << 142.0 << -29.0;
 }
 
 void TestTransition::tempoChangeFoldsToTheOctave()
