@@ -27,6 +27,13 @@ TrackPtr Snapshot::find(TrackId id) const
     return found != m_tracks.cend() && (*found)->id == id ? *found : nullptr;
 }
 
+TrackPtr Snapshot::find(TrackId id, std::size_t place) const
+{
+    const auto guessed = static_cast<qsizetype>(place);
+    return guessed < m_tracks.size() && m_tracks.at(guessed)->id == id ? m_tracks.at(guessed)
+                                                                       : find(id);
+}
+
 TrackPtr Snapshot::findPath(const QString& path) const
 {
     const auto found = std::find_if(m_tracks.cbegin(), m_tracks.cend(),

@@ -26,6 +26,9 @@ public:
     /// The track with this id, or null. Binary search.
     [[nodiscard]] TrackPtr find(TrackId id) const;
 
+    /// The same, at once where it stands at a place among tracks() that is guessed.
+    [[nodiscard]] TrackPtr find(TrackId id, std::size_t place) const;
+
     /// The track at this path, or null. Linear.
     [[nodiscard]] TrackPtr findPath(const QString& path) const;
 

@@ -14,6 +14,7 @@ class TestSnapshot : public QObject
 
 private slots:
     void findsById();
+    void findsByIdWhateverPlaceIsGuessed();
     void findsByPath();
     void countsTheAnalysed();
     void titleFallsBackToTheFileName_data();
@@ -31,6 +32,15 @@ void TestSnapshot::findsById()
         QVERIFY(!snapshot.find(id));
     }
     QVERIFY(!Snapshot().find(1));
+}
+
+void TestSnapshot::findsByIdWhateverPlaceIsGuessed()
+{
+    const Snapshot snapshot({makeTrack({.id = 2}), makeTrack({.id = 5}), makeTrack({.id = 9})});
+    for (const std::size_t place : {0U, 1U, 2U, 3U, 1000U}) {
+        QCOMPARE(snapshot.find(5, place), snapshot.find(5));
+        QVERIFY(!snapshot.find(3, place));
+    }
 }
 
 void TestSnapshot::findsByPath()
