@@ -173,13 +173,17 @@ PartValues CodeLibrary::partShares(std::size_t left, std::size_t right) const
 RoughTrack CodeLibrary::compare(
     std::size_t query, std::size_t position, const PartValues& weights) const
 {
-    const std::shared_ptr<const Weighed> known = weighed(weights);
-    const float plain = fusedDistance(parts(query, position), weights);
+    return compare(query, position, *weighed(weights));
+}
+
+RoughTrack CodeLibrary::compare(std::size_t query, std::size_t position, const Weighed& known) const
+{
+    const float plain = fusedDistance(parts(query, position), known.weights);
     // As normalisedDistance().
-    const float between = known->means[query] - known->means[position];
+    const float between = known.means[query] - known.means[position];
     const float pooled =
-        0.5F * (known->variances[query] + known->variances[position]) + 0.25F * between * between;
-    const float middle = 0.5F * (known->means[query] + known->means[position]);
+        0.5F * (known.variances[query] + known.variances[position]) + 0.25F * between * between;
+    const float middle = 0.5F * (known.means[query] + known.means[position]);
     return {position, plain, (plain - middle) / std::sqrt(pooled)};
 }
 
@@ -239,6 +243,31 @@ void CodeLibrary::scan(std::size_t query, const PartValues& weights, const Take&
         }
         take(first, count, stretch);
     }
+}
+
+void CodeLibrary::distancesFrom(
+    std::size_t query, const PartValues& weights, std::span<float> result) const
+{
+    assert(result.size() == size());
+    const Spread all = allPairs(weights);
+    scan(query, weights, [&](std::size_t first, std::size_t count, const Stretch& stretch) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const RoughTrack track{first + i, stretch.plain[i], stretch.normalised[i]};
+            result[first + i] = static_cast<float>(distance(track, all));
+        }
+    });
+    result[query] = 0.0F;
+}
+
+void CodeLibrary::distancesTo(std::span<const std::size_t> positions, std::size_t query,
+    const PartValues& weights, std::span<double> result) const
+{
+    assert(result.size() == positions.size());
+    const std::shared_ptr<const Weighed> known = weighed(weights);
+    std::ranges::transform(positions, result.begin(), [&](std::size_t position) {
+        return position == query ? 0.0
+                                 : distance(compare(query, position, *known), known->allPairs);
+    });
 }
 
 void CodeLibrary::compareAll(

@@ -67,6 +67,13 @@ public:
     [[nodiscard]] RoughTrack compare(
         std::size_t query, std::size_t position, const PartValues& weights) const;
 
+    /// distance() from one track to all, by position, 0 to itself. `result` has size() places.
+    void distancesFrom(std::size_t query, const PartValues& weights, std::span<float> result) const;
+
+    /// The same to some tracks only, by place among `positions`.
+    void distancesTo(std::span<const std::size_t> positions, std::size_t query,
+        const PartValues& weights, std::span<double> result) const;
+
     /// All tracks seen from one, by position. `result` has size() places.
     void compareAll(
         std::size_t query, const PartValues& weights, std::span<RoughTrack> result) const;
@@ -98,6 +105,8 @@ private:
 
     [[nodiscard]] PartSpread spreadOf(const SoundCode& code, std::size_t position) const;
     [[nodiscard]] std::shared_ptr<const Weighed> weighed(const PartValues& weights) const;
+    [[nodiscard]] RoughTrack compare(
+        std::size_t query, std::size_t position, const Weighed& known) const;
     template <typename Take>
     void scan(std::size_t query, const PartValues& weights, const Take& take) const;
 

@@ -167,11 +167,15 @@ std::vector<std::size_t> SoundIndex::chosenReferences(std::span<const std::int64
 
 double SoundIndex::rawRank(std::size_t left, std::size_t right, const PartValues& weights) const
 {
-    if (left == right) {
-        return 0.0;
-    }
-    const float plain = fusedDistance(m_codes.parts(left, right), weights);
-    return normalBelow(standardised(plain, m_codes.allPairs(weights)));
+    return rawRank(left, right, weights, m_codes.allPairs(weights));
+}
+
+double SoundIndex::rawRank(
+    std::size_t left, std::size_t right, const PartValues& weights, const Spread& all) const
+{
+    return left == right
+        ? 0.0
+        : normalBelow(standardised(fusedDistance(m_codes.parts(left, right), weights), all));
 }
 
 PartValues SoundIndex::partRanks(std::size_t left, std::size_t right) const
@@ -257,14 +261,15 @@ void SoundIndex::distancesTo(std::span<const std::size_t> positions, std::size_t
     const PartValues& weights, std::span<double> distances) const
 {
     assert(distances.size() == positions.size());
-    std::unordered_map<std::size_t, double> close{{query, 0.0}};
+    m_codes.distancesTo(positions, query, weights, distances);
+    std::unordered_map<std::size_t, double> close;
     for (const SoundNeighbour& neighbour : closest(query, weights, {})) {
         close.emplace(neighbour.position, neighbour.distance);
     }
-    std::ranges::transform(positions, distances.begin(), [&](std::size_t position) {
-        const auto found = close.find(position);
-        return found != close.end() ? found->second : roughDistance(query, position, weights);
-    });
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        const auto found = close.find(positions[i]);
+        distances[i] = found != close.end() ? found->second : distances[i];
+    }
 }
 
 std::optional<std::vector<SoundNeighbour>> SoundIndex::closestKnown(

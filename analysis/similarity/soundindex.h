@@ -45,6 +45,9 @@ public:
 
     [[nodiscard]] std::size_t size() const { return m_codes.size(); }
 
+    /// The tracks as they are known by code alone.
+    [[nodiscard]] const CodeLibrary& codes() const { return m_codes; }
+
     /// Adds a track behind the others, in constant time: the reference tracks stay.
     void append(SharedCode code);
 
@@ -77,6 +80,10 @@ public:
     /// judging thousands of steps.
     [[nodiscard]] double rawRank(
         std::size_t left, std::size_t right, const PartValues& weights = kDefaultWeights) const;
+
+    /// The same. @param all  codes().allPairs(weights), which takes a lock to be asked for.
+    [[nodiscard]] double rawRank(
+        std::size_t left, std::size_t right, const PartValues& weights, const Spread& all) const;
 
     /// distance() from one track to all, by position; beyond the kCloseCount nearest by code alone.
     /// `distances` has size() places.

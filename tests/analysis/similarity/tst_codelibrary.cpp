@@ -38,6 +38,7 @@ class TestCodeLibrary : public QObject
 
 private slots:
     void aScanSeesWhatSinglePairsShow();
+    void distancesAreThoseOfSinglePairs();
     void theNearestAreTheFirstOfAll_data();
     void theNearestAreTheFirstOfAll();
     void equalCodesComeInOrderOfPosition();
@@ -55,6 +56,28 @@ void TestCodeLibrary::aScanSeesWhatSinglePairsShow()
             QCOMPARE(all[i].position, i);
             QCOMPARE(all[i].plain, single.plain);
             QCOMPARE(all[i].normalised, single.normalised);
+        }
+    }
+}
+
+void TestCodeLibrary::distancesAreThoseOfSinglePairs()
+{
+    const CodeLibrary library = someLibrary();
+    std::vector<float> all(kTracks);
+    std::vector<std::size_t> some{499, 7, 0, 64};
+    std::vector<double> toSome(some.size());
+    for (const PartValues& weights : {kDefaultWeights, kWeights}) {
+        const Spread spread = library.allPairs(weights);
+        const auto single = [&](std::size_t i) {
+            return i == 7 ? 0.0 : CodeLibrary::distance(library.compare(7, i, weights), spread);
+        };
+        library.distancesFrom(7, weights, all);
+        for (std::size_t i = 0; i < kTracks; ++i) {
+            QCOMPARE(all[i], static_cast<float>(single(i)));
+        }
+        library.distancesTo(some, 7, weights, toSome);
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            QCOMPARE(toSome[i], single(some[i]));
         }
     }
 }
