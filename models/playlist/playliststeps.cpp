@@ -83,6 +83,7 @@ PlaylistSteps::PlaylistSteps(
     , m_request(request)
     , m_pool(pool)
     , m_weights(weightsByPart(request.weights))
+    , m_allPairs(sounds.index().codes().allPairs(m_weights))
 {
     m_traits.reserve(pool.tracks.size());
     for (const PoolTrack& track : pool.tracks) {
@@ -122,7 +123,7 @@ double PlaylistSteps::cost(int from, int to) const
     const std::optional<std::size_t> one = trackAt(from).position;
     const std::optional<std::size_t> other = trackAt(to).position;
     const double sound =
-        one && other ? m_sounds.index().rawRank(*one, *other, m_weights) : kUnknownRank;
+        one && other ? m_sounds.index().rawRank(*one, *other, m_weights, m_allPairs) : kUnknownRank;
     return analysis::transitionCost(traitsAt(from), traitsAt(to), sound).total;
 }
 

@@ -44,6 +44,7 @@ private:
     const PlaylistRequest& m_request;
     const PlaylistPool& m_pool;
     analysis::PartValues m_weights;
+    analysis::Spread m_allPairs; ///< of the codes
     std::vector<analysis::TransitionTraits> m_traits;
 };
 
