@@ -3,6 +3,7 @@
 #include "models/playlist/chance.h"
 #include "models/playlist/percentiles.h"
 #include "models/playlist/playlistcourse.h"
+#include "models/playlist/waydistances.h"
 
 #include <QCoreApplication>
 
@@ -71,13 +72,13 @@ public:
                 indices.push_back(i);
             }
         }
-        std::vector<double> known(positions.size());
         for (const TrackId point : points) {
             std::vector<float> distances(pool.tracks.size(), 1.0F);
             if (const auto position = task.sounds.positionOf(point)) {
-                task.sounds.index().distancesTo(positions, *position, weights, known);
+                const std::vector<float> known =
+                    wayDistances(task.sounds, *position, weights, positions);
                 for (std::size_t i = 0; i < known.size(); ++i) {
-                    distances[indices[i]] = static_cast<float>(known[i]);
+                    distances[indices[i]] = known[i];
                 }
             }
             m_distances.push_back(std::move(distances));

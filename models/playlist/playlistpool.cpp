@@ -2,10 +2,10 @@
 #include "models/playlist/playlistpool.h"
 
 #include "models/playlist/chance.h"
+#include "models/playlist/hearing.h"
 #include "models/playlist/opentracks.h"
 #include "models/playlist/playlistgroups.h"
 #include "models/playlist/recordings.h"
-#include "models/playlist/wayranks.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -20,58 +20,8 @@ namespace models {
 
 namespace {
 
-// More seeds than this cost time and say nothing new: an even choice of them speaks for all.
-constexpr std::size_t kMostCompared = 32;
 // More than any score: what breaks a rule comes behind all that break none.
 constexpr double kRulePenalty = 100.0;
-
-struct Heard
-{
-    double distance = std::numeric_limits<double>::infinity();
-    std::size_t nearest = 0;
-};
-
-/// The library as some tracks hear it, by position.
-struct Hearing
-{
-    std::vector<Heard> nearest{}; ///< empty without any
-    std::vector<double> ranks{}; ///< see wayRanks(); only along a way
-};
-
-// For each position of the sound library the nearest of some tracks.
-Result<Hearing> nearestOf(const SoundLibrary& sounds, const std::vector<std::size_t>& positions,
-    const PlaylistRequest& request, bool isWay, const std::stop_token& stop)
-{
-    Hearing hearing;
-    if (positions.empty()) {
-        return hearing;
-    }
-    const analysis::PartValues weights = weightsByPart(request.weights);
-    std::vector<std::vector<float>> way;
-    std::vector<Heard>& heard = hearing.nearest;
-    heard.resize(sounds.size());
-    std::vector<double> distances(sounds.size());
-    const std::size_t compared = std::min(positions.size(), kMostCompared);
-    for (std::size_t i = 0; i < compared; ++i) {
-        if (stop.stop_requested()) {
-            return playlistCancelled();
-        }
-        const std::size_t position = positions[i * positions.size() / compared];
-        sounds.index().distancesFrom(position, weights, distances);
-        for (std::size_t other = 0; other < heard.size(); ++other) {
-            if (distances[other] < heard[other].distance) {
-                heard[other] = {distances[other], position};
-            }
-        }
-        if (isWay) {
-            way.emplace_back(distances.begin(), distances.end());
-        }
-    }
-    if (isWay) {
-        hearing.ranks = wayRanks(way);
-    }
-    return hearing;
-}
 
 std::vector<std::size_t> knownPositions(const SoundLibrary& sounds, const QList<TrackId>& ids)
 {
@@ -172,22 +122,23 @@ public:
 
     // The rules are asked only about as many as are needed, nearest first: words of a season and
     // genres cost more than all distances do.
-    void addOthers(const Hearing& hearing, const std::vector<Heard>& avoided, std::size_t size)
+    void addOthers(const Hearing& seeds, const Hearing& avoided, std::size_t size)
     {
-        const std::vector<Heard>& seeds = hearing.nearest;
-        m_pool.hasHeardSeeds = !seeds.empty();
+        m_pool.hasHeardSeeds = !seeds.isEmpty();
         const std::size_t fixed = m_pool.tracks.size();
         std::vector<PoolTrack> broken;
         std::vector<double> brokenScores;
-        BestFirst order(scored(hearing, avoided), size);
+        BestFirst order(scored(seeds, avoided), size);
         std::optional<Scored> next = order.next();
         for (; next && m_pool.tracks.size() < fixed + size; next = order.next()) {
-            // The sounds may be of an earlier snapshot than ratings and plays.
-            const TrackPtr track = m_library.find(m_sounds.trackAt(next->position)->id);
+            // The sounds may be of an earlier snapshot than ratings and plays, yet stand at the
+            // same places where all tracks are known by sound.
+            const TrackPtr track =
+                m_library.find(m_sounds.trackAt(next->position)->id, next->position);
             if (!track || !isCandidate(*track)) {
                 continue;
             }
-            const Heard heard = seeds.empty() ? Heard{} : seeds[next->position];
+            const Heard heard = seeds.nearest(next->position);
             const PoolTrack found{track, next->position, heard.distance, heard.nearest, false,
                 m_check.penalty(*track)};
             if (found.broken == 0) {
@@ -221,23 +172,27 @@ public:
 
 private:
     // All tracks that may be asked for, but for rules.
-    [[nodiscard]] std::vector<Scored> scored(
-        const Hearing& hearing, const std::vector<Heard>& avoided) const
+    [[nodiscard]] std::vector<Scored> scored(const Hearing& seeds, const Hearing& avoided) const
     {
-        const std::vector<Heard>& seeds = hearing.nearest;
         std::vector<Scored> found;
         const auto consider = [&](std::size_t position) {
-            double score = seeds.empty() ? shakeFactor(m_request.randomSeed,
+            const std::optional<double> rank = seeds.rank(position);
+            if (rank && avoided.isEmpty()) {
+                found.push_back({*rank, position});
+                return;
+            }
+            double score = seeds.isEmpty() ? shakeFactor(m_request.randomSeed,
                                m_sounds.trackAt(position)->id, m_request.variety)
-                                         : seeds[position].distance;
-            if (!avoided.empty() && !seeds.empty()) {
-                if (avoided[position].distance <= score) {
+                                           : seeds.nearest(position).distance;
+            if (!avoided.isEmpty() && !seeds.isEmpty()) {
+                const double away = avoided.nearest(position).distance;
+                if (away <= score) {
                     return;
                 }
                 // Near to both counts up to twice as far.
-                score *= 1.0 + score / avoided[position].distance;
+                score *= 1.0 + score / away;
             }
-            found.push_back({hearing.ranks.empty() ? score : hearing.ranks[position], position});
+            found.push_back({rank.value_or(score), position});
         };
         if (m_open) {
             found.reserve(static_cast<std::size_t>(m_open->size()));
@@ -371,20 +326,21 @@ Result<PlaylistPool> gatherPool(const Snapshot& library, const SoundLibrary& sou
     if (seedPositions.empty() && (needsSeeds(request.mode) || !seeds->isEmpty())) {
         return noSeedHeard(*seeds);
     }
-    const auto near = nearestOf(sounds, seedPositions, request,
-        request.mode == PlaylistMode::Path && seedPositions.size() > 1, stop);
+    const bool isWay = request.mode == PlaylistMode::Path && seedPositions.size() > 1;
+    const auto near = isWay ? Hearing::alongWay(sounds, seedPositions, request, stop)
+                            : Hearing::around(sounds, seedPositions, request, stop);
     if (!near) {
         return near.error();
     }
     const std::vector<std::size_t> avoidPositions = knownPositions(sounds, request.avoid);
-    const auto away = nearestOf(sounds, avoidPositions, request, false, stop);
+    const auto away = Hearing::around(sounds, avoidPositions, request, stop);
     if (!away) {
         return away.error();
     }
     Gathering gathering(library, sounds, request, *seeds, std::move(*open));
     gathering.addFixed(*seeds, true);
     gathering.addFixed(*locked, false);
-    gathering.addOthers(*near, away->nearest, size);
+    gathering.addOthers(*near, *away, size);
     return gathering.finish();
 }
 

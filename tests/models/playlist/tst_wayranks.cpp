@@ -4,7 +4,8 @@
 #include <QTest>
 
 #include <algorithm>
-#include <numeric>
+#include <map>
+#include <random>
 
 using namespace models;
 
@@ -15,6 +16,7 @@ class TestWayRanks : public QObject
 private slots:
     void everyStretchHasItsFirst();
     void onAStretchTheNearestToBothComeFirst();
+    void theRanksAreThoseOfAllSorted();
     void ofSeveralSegmentsTheBestRankCounts();
     void equalPointsAreNoWay();
 };
@@ -44,6 +46,33 @@ void TestWayRanks::onAStretchTheNearestToBothComeFirst()
     const std::vector<double> ranks = wayRanks({distances, distances});
     QVERIFY(std::ranges::is_sorted(ranks, std::ranges::greater()));
     QCOMPARE(ranks.back(), 0.0);
+}
+
+// Far more on some stretches than are ranked, many of them as far as others.
+void TestWayRanks::theRanksAreThoseOfAllSorted()
+{
+    std::mt19937 random(3);
+    std::vector<float> from(12000);
+    std::vector<float> to(from.size());
+    const auto some = [&random] { return static_cast<float>(random() % 500) / 499.0F; };
+    std::ranges::generate(from, some);
+    std::ranges::generate(to, some);
+    const std::vector<double> ranks = wayRanks({from, to});
+    std::map<int, std::vector<std::pair<float, std::size_t>>> stretches;
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        const float both = from[i] + to[i];
+        const float share = both > 0.0F ? from[i] / both : 0.0F;
+        stretches[std::min(19, static_cast<int>(share * 20.0F))].emplace_back(both, i);
+    }
+    QCOMPARE(stretches.size(), std::size_t{20});
+    for (auto& [stretch, tracks] : stretches) {
+        std::ranges::sort(tracks);
+        for (std::size_t i = 0; i < tracks.size(); ++i) {
+            const auto [both, track] = tracks[i];
+            QCOMPARE(ranks[track],
+                i < 1000 ? static_cast<double>(i) : 1000.0 + static_cast<double>(both));
+        }
+    }
 }
 
 void TestWayRanks::ofSeveralSegmentsTheBestRankCounts()
