@@ -21,6 +21,8 @@ constexpr int kMostMendings = 8;
 // alone take too long.
 constexpr std::size_t kReserve = 150;
 constexpr std::size_t kLongestMended = 100;
+// More than the steps of any list cost.
+constexpr double kBrokenRule = 100.0;
 // How well a track fits is asked of every third place: courses are no rougher.
 constexpr std::size_t kFitEvery = 3;
 
@@ -104,40 +106,104 @@ std::vector<int> namedPins(const std::vector<int>& order, const PlaylistPool& po
     return pins;
 }
 
+// Betters an order until nothing breaks fewer rules of the step any more.
+class Mending final
+{
+public:
+    Mending(const PlaylistTask& task, const PlaylistPool& pool, const PlaylistSteps& steps,
+        const analysis::ChainTask& chain, const OrderWish& wish)
+        : m_task(task)
+        , m_pool(pool)
+        , m_steps(steps)
+        , m_chain(chain)
+        , m_wish(wish)
+    { }
+
+    /// Grown, ordered for flow, and mended.
+    [[nodiscard]] std::vector<int> grown()
+    {
+        start(m_chain);
+        std::vector<int> best = m_order;
+        const Broken least = m_broken;
+        if (m_broken.steps > 0.0 && best.size() <= kLongestMended) {
+            // Another start: by the steps alone, however well the tracks fit that break no rule.
+            analysis::ChainTask bySteps = m_chain;
+            bySteps.fit = [this](int track, int place) {
+                const double fit = m_chain.fit(track, place);
+                return std::isfinite(fit)
+                    ? kBrokenRule * m_pool.tracks[static_cast<std::size_t>(track)].broken
+                    : fit;
+            };
+            start(bySteps);
+            return m_broken < least ? m_order : best;
+        }
+        return best;
+    }
+
+private:
+    void start(const analysis::ChainTask& chain)
+    {
+        m_order = orderedForFlow(m_task, m_pool, m_steps, analysis::growChain(chain), m_wish);
+        m_broken = brokenBy(m_order, m_pool, m_steps, m_wish.spacing);
+        do {
+            fillAnew();
+        } while (m_broken.steps > 0.0 && drawOthers());
+    }
+
+    // Places are filled anew and ordered again as long as that breaks fewer.
+    void fillAnew()
+    {
+        for (int mending = 0; m_broken.steps > 0.0 && mending < kMostMendings; ++mending) {
+            const std::vector<int> pins = namedPins(m_order, m_pool);
+            analysis::ChainTask again = m_chain;
+            again.given = m_order;
+            again.pins = pins;
+            again.length = static_cast<int>(m_order.size());
+            if (m_task.stop.stop_requested() || !isBettered(analysis::growChain(again), m_wish)) {
+                break;
+            }
+        }
+    }
+
+    // Other tracks are tried. @return whether that broke fewer.
+    bool drawOthers()
+    {
+        if (m_order.size() > kLongestMended || m_task.stop.stop_requested()) {
+            return false;
+        }
+        OrderWish other = m_wish;
+        other.placeCost = m_chain.fit;
+        other.reserve = reserveFor(m_order, m_pool, m_chain);
+        return isBettered(m_order, other);
+    }
+
+    bool isBettered(const std::vector<int>& tracks, const OrderWish& wish)
+    {
+        std::vector<int> next = orderedForFlow(m_task, m_pool, m_steps, tracks, wish);
+        const Broken left = brokenBy(next, m_pool, m_steps, m_wish.spacing);
+        if (!(left < m_broken)) {
+            return false;
+        }
+        m_order = std::move(next);
+        m_broken = left;
+        return true;
+    }
+
+    const PlaylistTask& m_task;
+    const PlaylistPool& m_pool;
+    const PlaylistSteps& m_steps;
+    const analysis::ChainTask& m_chain;
+    const OrderWish& m_wish;
+    std::vector<int> m_order;
+    Broken m_broken;
+};
+
 } // namespace
 
 std::vector<int> grownForFlow(const PlaylistTask& task, const PlaylistPool& pool,
     const PlaylistSteps& steps, const analysis::ChainTask& chain, const OrderWish& wish)
 {
-    std::vector<int> best = orderedForFlow(task, pool, steps, analysis::growChain(chain), wish);
-    Broken least = brokenBy(best, pool, steps, wish.spacing);
-    const auto isBettered = [&](std::vector<int> next) {
-        const Broken left = brokenBy(next, pool, steps, wish.spacing);
-        if (!(left < least)) {
-            return false;
-        }
-        best = std::move(next);
-        least = left;
-        return true;
-    };
-    for (int mending = 0; least.steps > 0.0 && mending < kMostMendings; ++mending) {
-        const std::vector<int> pins = namedPins(best, pool);
-        analysis::ChainTask again = chain;
-        again.given = best;
-        again.pins = pins;
-        again.length = static_cast<int>(best.size());
-        if (task.stop.stop_requested()
-            || !isBettered(orderedForFlow(task, pool, steps, analysis::growChain(again), wish))) {
-            break;
-        }
-    }
-    if (least.steps > 0.0 && best.size() <= kLongestMended) {
-        OrderWish other = wish;
-        other.placeCost = chain.fit;
-        other.reserve = reserveFor(best, pool, chain);
-        isBettered(orderedForFlow(task, pool, steps, best, other));
-    }
-    return best;
+    return Mending(task, pool, steps, chain, wish).grown();
 }
 
 } // namespace models

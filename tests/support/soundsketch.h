@@ -22,11 +22,12 @@ inline std::uint16_t halfBits(int exponent, unsigned share1024)
 inline analysis::SoundPatterns randomPatterns(unsigned sound, double spread, std::mt19937& random)
 {
     std::mt19937 ofSound(sound + 100U);
-    const auto step = [&](double most) {
+    const auto drawn = [&](double most, std::mt19937& noiseFrom) {
         const double own = static_cast<double>(ofSound() % 1000) / 999.0;
-        const double noise = static_cast<double>(random() % 1000) / 999.0;
+        const double noise = static_cast<double>(noiseFrom() % 1000) / 999.0;
         return most * ((1.0 - spread) * own + spread * noise);
     };
+    const auto step = [&](double most) { return drawn(most, random); };
     analysis::SoundPatterns patterns;
     // Means 8..16, deviations 4..8: a unit of either is heard.
     std::ranges::generate(
@@ -43,8 +44,10 @@ inline analysis::SoundPatterns randomPatterns(unsigned sound, double spread, std
     fill(patterns.contrast);
     fill(patterns.harmony);
     fill(patterns.range);
+    // Of the same sound, from numbers that are drawn again afterwards.
+    std::mt19937 again = random;
     std::ranges::generate(
-        patterns.traits, [&] { return static_cast<std::int8_t>(step(120.0) - 60.0); });
+        patterns.traits, [&] { return static_cast<std::int8_t>(drawn(120.0, again) - 60.0); });
     return patterns;
 }
 
