@@ -4,10 +4,10 @@
 
 usage: make_pieces.py FOLDER OUT [--prefix t] [--check] [--jobs 2]
 
-Every other track below FOLDER, in order of path (those of 120 s and more apart from shorter ones), is cut into 3 to 7 pieces of at most 30 s from all over it, each with a
-codec, level and band of its own, drawn at random. With --check the tracks between them are, if 120 s long, into three: Opus
-at 64 kbit/s 6 dB softer, MP3 at 128 kbit/s from 100 Hz to 9 kHz, and 32 kHz. The pieces of one track are OUT/<prefix><number>__<n>.
-For tests/evaluation/patterns.cpp and train_soundtraits.py. Needs ffmpeg.
+Every other track below FOLDER, in order of path (those of 120 s and more apart from shorter ones), is cut into 3 to 7 pieces of
+at most 30 s from all over it, each with a codec, level and band of its own, drawn at random. With --check the tracks between
+them are, if 120 s long, cut into three: Opus at 64 kbit/s 6 dB softer, MP3 at 128 kbit/s from 100 Hz to 9 kHz, and 32 kHz. The
+pieces of one track are OUT/<prefix><number>__<n>. For tests/evaluation/patterns.cpp and train_soundtraits.py. Needs ffmpeg.
 """
 import argparse
 import os
