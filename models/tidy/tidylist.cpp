@@ -4,6 +4,7 @@
 #include "models/database/database.h"
 #include "models/database/writer.h"
 #include "models/library/library.h"
+#include "models/oncedone.h"
 #include "models/tidy/tidysearch.h"
 
 #include <QLocale>
@@ -147,15 +148,14 @@ void TidyList::setIgnored(const QList<TidyId>& ids, bool isIgnored)
         }
     }
     arrange();
-    m_database.writer()
-        .submit([ids, isIgnored](QSqlDatabase& connection) {
-            return ignoredtable::setIgnored(connection, ids, isIgnored);
-        })
-        .then(this, [this](const Result<void>& stored) {
-            if (!stored) {
-                emit failed(stored.error().detail);
-            }
-        });
+    const auto stored = m_database.writer().submit([ids, isIgnored](QSqlDatabase& connection) {
+        return ignoredtable::setIgnored(connection, ids, isIgnored);
+    });
+    onceDone(stored, this, [this](const Result<void>& result) {
+        if (!result) {
+            emit failed(result.error().detail);
+        }
+    });
 }
 
 QList<TidyGroup> TidyList::groupsAt(const QModelIndex& index) const
